@@ -1,0 +1,50 @@
+package kiosk.device;
+
+import java.time.Duration;
+import java.util.function.DoubleConsumer;
+
+/** Scans sheets of paper, one page a call. */
+public interface DocumentScanner extends Device {
+    /**
+     * Scans one A4 page; blocks for {@code patience} at most, and interrupting cancels the scan.
+     *
+     * @param progress told how much of the page is in, 0 to 1, from the calling thread
+     */
+    Outcome scan(Resolution resolution, Duration patience, DoubleConsumer progress) throws InterruptedException;
+
+    /** How finely to scan. */
+    enum Resolution {
+        /** 150 dots an inch, for a preview. */
+        DPI_150(150),
+        /** 200 dots an inch, for a material. */
+        DPI_200(200),
+        /** 300 dots an inch, for small print. */
+        DPI_300(300);
+
+        private final int dotsPerInch;
+
+        Resolution(int dotsPerInch) {
+            this.dotsPerInch = dotsPerInch;
+        }
+
+        /** Dots an inch. */
+        public int dotsPerInch() {
+            return dotsPerInch;
+        }
+    }
+
+    /** How a scan ended. */
+    sealed interface Outcome {}
+
+    /** A page is in. */
+    record Scanned(ScannedPage page) implements Outcome {}
+
+    /** There is no paper to scan: lay the sheet. */
+    record NoPaper() implements Outcome {}
+
+    /** The scan was cancelled by us. */
+    record Cancelled() implements Outcome {}
+
+    /** The scanner is broken. */
+    record Broken(Fault fault) implements Outcome {}
+}

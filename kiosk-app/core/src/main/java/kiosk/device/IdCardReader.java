@@ -1,0 +1,31 @@
+package kiosk.device;
+
+import java.time.Duration;
+import kiosk.identity.IdCard;
+
+/** Reads resident identity cards and the two permits that share their chip. */
+public interface IdCardReader extends Device {
+    /**
+     * Waits for a card and reads it; blocks for {@code patience} at most (a read that has begun may take three seconds more),
+     * and interrupting ends the wait early.
+     */
+    Outcome read(Duration patience) throws InterruptedException;
+
+    /** Whether the card read last still lies on the reader; blocks for two seconds at most. */
+    Presence presence() throws InterruptedException;
+
+    /** How a read ended. */
+    sealed interface Outcome {}
+
+    /** A card was read whole. */
+    record Read(IdCard card) implements Outcome {}
+
+    /** A card lies there but cannot be read; the remedy tells the citizen what to do. */
+    record Unreadable(CardTrouble trouble) implements Outcome {}
+
+    /** No card came within the patience. */
+    record NoCard() implements Outcome {}
+
+    /** The reader is broken. */
+    record Broken(Fault fault) implements Outcome {}
+}

@@ -1,0 +1,5 @@
+/** The provincial platform as the terminal sees it. */
+@NullMarked
+package kiosk.platform;
+
+import org.jspecify.annotations.NullMarked;
