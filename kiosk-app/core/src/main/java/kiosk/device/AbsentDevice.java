@@ -12,7 +12,13 @@ public final class AbsentDevice {
 
     /** A terminal without any device. */
     public static Devices none() {
-        return new Devices(new NoIdCardReader(), new NoSocialCardReader(), new NoCodeScanner(), new NoScanner(), new NoReceipts(), new NoPages());
+        return new Devices(
+                new NoIdCardReader(),
+                new NoSocialCardReader(),
+                new NoCodeScanner(),
+                new NoScanner(),
+                new NoReceipts(),
+                new NoPages());
     }
 
     private abstract static class Absent implements Device {

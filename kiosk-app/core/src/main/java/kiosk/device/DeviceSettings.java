@@ -30,7 +30,8 @@ public record DeviceSettings(String driver, Map<String, String> options) {
         Set<String> unknown = new TreeSet<>(options.keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("driver " + driver + " does not know " + unknown + "; it knows " + new TreeSet<>(known));
+            throw new IllegalArgumentException(
+                    "driver " + driver + " does not know " + unknown + "; it knows " + new TreeSet<>(known));
         }
     }
 }

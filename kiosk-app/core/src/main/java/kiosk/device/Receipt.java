@@ -33,7 +33,10 @@ public record Receipt(List<Part> parts) {
     public record Picture(int width, int height, byte[] bits) implements Part {
         /** Refuses a picture whose data does not fit its measure. */
         public Picture {
-            if (width < 1 || width > ReceiptPrinter.DOTS_ACROSS || height < 1 || bits.length != (width + 7) / 8 * height) {
+            if (width < 1
+                    || width > ReceiptPrinter.DOTS_ACROSS
+                    || height < 1
+                    || bits.length != (width + 7) / 8 * height) {
                 throw new IllegalArgumentException("a picture's bits must fit its width and height");
             }
         }
