@@ -1,0 +1,24 @@
+package kiosk.catalogue;
+
+import java.util.Optional;
+
+/**
+ * A paper that belongs to an application.
+ *
+ * @param certificateKind the platform's word for the electronic certificate that stands for the paper; it is looked for first
+ * @param mostPages how many pages may be scanned
+ * @param neededWhen the material is asked only while this holds
+ */
+public record Material(
+        String name,
+        Text title,
+        Text hint,
+        Optional<String> certificateKind,
+        boolean required,
+        int mostPages,
+        Optional<Condition> neededWhen) {
+    /** Whether only a scan can supply what is always required. */
+    public boolean mustBeScanned() {
+        return required && neededWhen.isEmpty() && certificateKind.isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package kiosk.journal;
+
+/** What may happen on a terminal; the number is the event id and never changes its meaning. */
+public enum Occurrence {
+    /** The program started. */
+    STARTED(100),
+    /** The program stopped as asked. */
+    STOPPED(101),
+    /** An effect of a visit failed by a bug. */
+    EFFECT_FAILED(110),
+    /** A visit began. */
+    VISIT_BEGAN(200),
+    /** A visit ended; how, is its figure. */
+    VISIT_ENDED(201),
+    /** A card was read. */
+    CARD_READ(210),
+    /** A card could not be used. */
+    CARD_TROUBLE(211),
+    /** A card was left on the reader. */
+    CARD_LEFT_BEHIND(212),
+    /** The citizen is known. */
+    CITIZEN_IDENTIFIED(220),
+    /** An item was chosen. */
+    ITEM_CHOSEN(230),
+    /** A page was scanned. */
+    PAGE_SCANNED(240),
+    /** A scan failed. */
+    SCAN_FAILED(241),
+    /** An order was shown. */
+    ORDER_SHOWN(250),
+    /** An order was paid. */
+    ORDER_PAID(251),
+    /** A submission is on disk. */
+    SUBMISSION_QUEUED(260),
+    /** A submission was not taken. */
+    SUBMISSION_NOT_ACCEPTED(261),
+    /** A submission was delivered. */
+    SUBMISSION_DELIVERED(262),
+    /** A delivery failed and is tried again. */
+    DELIVERY_FAILED(263),
+    /** The platform sent a submission back. */
+    SUBMISSION_SENT_BACK(264),
+    /** A submission was given up. */
+    SUBMISSION_GIVEN_UP(265),
+    /** A receipt is out. */
+    RECEIPT_PRINTED(270),
+    /** A receipt is not out, or not surely. */
+    RECEIPT_FAILED(271),
+    /** A document's pages are out. */
+    PAGES_PRINTED(272),
+    /** A document's pages are not out, or not surely. */
+    PAGES_FAILED(273),
+    /** A document of the platform was refused before printing. */
+    DOCUMENT_UNFIT(274),
+    /** The service was rated. */
+    RATED(280),
+    /** A device's health changed. */
+    HEALTH_CHANGED(300),
+    /** The departments that answer changed. */
+    REACH_CHANGED(310),
+    /** A technician entered. */
+    TECHNICIAN_ENTERED(400),
+    /** A technician left. */
+    TECHNICIAN_LEFT(401),
+    /** A wrong PIN was typed. */
+    WRONG_PIN(402),
+    /** A technician tested a device. */
+    DEVICE_TESTED(410);
+
+    private final int id;
+
+    Occurrence(int id) {
+        this.id = id;
+    }
+
+    /** The event id. */
+    public int id() {
+        return id;
+    }
+}

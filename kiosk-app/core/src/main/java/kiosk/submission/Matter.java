@@ -1,0 +1,110 @@
+package kiosk.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiosk.catalogue.Material;
+import kiosk.catalogue.ServiceItem;
+import kiosk.device.ScannedPage;
+import kiosk.form.Form;
+import kiosk.identity.Citizen;
+
+/** The matter a citizen is busy with, before it is handed in; its id is made before anything of it is stored. */
+public record Matter(
+        SubmissionId id,
+        Citizen citizen,
+        Consent consent,
+        Form form,
+        List<SuppliedMaterial> materials,
+        Optional<Signature> signature) {
+    /** Keeps the list from changing. */
+    public Matter {
+        materials = List.copyOf(materials);
+    }
+
+    /** A matter just begun. */
+    public static Matter begun(SubmissionId id, Citizen citizen, Consent consent, ServiceItem item) {
+        return new Matter(id, citizen, consent, Form.blank(item), List.of(), Optional.empty());
+    }
+
+    /** The item this is about. */
+    public ServiceItem item() {
+        return form.item();
+    }
+
+    /** This matter with another form. */
+    public Matter with(Form changed) {
+        return new Matter(id, citizen, consent, changed, materials, signature);
+    }
+
+    /** This matter, signed. */
+    public Matter with(Signature drawn) {
+        return new Matter(id, citizen, consent, form, materials, Optional.of(drawn));
+    }
+
+    /** This matter with a material supplied, in the place of what was supplied for it before. */
+    public Matter with(SuppliedMaterial supplied) {
+        List<SuppliedMaterial> changed = new ArrayList<>(without(supplied.material()).materials);
+        changed.add(supplied);
+        return new Matter(id, citizen, consent, form, changed, signature);
+    }
+
+    /** This matter without what was supplied for a material. */
+    public Matter without(String material) {
+        return new Matter(
+                id,
+                citizen,
+                consent,
+                form,
+                materials.stream().filter(it -> !it.material().equals(material)).toList(),
+                signature);
+    }
+
+    /** The pages scanned for a material so far. */
+    public List<ScannedPage> pagesOf(String material) {
+        return supplied(material)
+                .filter(SuppliedMaterial.Scans.class::isInstance)
+                .map(it -> ((SuppliedMaterial.Scans) it).pages())
+                .orElse(List.of());
+    }
+
+    /** What was supplied for a material. */
+    public Optional<SuppliedMaterial> supplied(String material) {
+        return materials.stream().filter(it -> it.material().equals(material)).findFirst();
+    }
+
+    /** The materials that are asked as the form stands. */
+    public List<Material> materialsAsked() {
+        return item().materials().stream()
+                .filter(it -> form.holds(it.neededWhen()))
+                .toList();
+    }
+
+    /** The first required material that is not supplied. */
+    public Optional<Material> theNextMissingMaterial() {
+        return materialsAsked().stream()
+                .filter(it -> it.required() && supplied(it.name()).isEmpty())
+                .findFirst();
+    }
+
+    /** What is handed in: only what is asked as the form stands. */
+    public Submission handedIn(Instant now) {
+        List<String> asked = materialsAsked().stream().map(Material::name).toList();
+        return new Submission(
+                id,
+                item(),
+                citizen,
+                consent,
+                form.answers(),
+                materials.stream().filter(it -> asked.contains(it.material())).toList(),
+                signature,
+                form.feeInFen(),
+                now);
+    }
+
+    @Override
+    public String toString() {
+        return "Matter[" + id + ", " + item().code() + "]";
+    }
+}
