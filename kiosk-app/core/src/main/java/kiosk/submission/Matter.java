@@ -43,6 +43,11 @@ public record Matter(
         return new Matter(id, citizen, consent, form, materials, Optional.of(drawn));
     }
 
+    /** This matter to be handed in anew after the platform sent it back: another id, to be signed again. */
+    public Matter renewed(SubmissionId fresh) {
+        return new Matter(fresh, citizen, consent, form, materials, Optional.empty());
+    }
+
     /** This matter with a material supplied, in the place of what was supplied for it before. */
     public Matter with(SuppliedMaterial supplied) {
         List<SuppliedMaterial> changed = new ArrayList<>(without(supplied.material()).materials);

@@ -1,0 +1,53 @@
+package kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import kiosk.catalogue.Availability;
+import kiosk.catalogue.ServiceItem;
+import kiosk.identity.Citizen;
+import kiosk.platform.Collectable;
+import kiosk.visit.VisitEvent.CollectablesFound;
+import kiosk.visit.VisitEvent.DocumentChosen;
+import kiosk.visit.VisitEvent.ItemChosen;
+
+/**
+ * The citizen chooses what to do.
+ *
+ * @param documents issued for the citizen and not collected yet
+ * @param refused the item that was touched and cannot be finished now
+ */
+public record ChoosingItem(Citizen citizen, List<Collectable> documents, Optional<ServiceItem> refused)
+        implements Visit {
+    /** Keeps the list from changing. */
+    public ChoosingItem {
+        documents = List.copyOf(documents);
+    }
+
+    static Transition home(Citizen citizen) {
+        ChoosingItem home = new ChoosingItem(citizen, List.of(), Optional.empty());
+        return citizen.session()
+                .map(session -> Transition.to(home, new Effect.FindCollectables(session)))
+                .orElseGet(() -> Transition.to(home));
+    }
+
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(citizen);
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof ItemChosen chosen) {
+            return Availability.of(chosen.item(), moment.surroundings()).offered()
+                    ? Transition.to(new Informing(citizen, chosen.item()))
+                    : Transition.to(new ChoosingItem(citizen, documents, Optional.of(chosen.item())));
+        }
+        if (event instanceof CollectablesFound found) {
+            return Transition.to(new ChoosingItem(citizen, found.documents(), refused));
+        }
+        if (event instanceof DocumentChosen chosen) {
+            return Collecting.earlier(citizen, chosen.document(), moment);
+        }
+        return Visit.goes(event) ? Ending.of(citizen) : stay();
+    }
+}

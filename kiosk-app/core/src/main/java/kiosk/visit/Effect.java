@@ -1,0 +1,99 @@
+package kiosk.visit;
+
+import java.util.Map;
+import kiosk.catalogue.ServiceItem;
+import kiosk.device.DeviceKind;
+import kiosk.device.PagePrinter;
+import kiosk.device.Presence;
+import kiosk.identity.Evidence;
+import kiosk.submission.Rating;
+import kiosk.submission.Slip;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+
+/** Something a visit asks of the world; its answer comes back as a {@link VisitEvent}. */
+public sealed interface Effect {
+    /** An effect that touches the queue; those of a terminal are performed one after the other, in the order asked. */
+    sealed interface Ordered extends Effect {}
+
+    /** Wait at all readers for a card or a code. */
+    record ListenForCard() implements Effect {}
+
+    /** Ask the platform who this is. */
+    record Identify(Evidence evidence) implements Effect {}
+
+    /** Ask for the documents that wait for their holder. */
+    record FindCollectables(String session) implements Effect {
+        @Override
+        public String toString() {
+            return "FindCollectables";
+        }
+    }
+
+    /** Ask what the platform knows for an item's form. */
+    record FetchPrefill(String session, ServiceItem item) implements Effect {
+        @Override
+        public String toString() {
+            return "FetchPrefill[" + item.code() + "]";
+        }
+    }
+
+    /** Ask for electronic certificates: material to kind. */
+    record FindCertificates(String session, Map<String, String> kindByMaterial) implements Effect {
+        @Override
+        public String toString() {
+            return "FindCertificates" + kindByMaterial;
+        }
+    }
+
+    /** Scan one page of a material. */
+    record Scan(String material) implements Effect {}
+
+    /** Ask the platform what it finds wrong. */
+    record AskPreCheck(String session, String item, Map<String, String> values) implements Effect {
+        @Override
+        public String toString() {
+            return "AskPreCheck[" + item + "]";
+        }
+    }
+
+    /** Put the submission on disk, held, and then make the order for its fee. */
+    record MakeOrder(Submission submission, long fen) implements Ordered {}
+
+    /** Watch the order until it is no longer open. */
+    record WatchOrder(SubmissionId id) implements Effect {}
+
+    /** Give up what is held or not delivered. */
+    record Abandon(SubmissionId id) implements Ordered {}
+
+    /** Deliver what was held: the money is there. */
+    record Release(SubmissionId id) implements Ordered {}
+
+    /** Put the submission on disk. */
+    record Queue(Submission submission) implements Ordered {}
+
+    /** Wait, not for long, for the platform to have the submission. */
+    record AwaitDelivery(SubmissionId id) implements Effect {}
+
+    /** Fetch and check the document of a delivered submission. */
+    record FetchDocument(SubmissionId id, SubmissionNumber number) implements Effect {}
+
+    /** Print a receipt on the roll. */
+    record PrintReceipt(Slip slip) implements Effect {}
+
+    /** Print a receipt on a page. */
+    record PrintSlipPage(Slip slip) implements Effect {}
+
+    /** Print the pages of a document. */
+    record PrintPages(PagePrinter.Job job) implements Effect {}
+
+    /** Tell the platform that the document was handed over. */
+    record MarkCollected(SubmissionId id) implements Effect {}
+
+    /** Put a rating on disk. */
+    record Rate(Rating rating) implements Ordered {}
+
+    /** Look whether the card lies there, and wait for a change from what was seen last. */
+    record WatchCard(DeviceKind reader, Presence last) implements Effect {}
+}

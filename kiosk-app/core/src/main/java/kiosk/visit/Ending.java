@@ -1,0 +1,43 @@
+package kiosk.visit;
+
+import java.util.Set;
+import kiosk.device.DeviceKind;
+import kiosk.device.Presence;
+import kiosk.identity.Citizen;
+import kiosk.identity.Evidence;
+import kiosk.visit.VisitEvent.CardSeen;
+import kiosk.visit.VisitEvent.EffectFailed;
+
+/**
+ * The visit is over and forgotten; only a card may still lie on its reader, and is announced until it is taken.
+ *
+ * @param reader where the card was laid
+ * @param last what the reader said last
+ */
+public record Ending(DeviceKind reader, Presence last) implements Visit {
+    static Transition of(Citizen citizen) {
+        return after(citizen.evidence());
+    }
+
+    static Transition after(Evidence evidence) {
+        if (evidence instanceof Evidence.ByCode) {
+            return Transition.to(new Idle());
+        }
+        boolean resident = evidence instanceof Evidence.ByIdCard;
+        return Transition.to(
+                new Ending(resident ? DeviceKind.ID_CARD_READER : DeviceKind.SOCIAL_CARD_READER, Presence.UNKNOWN));
+    }
+
+    @Override
+    public Set<Effect> standing() {
+        return Set.of(new Effect.WatchCard(reader, last));
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof CardSeen seen) {
+            return Transition.to(seen.presence() == Presence.THERE ? new Ending(reader, Presence.THERE) : new Idle());
+        }
+        return event instanceof EffectFailed ? Transition.to(new Idle()) : stay();
+    }
+}

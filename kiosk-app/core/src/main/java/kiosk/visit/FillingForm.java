@@ -1,0 +1,95 @@
+package kiosk.visit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.catalogue.Field;
+import kiosk.catalogue.Prefill;
+import kiosk.form.Form;
+import kiosk.form.Problem;
+import kiosk.identity.Citizen;
+import kiosk.identity.Evidence;
+import kiosk.submission.Matter;
+import kiosk.visit.VisitEvent.Back;
+import kiosk.visit.VisitEvent.FieldFilled;
+import kiosk.visit.VisitEvent.FormDone;
+import kiosk.visit.VisitEvent.PrefillFound;
+
+/**
+ * The citizen fills the form.
+ *
+ * @param problems what was found wrong when the form was last said to be done
+ */
+public record FillingForm(Matter matter, List<Problem> problems) implements Visit {
+    /** Keeps the list from changing. */
+    public FillingForm {
+        problems = List.copyOf(problems);
+    }
+
+    static Transition begin(Matter matter, Moment moment) {
+        Form form = matter.form().prefilled(fromCard(matter.citizen()), moment.today(), moment.catalogue());
+        FillingForm step = new FillingForm(matter.with(form), List.of());
+        boolean platformKnows = matter.item().fields().stream()
+                .anyMatch(it -> it.prefill().map(Prefill::fromPlatform).orElse(false));
+        return matter.citizen()
+                .session()
+                .filter(session -> platformKnows)
+                .map(session -> Transition.to(step, new Effect.FetchPrefill(session, matter.item())))
+                .orElseGet(() -> Transition.to(step));
+    }
+
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof FieldFilled filled) {
+            return mayFill(filled.field()) ? Transition.to(filled(filled)) : stay();
+        }
+        if (event instanceof PrefillFound found
+                && found.item().equals(matter.item().code())) {
+            Form form = matter.form().prefilled(found.known(), moment.today(), moment.catalogue());
+            return Transition.to(new FillingForm(matter.with(form), problems));
+        }
+        if (event instanceof FormDone) {
+            List<Problem> found = matter.form().problems(moment.today(), moment.catalogue());
+            return found.isEmpty() ? Route.afterForm(matter) : Transition.to(new FillingForm(matter, found));
+        }
+        if (event instanceof Back) {
+            return Transition.to(new Informing(matter.citizen(), matter.item()));
+        }
+        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+    }
+
+    private FillingForm filled(FieldFilled filled) {
+        List<Problem> others = problems.stream()
+                .filter(it -> !it.field().equals(Optional.of(filled.field())))
+                .toList();
+        return new FillingForm(matter.with(matter.form().with(filled.field(), filled.value())), others);
+    }
+
+    private boolean mayFill(String name) {
+        Optional<Field> field = matter.item().field(name);
+        return field.isPresent()
+                && !(field.get().fixed() && matter.form().entry(name).isPresent());
+    }
+
+    private static Map<Prefill, String> fromCard(Citizen citizen) {
+        Map<Prefill, String> known = new EnumMap<>(Prefill.class);
+        known.put(Prefill.CARD_NAME, citizen.name());
+        known.put(Prefill.CARD_NUMBER, citizen.number());
+        if (citizen.evidence() instanceof Evidence.ByIdCard by) {
+            known.put(Prefill.CARD_SEX, String.valueOf(by.card().sex().code()));
+            known.put(Prefill.CARD_BIRTH_DATE, by.card().birthDate().toString());
+            known.put(Prefill.CARD_ADDRESS, by.card().address());
+        }
+        if (citizen.evidence() instanceof Evidence.BySocialCard by) {
+            known.put(Prefill.CARD_SEX, String.valueOf(by.card().sex().code()));
+            known.put(Prefill.CARD_BIRTH_DATE, by.card().number().birthDate().toString());
+        }
+        return known;
+    }
+}

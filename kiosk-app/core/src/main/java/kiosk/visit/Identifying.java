@@ -1,0 +1,61 @@
+package kiosk.visit;
+
+import java.util.Optional;
+import kiosk.catalogue.ServiceItem;
+import kiosk.identity.Citizen;
+import kiosk.identity.Evidence;
+import kiosk.platform.Answer;
+import kiosk.visit.VisitEvent.EffectFailed;
+import kiosk.visit.VisitEvent.Identified;
+
+/** The platform is asked who this is; while the line is down, a chip alone must do. */
+public record Identifying(Evidence evidence, Optional<ServiceItem> wanted) implements Visit {
+    static Transition begin(Evidence evidence, Optional<ServiceItem> wanted) {
+        return Transition.to(new Identifying(evidence, wanted), new Effect.Identify(evidence));
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof Identified identified) {
+            return onAnswer(identified.answer(), moment);
+        }
+        if (event instanceof EffectFailed) {
+            return again(Setback.LAY_AGAIN);
+        }
+        return Visit.goes(event) ? Ending.after(evidence) : stay();
+    }
+
+    private Transition onAnswer(Answer<Citizen> answer, Moment moment) {
+        if (answer instanceof Answer.Answered<Citizen> known) {
+            return arrived(known.value(), moment);
+        }
+        if (answer instanceof Answer.Refused<Citizen> refused) {
+            return again(refused.why() == Answer.Refusal.CODE_EXPIRED ? Setback.CODE_EXPIRED : Setback.PERSON_UNKNOWN);
+        }
+        return chipAlone().map(citizen -> arrived(citizen, moment)).orElseGet(() -> again(Setback.CODE_NEEDS_LINE));
+    }
+
+    private Optional<Citizen> chipAlone() {
+        if (evidence instanceof Evidence.ByIdCard by) {
+            return Optional.of(citizen(by.card().name(), by.card().number()));
+        }
+        if (evidence instanceof Evidence.BySocialCard by) {
+            return Optional.of(citizen(by.card().name(), by.card().number().number()));
+        }
+        return Optional.empty();
+    }
+
+    private Citizen citizen(String name, String number) {
+        return new Citizen(name, number, evidence, Citizen.Assurance.CHIP_ALONE, Optional.empty());
+    }
+
+    private Transition arrived(Citizen citizen, Moment moment) {
+        Transition home = ChoosingItem.home(citizen);
+        return wanted.map(item -> home.next().on(new VisitEvent.ItemChosen(item), moment))
+                .orElse(home);
+    }
+
+    private Transition again(Setback setback) {
+        return Transition.to(new AwaitingCard(wanted, Optional.of(setback)));
+    }
+}

@@ -1,0 +1,27 @@
+package kiosk.visit;
+
+import java.util.Optional;
+import kiosk.catalogue.ServiceItem;
+import kiosk.identity.Citizen;
+import kiosk.submission.Consent;
+import kiosk.submission.Matter;
+
+/** The citizen reads what an item needs, takes and costs, and consents. */
+public record Informing(Citizen citizen, ServiceItem item) implements Visit {
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(citizen);
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof VisitEvent.Agreed) {
+            Consent consent = new Consent(item.version(), moment.time());
+            return FillingForm.begin(Matter.begun(moment.freshId(), citizen, consent, item), moment);
+        }
+        if (event instanceof VisitEvent.Back) {
+            return ChoosingItem.home(citizen);
+        }
+        return Visit.goes(event) ? Ending.of(citizen) : stay();
+    }
+}

@@ -1,0 +1,49 @@
+package kiosk.visit;
+
+import java.util.Optional;
+import kiosk.catalogue.ServiceItem;
+import kiosk.identity.Citizen;
+import kiosk.submission.Matter;
+import kiosk.submission.Outbox;
+
+/** A matter could not be finished: what happened to it, and what to do. */
+public record NotDone(Citizen citizen, Optional<ServiceItem> item, Why why) implements Visit {
+    /** Why; each is a sentence that says first what happened to the matter. */
+    public enum Why {
+        /** The department did not answer in time; nothing was handed in. */
+        LINE_DOWN,
+        /** The terminal takes nothing more; nothing was handed in. */
+        QUEUE_FULL,
+        /** The terminal's store failed; nothing was handed in. */
+        QUEUE_BROKEN,
+        /** The citizen did not pay; should money come after all, the matter is handed in or the money goes back. */
+        NOT_PAID,
+        /** The money went back; nothing was handed in. */
+        REFUNDED,
+        /** Watching the payment failed; should money come after all, the matter is handed in or the money goes back. */
+        PAYMENT_BROKEN,
+        /** The document waits, but no printer can print it now. */
+        PRINTER_AWAY;
+
+        static Why of(Outbox.Why why) {
+            return why == Outbox.Why.FULL ? QUEUE_FULL : QUEUE_BROKEN;
+        }
+    }
+
+    static NotDone of(Matter matter, Why why) {
+        return new NotDone(matter.citizen(), Optional.of(matter.item()), why);
+    }
+
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(citizen);
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof VisitEvent.AnotherMatter) {
+            return ChoosingItem.home(citizen);
+        }
+        return Visit.goes(event) ? Ending.of(citizen) : stay();
+    }
+}

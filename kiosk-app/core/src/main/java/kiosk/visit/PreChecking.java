@@ -1,0 +1,27 @@
+package kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import kiosk.identity.Citizen;
+import kiosk.submission.Matter;
+
+/** The platform is asked what it finds wrong; its silence holds nothing up. */
+public record PreChecking(Matter matter) implements Visit {
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof VisitEvent.PreChecked checked) {
+            return checked.problems().isEmpty()
+                    ? Route.handIn(matter, moment)
+                    : Transition.to(new Reviewing(matter, checked.problems()));
+        }
+        if (event instanceof VisitEvent.EffectFailed) {
+            return Transition.to(new Reviewing(matter, List.of()));
+        }
+        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+    }
+}

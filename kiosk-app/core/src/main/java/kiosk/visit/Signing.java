@@ -1,0 +1,25 @@
+package kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import kiosk.identity.Citizen;
+import kiosk.submission.Matter;
+
+/** The citizen signs by finger. */
+public record Signing(Matter matter) implements Visit {
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof VisitEvent.Signed signed) {
+            return Transition.to(new Reviewing(matter.with(signed.signature()), List.of()));
+        }
+        if (event instanceof VisitEvent.Back) {
+            return Route.beforeSigning(matter);
+        }
+        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+    }
+}

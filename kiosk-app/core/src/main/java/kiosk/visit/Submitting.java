@@ -1,0 +1,70 @@
+package kiosk.visit;
+
+import java.util.Optional;
+import kiosk.catalogue.ServiceItem.Kind;
+import kiosk.catalogue.ServiceItem.OfflineRule;
+import kiosk.identity.Citizen;
+import kiosk.submission.Matter;
+import kiosk.submission.Outbox;
+import kiosk.submission.SubmissionNumber;
+import kiosk.visit.NotDone.Why;
+import kiosk.visit.VisitEvent.DeliveryKnown;
+import kiosk.visit.VisitEvent.Queued;
+
+/**
+ * What was handed in goes to disk, and then, as far as the line allows within a short wait, to the platform. It cannot be left: it
+ * ends by itself.
+ *
+ * @param number present once it is on disk
+ */
+public record Submitting(Matter matter, Optional<SubmissionNumber> number) implements Visit {
+    @Override
+    public Optional<Citizen> whose() {
+        return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Transition on(VisitEvent event, Moment moment) {
+        if (event instanceof Queued queued) {
+            return onQueued(queued.acceptance());
+        }
+        if (event instanceof DeliveryKnown known && number.isPresent()) {
+            return onDelivery(known.delivery(), number.get(), moment);
+        }
+        if (event instanceof VisitEvent.EffectFailed) {
+            return number.map(it -> onDelivery(new Outbox.Underway(), it, moment))
+                    .orElseGet(() -> Transition.to(NotDone.of(matter, Why.QUEUE_BROKEN)));
+        }
+        return stay();
+    }
+
+    private Transition onQueued(Outbox.Acceptance acceptance) {
+        if (acceptance instanceof Outbox.Accepted accepted) {
+            return Transition.to(
+                    new Submitting(matter, Optional.of(accepted.number())), new Effect.AwaitDelivery(matter.id()));
+        }
+        return Transition.to(NotDone.of(matter, Why.of(((Outbox.NotAccepted) acceptance).why())));
+    }
+
+    private Transition onDelivery(Outbox.Delivery delivery, SubmissionNumber known, Moment moment) {
+        if (delivery instanceof Outbox.Delivered delivered) {
+            Handed handed = new Handed(matter, known, Optional.of(delivered.receipt()), moment.time());
+            return matter.item().kind() == Kind.CERTIFICATE ? Collecting.document(handed) : Collecting.receipt(handed);
+        }
+        if (delivery instanceof Outbox.SentBack sentBack) {
+            Matter mended = matter.renewed(moment.freshId());
+            return Transition.to(new FillingForm(mended, sentBack.problems()));
+        }
+        if (delivery instanceof Outbox.GivenUp) {
+            return Transition.to(NotDone.of(matter, Why.REFUNDED));
+        }
+        return onSilence(known, moment);
+    }
+
+    private Transition onSilence(SubmissionNumber known, Moment moment) {
+        if (matter.item().kind() == Kind.CERTIFICATE && matter.item().offline() == OfflineRule.NEVER) {
+            return Transition.to(NotDone.of(matter, Why.LINE_DOWN), new Effect.Abandon(matter.id()));
+        }
+        return Collecting.receipt(new Handed(matter, known, Optional.empty(), moment.time()));
+    }
+}
