@@ -1,0 +1,124 @@
+package kiosk.drivers.ipp;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import kiosk.device.Fault;
+import kiosk.device.Fault.Cause;
+import kiosk.device.PagePrinter.NotPrinted;
+import kiosk.device.PagePrinter.Outcome;
+import kiosk.device.PagePrinter.Printed;
+import kiosk.device.PagePrinter.Uncertain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A job the printer has: asked after until it ends, cancelled when its time is over. Only the printer's own count makes it printed. */
+final class FollowedJob {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedJob.class);
+    private static final Duration QUESTION = Duration.ofSeconds(2);
+    private static final int LOOKS_AT_A_LAGGING_COUNTER = 4;
+
+    private final IppQueue queue;
+    private final int id;
+    private final int expected;
+    private final Patience patience;
+    private final JobWatch watch;
+    private JobReport last = new JobReport(0, List.of(), OptionalInt.empty());
+
+    FollowedJob(IppQueue queue, int id, int expected, Patience patience, JobWatch watch) {
+        this.queue = queue;
+        this.id = id;
+        this.expected = expected;
+        this.patience = patience;
+        this.watch = watch;
+    }
+
+    /** Follows the job; an interrupt cancels it, is answered like any other end, and stays set. */
+    Outcome outcome() {
+        try {
+            return follow();
+        } catch (InterruptedException e) {
+            return interrupted();
+        }
+    }
+
+    /** Cancels the job because the caller's thread was interrupted; the interrupt is set again afterwards. */
+    Outcome interrupted() {
+        Fault interrupted = new Fault(Cause.STOPPED, "interrupted");
+        try {
+            return giveUp(interrupted);
+        } catch (InterruptedException again) {
+            return new Uncertain(interrupted);
+        } finally {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Outcome follow() throws InterruptedException {
+        boolean closed = false;
+        while (!closed && !patience.workIsOver()) {
+            try {
+                last = queue.job(id, patience.forWork(QUESTION));
+                watch.sheets(last.sheets());
+                if (last.ended()) {
+                    return ended();
+                }
+                watch.holds(queue.printer(patience.forWork(QUESTION)).holding());
+            } catch (IppFailure e) {
+                if (IppStatus.notFound(e)) {
+                    return new Uncertain(watch.holding().orElse(new Fault(Cause.STOPPED, "job forgotten")));
+                }
+                watch.held(e.fault());
+            }
+            closed = queue.pause();
+        }
+        return giveUp(watch.holding().orElseGet(last::fault));
+    }
+
+    private Outcome ended() throws InterruptedException {
+        if (!last.completed()) {
+            return cutShort(watch.holding().orElseGet(last::fault));
+        }
+        for (int look = 0; look < LOOKS_AT_A_LAGGING_COUNTER && !counted() && !queue.pause(); look++) {
+            lookAgain();
+        }
+        return completed();
+    }
+
+    private boolean counted() {
+        return last.sheets().orElse(expected) >= expected;
+    }
+
+    private Outcome completed() {
+        if (counted()) {
+            return new Printed(last.sheets().orElse(expected));
+        }
+        return new Uncertain(
+                new Fault(Cause.STOPPED, "completed " + last.sheets().orElse(0) + " of " + expected));
+    }
+
+    private Outcome cutShort(Fault fault) {
+        return last.ended() && last.nothingOut() ? new NotPrinted(fault) : new Uncertain(fault);
+    }
+
+    private Outcome giveUp(Fault fault) throws InterruptedException {
+        try {
+            queue.cancel(id, patience.forEnd(QUESTION));
+        } catch (IppFailure e) {
+            LOG.info("cancel refused: {}", e.fault().code());
+        }
+        lookAgain();
+        while (!last.ended() && !patience.isOver() && !queue.pause()) {
+            lookAgain();
+        }
+        return last.completed() ? completed() : cutShort(fault);
+    }
+
+    private void lookAgain() throws InterruptedException {
+        try {
+            last = queue.job(id, patience.forEnd(QUESTION));
+        } catch (IppFailure e) {
+            LOG.info("job not answered for: {}", e.fault().code());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package kiosk.drivers.ipp;
+
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.AttributeType;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.Types;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import kiosk.device.Fault;
+import kiosk.device.Fault.Cause;
+import kiosk.device.Health;
+
+/** A printer's queue: the five operations of RFC 8011 that a kiosk needs. */
+final class IppQueue {
+    /** The fault of a device that was closed. */
+    static final Fault CLOSED = new Fault(Cause.NOT_CONNECTED, "closed");
+
+    private static final byte[] NOTHING = {};
+    private static final String USER = "kiosk";
+    private static final int SEARCHED = 100;
+    private static final int POLL_MILLIS = 250;
+    private static final AttributeType<?>[] OF_PRINTER = {
+        Types.printerState,
+        Types.printerStateReasons,
+        Types.printerIsAcceptingJobs,
+        Types.documentFormatSupported,
+        Types.printerSupply,
+        Types.printerInputTray,
+        Types.printerMakeAndModel,
+        Types.printerDeviceId,
+        Types.printerSerialNumber,
+        Types.printerFirmwareStringVersion
+    };
+    private static final AttributeType<?>[] OF_JOB = {
+        Types.jobState, Types.jobStateReasons, Types.jobImpressionsCompleted, Types.jobMediaSheetsCompleted
+    };
+
+    private final IppAddress address;
+    private final IppConnection connection;
+    private final String format;
+    private final String media;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Health lastHealth =
+            Health.offline(new Fault(Cause.NO_ANSWER, "not asked yet"), Health.Nameplate.UNKNOWN);
+
+    IppQueue(IppAddress address, String format, String media) {
+        this.address = address;
+        this.connection = new IppConnection(address.http());
+        this.format = format;
+        this.media = media;
+    }
+
+    /** The document format that is sent. */
+    String format() {
+        return format;
+    }
+
+    /** Asks the printer how it is; {@link #lastHealth()} keeps the answer. */
+    PrinterReport printer(Duration limit) throws IppFailure, InterruptedException {
+        try {
+            PrinterReport report = PrinterReport.of(
+                    ask(IppPacket.getPrinterAttributes(address.printer(), OF_PRINTER), NOTHING, limit));
+            lastHealth = report.health(format);
+            return report;
+        } catch (IppFailure e) {
+            lastHealth = Health.offline(e.fault(), lastHealth.nameplate());
+            throw e;
+        }
+    }
+
+    /** How the printer was when it was last asked. */
+    Health lastHealth() {
+        return isClosed() ? Health.offline(CLOSED, lastHealth.nameplate()) : lastHealth;
+    }
+
+    /** Waits a moment between two questions. Answers whether the queue was closed: then nobody waits any longer. */
+    boolean pause() throws InterruptedException {
+        return closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    void close() {
+        closed.countDown();
+    }
+
+    /** Starts a job, one side a sheet, and answers its number. */
+    int start(String jobName, byte[] document, Duration limit) throws IppFailure, InterruptedException {
+        IppPacket.Builder request = IppPacket.printJob(address.printer())
+                .putOperationAttributes(Types.jobName.of(jobName), Types.documentFormat.of(format))
+                .putJobAttributes(Types.copies.of(1), Types.media.of(media), Types.sides.of("one-sided"));
+        Integer id = ask(request, document, limit).getValue(Tag.jobAttributes, Types.jobId);
+        if (id == null) {
+            throw IppFailure.unknown(Cause.GARBLED, "no job-id");
+        }
+        return id;
+    }
+
+    JobReport job(int id, Duration limit) throws IppFailure, InterruptedException {
+        return JobReport.of(ask(IppPacket.getJobAttributes(address.printer(), id, OF_JOB), NOTHING, limit));
+    }
+
+    void cancel(int id, Duration limit) throws IppFailure, InterruptedException {
+        ask(IppPacket.cancelJob(address.printer(), id), NOTHING, limit);
+    }
+
+    /** Looks for a job by its name among those that wait or print, then among the last that ended. */
+    OptionalInt find(String jobName, Duration limit) throws IppFailure, InterruptedException {
+        OptionalInt open = find(jobName, "not-completed", limit);
+        return open.isPresent() ? open : find(jobName, "completed", limit);
+    }
+
+    private OptionalInt find(String jobName, String which, Duration limit) throws IppFailure, InterruptedException {
+        IppPacket.Builder request = IppPacket.getJobs(address.printer(), Types.jobId, Types.jobName)
+                .putOperationAttributes(Types.whichJobs.of(which), Types.limit.of(SEARCHED));
+        return ask(request, NOTHING, limit).getAttributeGroups().stream()
+                .filter(group -> group.getTag().equals(Tag.jobAttributes))
+                .filter(group -> jobName.equals(group.getString(Types.jobName)))
+                .mapToInt(IppQueue::id)
+                .filter(id -> id > 0)
+                .findFirst();
+    }
+
+    private static int id(AttributeGroup job) {
+        Integer id = job.getValue(Types.jobId);
+        return id == null ? 0 : id;
+    }
+
+    private IppPacket ask(IppPacket.Builder request, byte[] document, Duration limit)
+            throws IppFailure, InterruptedException {
+        IppPacket packet = request.putOperationAttributes(Types.requestingUserName.of(USER))
+                .setRequestId(requests.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1))
+                .build();
+        return connection.ask(packet, document, limit);
+    }
+}

@@ -1,0 +1,246 @@
+package kiosk.emulators.ipp;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An A4 laser printer on this machine, speaking IPP over HTTP at {@link #address()}: it takes PDFs, prints one job at a time, and runs out
+ * of paper, jams, opens, stops and mumbles as it is told. All verbs may be called from any thread.
+ */
+public final class IppPrinterEmulator implements AutoCloseable {
+    private static final int DOCUMENTS_KEPT = 20;
+    private static final int MILLIS_A_MINUTE = 60_000;
+
+    private final PrintEngine engine = new PrintEngine(this::keep);
+    private final Deque<byte[]> documents = new ArrayDeque<>();
+    private final AtomicInteger sheetsOut = new AtomicInteger();
+    private final @Nullable Path folder;
+    private final IppDesk desk;
+    private final int port;
+    private volatile Optional<Garble> garble = Optional.empty();
+    private volatile CountDownLatch silence = new CountDownLatch(1);
+    private @Nullable HttpServer server;
+    private @Nullable ExecutorService workers;
+
+    private IppPrinterEmulator(int port, @Nullable Path folder) {
+        this.folder = folder;
+        this.port = open(port);
+        this.desk = new IppDesk(engine, address());
+    }
+
+    /** Starts a printer on that port of the loopback interface, 0 for a free one; it keeps what it prints in memory. */
+    public static IppPrinterEmulator start(int port) {
+        return new IppPrinterEmulator(port, null);
+    }
+
+    /** Starts a printer that also files what it prints as {@code job-<number>.pdf}. */
+    public static IppPrinterEmulator start(int port, Path folder) {
+        return new IppPrinterEmulator(port, folder);
+    }
+
+    private int open(int wanted) {
+        try {
+            HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+            workers = Executors.newCachedThreadPool();
+            opened.setExecutor(workers);
+            opened.createContext("/", this::serve);
+            opened.start();
+            server = opened;
+            return opened.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the emulated printer's port cannot be opened", e);
+        }
+    }
+
+    /** Where the printer is, as {@code kiosk.yaml} names it. */
+    public URI address() {
+        return URI.create("ipp://127.0.0.1:" + port + "/ipp/print");
+    }
+
+    /** The documents printed to their end, oldest first; the last twenty. */
+    public List<byte[]> documents() {
+        synchronized (documents) {
+            return List.copyOf(documents);
+        }
+    }
+
+    /** Sheets in the output tray, those of finished jobs. */
+    public int sheetsOut() {
+        return sheetsOut.get();
+    }
+
+    private void keep(EmulatedJob job) {
+        sheetsOut.addAndGet(job.sheets);
+        synchronized (documents) {
+            documents.addLast(job.document);
+            if (documents.size() > DOCUMENTS_KEPT) {
+                documents.removeFirst();
+            }
+        }
+        if (folder != null) {
+            try {
+                Files.write(folder.resolve("job-" + job.id + ".pdf"), job.document);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the printed document cannot be filed", e);
+            }
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestMethod().equals("POST")) {
+                GarbledAnswers.page(exchange);
+            } else if (!exchange.getRequestURI().getPath().equals("/ipp/print")) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                byte[] answer = desk.answer(IppRequest.read(exchange.getRequestBody()));
+                Optional<Garble> spoilt = garble;
+                if (spoilt.isPresent()) {
+                    GarbledAnswers.spoilt(exchange, answer, spoilt.get(), silence);
+                } else {
+                    GarbledAnswers.plain(exchange, answer);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sets the speed; 0 prints at once. */
+    public void pagesPerMinute(int pages) {
+        engine.turn(state -> state.millisPerSheet = pages == 0 ? 0 : MILLIS_A_MINUTE / pages);
+    }
+
+    /** Leaves so many sheets in the tray: 0 is empty. */
+    public void leavePaper(int sheets) {
+        engine.turn(state -> state.sheetsLeft = sheets);
+    }
+
+    /** Takes all paper out. */
+    public void emptyPaper() {
+        leavePaper(0);
+    }
+
+    /** Fills the tray. */
+    public void refill() {
+        leavePaper(EngineState.FULL_TRAY);
+    }
+
+    /** Jams the paper, or takes the jam out. */
+    public void jam(boolean jammed) {
+        engine.turn(state -> state.jammed = jammed);
+    }
+
+    /** Opens the cover. */
+    public void openCover() {
+        engine.turn(state -> state.coverOpen = true);
+    }
+
+    /** Closes the cover. */
+    public void closeCover() {
+        engine.turn(state -> state.coverOpen = false);
+    }
+
+    /** Sets what is left of the toner: 10 is low, 0 empty. */
+    public void toner(int percent) {
+        engine.turn(state -> state.tonerPercent = percent);
+    }
+
+    /** Stops the printer at its panel, or lets it go on. */
+    public void stop(boolean stopped) {
+        engine.turn(state -> state.stopped = stopped);
+    }
+
+    /** Shuts it down so that it takes no jobs, or brings it back. */
+    public void shutDown(boolean down) {
+        engine.turn(state -> state.shutDown = down);
+    }
+
+    /** Aborts the next job after so many sheets. */
+    public void abortNextAfter(int sheets) {
+        engine.turn(state -> state.abortNextAfter(sheets));
+    }
+
+    /** Says of the next job that it is completed although so many sheets are missing. */
+    public void loseSheetsOfNext(int sheets) {
+        engine.turn(state -> state.loseOfNext(sheets));
+    }
+
+    /** Takes jobs and never ends them, nor lets them be cancelled. */
+    public void swallow(boolean swallowing) {
+        engine.turn(state -> state.swallowing = swallowing);
+    }
+
+    /** Lets somebody else's job be in the machine, so that others get server-error-busy. */
+    public void occupy(boolean occupied) {
+        engine.turn(state -> state.occupied = occupied);
+    }
+
+    /** Counts no sheets in its answers, as some printers do. */
+    public void countSheets(boolean counts) {
+        engine.turn(state -> state.countless = !counts);
+    }
+
+    /** Spoils every answer from now on. */
+    public void garble(Garble how) {
+        garble = Optional.of(how);
+    }
+
+    /** Answers rightly again. */
+    public void speakPlainly() {
+        garble = Optional.empty();
+        silence.countDown();
+        silence = new CountDownLatch(1);
+    }
+
+    /** Pulls the network cable: the port closes, the engine goes on. */
+    public synchronized void unplug() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+        if (workers != null) {
+            workers.shutdownNow();
+        }
+    }
+
+    /** Puts the cable in again: the same port opens. */
+    public synchronized void plugIn() {
+        if (server == null) {
+            open(port);
+        }
+    }
+
+    /** Cuts the power: the port closes and the jobs are forgotten. */
+    public void off() {
+        unplug();
+        engine.forgetJobs();
+    }
+
+    /** Switches it on again. */
+    public void on() {
+        plugIn();
+    }
+
+    @Override
+    public void close() {
+        off();
+        engine.close();
+    }
+}
