@@ -1,0 +1,70 @@
+package kiosk.emulators.idcard;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+
+/** How an answer may be spoilt on its way. */
+public enum Spoiling {
+    /** A wrong check byte. */
+    CHECKSUM {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            return changed(frame, frame.length - 1, 0x01);
+        }
+    },
+    /** A length that is shorter than any answer. */
+    LENGTH {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            return ByteBuffer.wrap(frame.clone()).putShort(LENGTH_AT, (short) 1).array();
+        }
+    },
+    /** A length that is longer than any answer, and as many bytes. */
+    OVERSIZE {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            return ByteBuffer.wrap(Arrays.copyOf(frame, 0xFFFF + HEADER))
+                    .putShort(LENGTH_AT, (short) 0xFFFF)
+                    .array();
+        }
+    },
+    /** The first half alone. */
+    HALF {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            return Arrays.copyOf(frame, frame.length / 2);
+        }
+    },
+    /** Noise before a whole answer, with the beginnings of a preamble in it. */
+    NOISE_BEFORE {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            byte[] noise = {0x00, (byte) 0xAA, (byte) 0xAA, (byte) 0x96, 0x69, 0x00, 0x04, (byte) 0xAA};
+            return ByteBuffer.allocate(noise.length + frame.length)
+                    .put(noise)
+                    .put(frame)
+                    .array();
+        }
+    },
+    /** A megabyte of noise, and no answer. */
+    NOISE_WITHOUT_END {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            byte[] noise = new byte[1 << 20];
+            new Random(467).nextBytes(noise);
+            return noise;
+        }
+    };
+
+    private static final int LENGTH_AT = 5;
+    private static final int HEADER = 7;
+
+    abstract byte[] spoilt(byte[] frame);
+
+    private static byte[] changed(byte[] frame, int at, int bits) {
+        byte[] copy = frame.clone();
+        copy[at] ^= (byte) bits;
+        return copy;
+    }
+}
