@@ -1,0 +1,76 @@
+package kiosk.drivers.smartcard;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CommandAPDU;
+import kiosk.device.CardTrouble;
+import kiosk.drivers.smartcard.CardDialogue.Answer;
+
+/**
+ * The record files under the environment of a social-security card (LD/T 32-2015; its file structure V2.0): SELECT by name, SELECT
+ * EF, READ RECORD by tag.
+ */
+final class CardRecords {
+    /** Card issuer data. */
+    static final int EF05 = 0xEF05;
+    /** Card holder data. */
+    static final int EF06 = 0xEF06;
+
+    /** {@code sx1.sh.社会保障} in GBK. */
+    private static final byte[] ENVIRONMENT = HexFormat.of().parseHex("7378312e73682ec9e7bbe1b1a3d5cf");
+
+    private static final int SELECT = 0xA4;
+    private static final int READ_RECORD = 0xB2;
+    private static final int RECORD_NOT_FOUND = 0x6A83;
+    /** Tag and length in front of each value. */
+    private static final int HEAD = 2;
+
+    private final CardDialogue card;
+
+    CardRecords(CardDialogue card) {
+        this.card = card;
+    }
+
+    /** Enters the card's environment; a card without it is no social-security card. */
+    void enter() throws CardException, CardRefused {
+        if (!card.ask(new CommandAPDU(0, SELECT, 4, 0, ENVIRONMENT)).fine()) {
+            throw new CardRefused(CardTrouble.WRONG_CARD);
+        }
+    }
+
+    void select(int file) throws CardException, CardRefused {
+        byte[] identifier = {(byte) (file >> 8), (byte) file};
+        accept(card.ask(new CommandAPDU(0, SELECT, 2, 0, identifier)));
+    }
+
+    /** The value of a record that every card has. */
+    byte[] record(int tag, int length) throws CardException, CardRefused {
+        return optionalRecord(tag, length).orElseThrow(() -> new CardRefused(CardTrouble.DAMAGED));
+    }
+
+    /** The value of a record that a card may lack. */
+    Optional<byte[]> optionalRecord(int tag, int length) throws CardException, CardRefused {
+        Answer answer = card.ask(new CommandAPDU(0, READ_RECORD, tag, 0, length + HEAD));
+        if (answer.status() == RECORD_NOT_FOUND) {
+            return Optional.empty();
+        }
+        accept(answer);
+        return Optional.of(valueIn(answer.data(), tag));
+    }
+
+    private static byte[] valueIn(byte[] record, int tag) throws CardRefused {
+        if (record.length < HEAD || (record[0] & 0xFF) != tag || (record[1] & 0xFF) > record.length - HEAD) {
+            throw new CardRefused(CardTrouble.DAMAGED);
+        }
+        return Arrays.copyOfRange(record, HEAD, HEAD + (record[1] & 0xFF));
+    }
+
+    /** {@code 69xx} is a command that is not allowed: the security status is not satisfied, there is no key. */
+    private static void accept(Answer answer) throws CardRefused {
+        if (!answer.fine()) {
+            throw new CardRefused(answer.status() >> 8 == 0x69 ? CardTrouble.HOLDER_PROTECTED : CardTrouble.DAMAGED);
+        }
+    }
+}

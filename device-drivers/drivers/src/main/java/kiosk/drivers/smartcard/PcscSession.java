@@ -1,0 +1,144 @@
+package kiosk.drivers.smartcard;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import kiosk.device.CardTrouble;
+import kiosk.device.Fault;
+import kiosk.device.Health;
+import kiosk.device.Presence;
+import kiosk.device.SocialCardReader.Broken;
+import kiosk.device.SocialCardReader.NoCard;
+import kiosk.device.SocialCardReader.Outcome;
+import kiosk.device.SocialCardReader.Read;
+import kiosk.device.SocialCardReader.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done at the reader, on the reader's thread: waiting for a card, reading it, looking how things are. */
+final class PcscSession {
+    private static final Logger LOG = LoggerFactory.getLogger(PcscSession.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BEFORE_A_NEW_CONTEXT = Duration.ofMillis(200);
+    private static final Fault NO_READER = new Fault(Fault.Cause.NOT_CONNECTED, "no reader");
+
+    private final PcscReader reader;
+
+    PcscSession(PcscReader reader) {
+        this.reader = reader;
+    }
+
+    /** Something to ask the reader, once it is found. */
+    private interface Question<T> {
+        T ask(CardTerminal terminal) throws CardException;
+    }
+
+    /** What is answered when the reader cannot be asked. */
+    private interface Excuse<T> {
+        T in(Fault fault);
+    }
+
+    Outcome read(Attempt attempt) throws InterruptedException {
+        do {
+            Optional<Outcome> outcome = ask(attempt, terminal -> look(terminal, attempt), PcscSession::broken);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        } while (attempt.goesOnAfter(BETWEEN_LOOKS));
+        return new NoCard();
+    }
+
+    private static Optional<Outcome> broken(Fault fault) {
+        return Optional.of(new Broken(fault));
+    }
+
+    private static Optional<Outcome> look(CardTerminal terminal, Attempt attempt) throws CardException {
+        if (!terminal.isCardPresent()) {
+            return Optional.empty();
+        }
+        attempt.cardFound();
+        return Optional.of(readCard(terminal));
+    }
+
+    private static Outcome readCard(CardTerminal terminal) throws CardException {
+        long start = System.nanoTime();
+        try {
+            Card card = terminal.connect("*");
+            try {
+                CardDialogue dialogue = new CardDialogue(card.getBasicChannel());
+                return new Read(new SocialCardChip(new CardRecords(dialogue)).read());
+            } finally {
+                leave(card);
+            }
+        } catch (CardRefused refused) {
+            return new Unreadable(refused.trouble());
+        } catch (CardException failure) {
+            return troubleOf(failure);
+        } finally {
+            LOG.debug(
+                    "card at the reader for {} ms",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
+    }
+
+    private static Outcome troubleOf(CardException failure) throws CardException {
+        return switch (PcscFailure.of(failure).meaning()) {
+            case CARD_GONE, CARD_MUTE -> new Unreadable(CardTrouble.LAY_AGAIN);
+            case SERVICE_GONE, READER_GONE, HELD_BY_ANOTHER, OTHER -> throw failure;
+        };
+    }
+
+    private static void leave(Card card) {
+        try {
+            card.disconnect(false);
+        } catch (CardException alreadyGone) {
+            LOG.debug("card was gone when left: {}", PcscFailure.of(alreadyGone).code());
+        }
+    }
+
+    Presence presence(Attempt attempt) throws InterruptedException {
+        return ask(
+                attempt,
+                terminal -> terminal.isCardPresent() ? Presence.THERE : Presence.GONE,
+                fault -> fault.cause() == Fault.Cause.NOT_CONNECTED ? Presence.GONE : Presence.UNKNOWN);
+    }
+
+    Health health(Attempt attempt) throws InterruptedException {
+        return ask(attempt, PcscSession::healthOf, fault -> Health.offline(fault, Health.Nameplate.UNKNOWN));
+    }
+
+    /** Asking for the card's presence is what tells a listed reader from one that is unplugged. */
+    private static Health healthOf(CardTerminal terminal) throws CardException {
+        terminal.isCardPresent();
+        return Health.online(new Health.Nameplate("", terminal.getName(), "", ""));
+    }
+
+    /** A context that was good may have died with its service; then a new one gets one chance. */
+    private <T> T ask(Attempt attempt, Question<T> question, Excuse<T> excuse) throws InterruptedException {
+        boolean mayBeStale = reader.hasContext();
+        try {
+            return answer(question, excuse);
+        } catch (CardException failure) {
+            PcscFailure meaning = PcscFailure.of(failure);
+            LOG.info("PC/SC failed: {} {}", meaning.meaning(), meaning.code());
+            if (meaning.meaning() != PcscFailure.Meaning.SERVICE_GONE) {
+                return excuse.in(meaning.fault());
+            }
+            reader.drop();
+            return mayBeStale && attempt.goesOnAfter(BEFORE_A_NEW_CONTEXT)
+                    ? ask(attempt, question, excuse)
+                    : excuse.in(meaning.fault());
+        }
+    }
+
+    private <T> T answer(Question<T> question, Excuse<T> excuse) throws CardException {
+        Optional<CardTerminal> terminal = reader.find();
+        return terminal.isPresent() ? question.ask(terminal.get()) : excuse.in(NO_READER);
+    }
+
+    void close() {
+        reader.drop();
+    }
+}

@@ -1,0 +1,49 @@
+package kiosk.drivers.smartcard;
+
+import java.security.Provider;
+import java.util.Set;
+import jnasmartcardio.Smartcardio;
+import kiosk.device.Device;
+import kiosk.device.DeviceProvider;
+import kiosk.device.DeviceSettings;
+
+/**
+ * The driver {@code pcsc-social}. Options: {@code reader}, the reader's name or how it begins, by default whichever is there;
+ * {@code provider}, {@code pcsc} for the system's service (default) or the class of a {@link Provider} with a terminal factory of
+ * type PC/SC; {@code provider-argument}, what that provider is configured with.
+ */
+public final class PcscSocialCardProvider implements DeviceProvider {
+    private static final String SYSTEM = "pcsc";
+
+    @Override
+    public String driver() {
+        return "pcsc-social";
+    }
+
+    @Override
+    public Device open(DeviceSettings settings) {
+        settings.allow(Set.of("reader", "provider", "provider-argument"));
+        PcscSource source = new PcscSource(providerIn(settings));
+        return new PcscSocialCardReader(new PcscSession(new PcscReader(source, settings.optional("reader", ""))));
+    }
+
+    private static Provider providerIn(DeviceSettings settings) {
+        String provider = settings.optional("provider", SYSTEM);
+        return provider.equals(SYSTEM)
+                ? new Smartcardio()
+                : named(provider).configure(settings.required("provider-argument"));
+    }
+
+    private static Provider named(String name) {
+        try {
+            return Class.forName(name)
+                    .asSubclass(Provider.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | ClassCastException unusable) {
+            throw new IllegalArgumentException(
+                    "driver pcsc-social: the option provider is neither pcsc nor the class of a security provider",
+                    unusable);
+        }
+    }
+}

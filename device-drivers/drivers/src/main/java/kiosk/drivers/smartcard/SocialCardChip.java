@@ -1,0 +1,91 @@
+package kiosk.drivers.smartcard;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.smartcardio.CardException;
+import kiosk.device.CardTrouble;
+import kiosk.identity.CitizenId;
+import kiosk.identity.Sex;
+import kiosk.identity.SocialCard;
+
+/**
+ * Reads a social-security card from its first record to its last. Cards of version 1 and 2 give their holder's data freely; those
+ * of version 3 refuse EF06 to a terminal that has no key for it.
+ */
+final class SocialCardChip {
+    private static final int CARD_ID = 0x01;
+    private static final int VERSION = 0x03;
+    private static final int ISSUED = 0x05;
+    private static final int EXPIRES = 0x06;
+    private static final int CARD_NUMBER = 0x07;
+    private static final int SOCIAL_NUMBER = 0x08;
+    private static final int NAME = 0x09;
+    private static final int NAME_EXTENSION = 0x4E;
+    private static final int SEX = 0x0A;
+    private static final int BIRTH_DATE = 0x0D;
+    private static final int DATE_BYTES = 4;
+
+    private final CardRecords records;
+
+    SocialCardChip(CardRecords records) {
+        this.records = records;
+    }
+
+    SocialCard read() throws CardException, CardRefused {
+        records.enter();
+        records.select(CardRecords.EF05);
+        Issue issue = issue();
+        records.select(CardRecords.EF06);
+        String name = name();
+        CitizenId number = number();
+        return new SocialCard(
+                issue.cardId, issue.cardNumber, issue.version, name, number, sex(), issue.issued, issue.expires);
+    }
+
+    private record Issue(
+            String cardId,
+            String cardNumber,
+            String version,
+            Optional<LocalDate> issued,
+            Optional<LocalDate> expires) {}
+
+    private Issue issue() throws CardException, CardRefused {
+        String version = matching(CardText.ascii(records.record(VERSION, 4)), "[0-9]\\.[0-9]{2}");
+        String cardId = HexFormat.of().withUpperCase().formatHex(records.record(CARD_ID, 16));
+        Optional<LocalDate> issued = records.optionalRecord(ISSUED, DATE_BYTES).flatMap(CardText::date);
+        Optional<LocalDate> expires =
+                records.optionalRecord(EXPIRES, DATE_BYTES).flatMap(CardText::date);
+        String cardNumber = matching(CardText.ascii(records.record(CARD_NUMBER, 9)), "[0-9A-Za-z]{1,9}");
+        return new Issue(matching(cardId, "[0-9A-F]{32}"), cardNumber, version, issued, expires);
+    }
+
+    private CitizenId number() throws CardException, CardRefused {
+        CitizenId number = CitizenId.parse(CardText.ascii(records.record(SOCIAL_NUMBER, 18)))
+                .orElseThrow(() -> new CardRefused(CardTrouble.DAMAGED));
+        Optional<byte[]> birthDate = records.optionalRecord(BIRTH_DATE, DATE_BYTES);
+        if (birthDate.isPresent() && !CardText.date(birthDate.get()).equals(Optional.of(number.birthDate()))) {
+            throw new CardRefused(CardTrouble.DAMAGED);
+        }
+        return number;
+    }
+
+    private String name() throws CardException, CardRefused {
+        byte[] name = records.record(NAME, 30);
+        return CardText.name(name, records.optionalRecord(NAME_EXTENSION, 20).orElse(new byte[0]));
+    }
+
+    private Sex sex() throws CardException, CardRefused {
+        Optional<byte[]> sex = records.optionalRecord(SEX, 1);
+        return sex.filter(value -> value.length == 1)
+                .map(value -> Sex.ofCode((char) value[0]))
+                .orElse(Sex.UNKNOWN);
+    }
+
+    private static String matching(String text, String pattern) throws CardRefused {
+        if (!text.matches(pattern)) {
+            throw new CardRefused(CardTrouble.DAMAGED);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,82 @@
+package kiosk.drivers.smartcard;
+
+import java.time.Duration;
+import java.util.Map;
+import kiosk.contracts.SocialCardBench;
+import kiosk.device.DeviceSettings;
+import kiosk.device.SocialCardReader;
+import kiosk.emulators.smartcard.CardContent;
+import kiosk.emulators.smartcard.SocialCardEmulator;
+import kiosk.identity.SocialCard;
+
+/** The emulated far end of the social-card reader. */
+final class EmulatedSocialCardBench implements SocialCardBench {
+    final SocialCardEmulator emulator = SocialCardEmulator.on(0).pace(Duration.ZERO);
+    private final SocialCardReader reader = open(emulator);
+
+    static SocialCardReader open(SocialCardEmulator emulator) {
+        return (SocialCardReader) new PcscSocialCardProvider()
+                .open(new DeviceSettings(
+                        "pcsc-social",
+                        Map.of(
+                                "provider",
+                                "kiosk.emulators.smartcard.VirtualPcsc",
+                                "provider-argument",
+                                emulator.address())));
+    }
+
+    @Override
+    public SocialCardReader reader() {
+        return reader;
+    }
+
+    @Override
+    public void insert(SocialCard card) {
+        emulator.insert(CardContent.of(card));
+    }
+
+    @Override
+    public void insertCardOfAnotherKind() {
+        emulator.insert(CardContent.ofAnotherKind());
+    }
+
+    @Override
+    public void insertWrongWayRound() {
+        emulator.insertWrongWayRound();
+    }
+
+    @Override
+    public void remove() {
+        emulator.remove();
+    }
+
+    @Override
+    public void pullAfter(int commands) {
+        emulator.pullAfter(commands);
+    }
+
+    @Override
+    public void unplug() {
+        emulator.unplug();
+    }
+
+    @Override
+    public void plug() {
+        emulator.plug();
+    }
+
+    @Override
+    public void stopService() {
+        emulator.stopService();
+    }
+
+    @Override
+    public void startService() {
+        emulator.startService();
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}
