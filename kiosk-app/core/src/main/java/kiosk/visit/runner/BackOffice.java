@@ -1,0 +1,143 @@
+package kiosk.visit.runner;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.platform.Answer;
+import kiosk.platform.Answer.Unreachable;
+import kiosk.platform.Certificate;
+import kiosk.platform.Order;
+import kiosk.platform.ProvincialPlatform;
+import kiosk.submission.IssuedDocument;
+import kiosk.submission.Outbox;
+import kiosk.submission.Paperwork;
+import kiosk.submission.Submission;
+import kiosk.visit.Effect;
+import kiosk.visit.VisitEvent;
+
+/** Performs the effects that concern the queue and the platform. */
+final class BackOffice {
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(700);
+    private static final Duration WITHOUT_A_LINE = Duration.ofSeconds(2);
+
+    private final Ports ports;
+    private final Patience patience;
+
+    BackOffice(Ports ports, Patience patience) {
+        this.ports = ports;
+        this.patience = patience;
+    }
+
+    VisitEvent identify(Effect.Identify identify) throws InterruptedException {
+        VisitEvent.Identified identified = new VisitEvent.Identified(platform().identify(identify.evidence()));
+        ports.journal().note(Occurrence.CITIZEN_IDENTIFIED);
+        return identified;
+    }
+
+    VisitEvent collectables(Effect.FindCollectables find) throws InterruptedException {
+        return new VisitEvent.CollectablesFound(
+                platform().collectables(find.session()).or(List.of()));
+    }
+
+    VisitEvent prefill(Effect.FetchPrefill fetch) throws InterruptedException {
+        String item = fetch.item().code();
+        return new VisitEvent.PrefillFound(
+                item, platform().prefill(fetch.session(), item).or(Map.of()));
+    }
+
+    VisitEvent certificates(Effect.FindCertificates find) throws InterruptedException {
+        Map<String, List<Certificate>> found = new LinkedHashMap<>();
+        for (Map.Entry<String, String> material : find.kindByMaterial().entrySet()) {
+            found.put(
+                    material.getKey(),
+                    platform().certificates(find.session(), material.getValue()).or(List.of()));
+        }
+        return new VisitEvent.CertificatesFound(found);
+    }
+
+    VisitEvent preCheck(Effect.AskPreCheck ask) throws InterruptedException {
+        return new VisitEvent.PreChecked(
+                platform().preCheck(ask.session(), ask.item(), ask.values()).or(List.of()));
+    }
+
+    VisitEvent queue(Submission submission) {
+        Outbox.Acceptance acceptance = ports.outbox().accept(submission);
+        note(submission, acceptance);
+        return new VisitEvent.Queued(acceptance);
+    }
+
+    VisitEvent makeOrder(Effect.MakeOrder make) throws InterruptedException {
+        Outbox.Acceptance held = ports.outbox().hold(make.submission());
+        note(make.submission(), held);
+        if (held instanceof Outbox.NotAccepted) {
+            return new VisitEvent.OrderMade(held, new Unreachable<>());
+        }
+        Answer<Order> order = platform()
+                .order(make.submission().id(), make.submission().item().code(), make.fen());
+        ports.journal()
+                .note(Occurrence.ORDER_SHOWN, new Journal.Of(make.submission().id()));
+        return new VisitEvent.OrderMade(held, order);
+    }
+
+    VisitEvent watchOrder(Effect.WatchOrder watch) throws InterruptedException {
+        Answer<Order.State> answer = platform().orderState(watch.id());
+        while (answer.or(Order.State.OPEN) == Order.State.OPEN) {
+            Pause.of(BETWEEN_QUESTIONS);
+            answer = platform().orderState(watch.id());
+        }
+        Order.State state = answer.or(Order.State.OPEN);
+        if (state == Order.State.PAID) {
+            ports.journal().note(Occurrence.ORDER_PAID, new Journal.Of(watch.id()));
+        }
+        return new VisitEvent.OrderSeen(state);
+    }
+
+    VisitEvent delivery(Effect.AwaitDelivery await) throws InterruptedException {
+        Duration wait = platform().reachable().isEmpty() ? WITHOUT_A_LINE : patience.delivery();
+        return new VisitEvent.DeliveryKnown(ports.outbox().delivery(await.id(), wait));
+    }
+
+    VisitEvent document(Effect.FetchDocument fetch) throws InterruptedException {
+        long until = ports.clock().millis() + patience.document().toMillis();
+        Answer<IssuedDocument> answer = platform().document(fetch.id());
+        while (!(answer instanceof Answer.Answered<IssuedDocument>)
+                && ports.clock().millis() < until) {
+            Pause.of(BETWEEN_QUESTIONS);
+            answer = platform().document(fetch.id());
+        }
+        Optional<IssuedDocument> document = answer.map(Optional::of).or(Optional.empty());
+        return new VisitEvent.DocumentFetched(document.map(it -> checked(it, fetch)));
+    }
+
+    private Paperwork.Check checked(IssuedDocument document, Effect.FetchDocument fetch) {
+        Paperwork.Check check = ports.paperwork().check(document, fetch.number());
+        if (check instanceof Paperwork.Unfit) {
+            ports.journal().note(Occurrence.DOCUMENT_UNFIT, new Journal.Of(fetch.id()));
+        }
+        return check;
+    }
+
+    void markCollected(Effect.MarkCollected mark) throws InterruptedException {
+        Answer<?> answer = platform().collected(mark.id());
+        for (int again = 0; again < 2 && answer instanceof Unreachable<?>; again++) {
+            Pause.of(BETWEEN_QUESTIONS);
+            answer = platform().collected(mark.id());
+        }
+    }
+
+    private void note(Submission submission, Outbox.Acceptance acceptance) {
+        boolean accepted = acceptance instanceof Outbox.Accepted;
+        ports.journal()
+                .note(
+                        accepted ? Occurrence.SUBMISSION_QUEUED : Occurrence.SUBMISSION_NOT_ACCEPTED,
+                        new Journal.Of(submission.id()));
+    }
+
+    private ProvincialPlatform platform() {
+        return ports.platform();
+    }
+}

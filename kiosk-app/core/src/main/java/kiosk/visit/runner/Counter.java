@@ -1,0 +1,90 @@
+package kiosk.visit.runner;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import kiosk.device.DeviceKind;
+import kiosk.device.DocumentScanner;
+import kiosk.device.DocumentScanner.Resolution;
+import kiosk.device.PagePrinter;
+import kiosk.device.Presence;
+import kiosk.device.ReceiptPrinter;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.visit.Effect;
+import kiosk.visit.VisitEvent;
+
+/** Performs the effects that concern the devices at the counter. */
+final class Counter {
+    private static final Duration LOOK = Duration.ofMillis(400);
+
+    private final Ports ports;
+    private final Patience patience;
+    private final CardListener listener;
+
+    Counter(Ports ports, Patience patience) {
+        this.ports = ports;
+        this.patience = patience;
+        this.listener = new CardListener(ports.devices(), ports.journal(), ports.clock());
+    }
+
+    VisitEvent listen() throws InterruptedException {
+        return listener.listen();
+    }
+
+    VisitEvent scan(Effect.Scan scan, Consumer<VisitEvent> meanwhile) throws InterruptedException {
+        long began = ports.clock().millis();
+        DocumentScanner.Outcome outcome = ports.devices()
+                .documentScanner()
+                .scan(Resolution.DPI_200, patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
+        boolean in = outcome instanceof DocumentScanner.Scanned;
+        ports.journal().note(in ? Occurrence.PAGE_SCANNED : Occurrence.SCAN_FAILED, since(began));
+        return new VisitEvent.PageIn(scan.material(), outcome);
+    }
+
+    VisitEvent printReceipt(Effect.PrintReceipt print) throws InterruptedException {
+        long began = ports.clock().millis();
+        ReceiptPrinter.Outcome outcome =
+                ports.devices().receiptPrinter().print(ports.paperwork().receipt(print.slip()), patience.receipt());
+        boolean out = outcome instanceof ReceiptPrinter.Printed;
+        Journal.Of of = new Journal.Of(print.slip().id());
+        ports.journal().note(out ? Occurrence.RECEIPT_PRINTED : Occurrence.RECEIPT_FAILED, of, since(began));
+        return new VisitEvent.ReceiptPrinted(outcome);
+    }
+
+    VisitEvent printPages(PagePrinter.Job job, Consumer<VisitEvent> meanwhile) throws InterruptedException {
+        long began = ports.clock().millis();
+        PagePrinter.Outcome outcome = ports.devices()
+                .pagePrinter()
+                .print(job, patience.pages(), progress -> meanwhile.accept(new VisitEvent.PagesMoved(progress)));
+        boolean out = outcome instanceof PagePrinter.Printed;
+        ports.journal()
+                .note(
+                        out ? Occurrence.PAGES_PRINTED : Occurrence.PAGES_FAILED,
+                        new Journal.Count(job.pages()),
+                        since(began));
+        return new VisitEvent.PagesPrinted(outcome);
+    }
+
+    /** Answers at once when nothing was seen before, else when something else is seen. */
+    VisitEvent watch(Effect.WatchCard watch) throws InterruptedException {
+        Presence seen = look(watch.reader());
+        if (seen == Presence.THERE && watch.last() != Presence.THERE) {
+            ports.journal().note(Occurrence.CARD_LEFT_BEHIND, new Journal.Which(watch.reader()));
+        }
+        while (seen == watch.last() && seen == Presence.THERE) {
+            Pause.of(LOOK);
+            seen = look(watch.reader());
+        }
+        return new VisitEvent.CardSeen(seen);
+    }
+
+    private Presence look(DeviceKind reader) throws InterruptedException {
+        return reader == DeviceKind.ID_CARD_READER
+                ? ports.devices().idCardReader().presence()
+                : ports.devices().socialCardReader().presence();
+    }
+
+    private Journal.Millis since(long began) {
+        return new Journal.Millis(ports.clock().millis() - began);
+    }
+}

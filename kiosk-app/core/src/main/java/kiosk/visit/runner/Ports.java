@@ -1,0 +1,17 @@
+package kiosk.visit.runner;
+
+import java.time.Clock;
+import kiosk.device.Devices;
+import kiosk.journal.Journal;
+import kiosk.platform.ProvincialPlatform;
+import kiosk.submission.Outbox;
+import kiosk.submission.Paperwork;
+
+/** The ports through which effects are performed. */
+public record Ports(
+        Devices devices,
+        ProvincialPlatform platform,
+        Outbox outbox,
+        Paperwork paperwork,
+        Journal journal,
+        Clock clock) {}

@@ -1,0 +1,14 @@
+package kiosk.visit.runner;
+
+import java.time.Instant;
+import java.util.Optional;
+import kiosk.catalogue.Surroundings;
+import kiosk.visit.Visit;
+
+/**
+ * What the screen draws.
+ *
+ * @param serial counts the visits; a touch on an older one means nothing
+ * @param deadline when silence ends the step; empty if never
+ */
+public record Shown(long serial, Visit visit, Optional<Instant> deadline, Surroundings surroundings) {}

@@ -1,0 +1,190 @@
+package kiosk.visit.runner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import kiosk.catalogue.Catalogue;
+import kiosk.catalogue.Surroundings;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.submission.SubmissionId;
+import kiosk.visit.Idle;
+import kiosk.visit.Moment;
+import kiosk.visit.Transition;
+import kiosk.visit.Visit;
+import kiosk.visit.VisitEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the one current visit. Events are taken one by one on the visit thread; effects are performed on others, and an answer that
+ * belongs to an earlier visit is dropped. Touches may come from any thread; the audience is told on the visit thread.
+ */
+public final class VisitRunner implements AutoCloseable {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private final Setting setting;
+    private final Consumer<Shown> audience;
+    private final Errands errands;
+    private final ScheduledThreadPoolExecutor visitThread = new ScheduledThreadPoolExecutor(1, Errands.named("visit"));
+
+    private Visit visit = new Idle();
+    private long serial = 1;
+    private Optional<Instant> deadline = Optional.empty();
+    private @Nullable ScheduledFuture<?> clockwork;
+
+    /**
+     * What a runner works with.
+     *
+     * @param surroundings how devices, departments and queue are now; asked on the visit thread, must not block
+     */
+    public record Setting(
+            EffectPerformer performer,
+            Patience patience,
+            Catalogue catalogue,
+            Supplier<Surroundings> surroundings,
+            Journal journal,
+            Clock clock) {}
+
+    /** A runner that stands still until {@link #start}. */
+    public VisitRunner(Setting setting, Consumer<Shown> audience) {
+        this.setting = setting;
+        this.audience = audience;
+        this.errands = new Errands(setting.performer(), setting.journal(), this::hand);
+    }
+
+    /** Begins to listen for cards, and shows the attract screen. */
+    public void start() {
+        onVisitThread(() -> arrive(Transition.to(visit)));
+        clockwork = visitThread.scheduleAtFixedRate(
+                () -> guarded(this::watchPatience), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A touch on what was shown; dropped if the visit has moved on to another step or another citizen since. */
+    public void touch(Shown seen, VisitEvent event) {
+        onVisitThread(() -> {
+            if (isCurrent(seen)) {
+                take(event);
+            }
+        });
+    }
+
+    /** The citizen is still there: the step's patience begins anew. */
+    public void stillHere(Shown seen) {
+        onVisitThread(() -> {
+            if (isCurrent(seen)) {
+                renewDeadline();
+                show();
+            }
+        });
+    }
+
+    /** Devices, departments or queue changed: show the visit anew. */
+    public void surroundingsChanged() {
+        onVisitThread(this::show);
+    }
+
+    private boolean isCurrent(Shown seen) {
+        return seen.serial() == serial && seen.visit().getClass() == visit.getClass();
+    }
+
+    private void hand(VisitEvent event, BooleanSupplier stillWanted) {
+        onVisitThread(() -> {
+            if (stillWanted.getAsBoolean()) {
+                take(event);
+            }
+        });
+    }
+
+    private void take(VisitEvent event) {
+        arrive(visit.on(event, moment()));
+    }
+
+    private void arrive(Transition transition) {
+        boolean wasIdle = visit instanceof Idle;
+        visit = transition.next();
+        boolean isIdle = visit instanceof Idle;
+        if (isIdle && !wasIdle) {
+            serial++;
+            setting.journal().note(Occurrence.VISIT_ENDED);
+        } else if (wasIdle && !isIdle) {
+            setting.journal().note(Occurrence.VISIT_BEGAN);
+        }
+        renewDeadline();
+        long whose = serial;
+        transition.effects().forEach(effect -> errands.once(effect, () -> whose == serial));
+        errands.keep(visit.standing());
+        show();
+    }
+
+    private Moment moment() {
+        Instant now = setting.clock().instant();
+        return new Moment(
+                now,
+                LocalDate.ofInstant(now, CHINA),
+                setting.catalogue(),
+                setting.surroundings().get(),
+                SubmissionId.create(setting.clock()));
+    }
+
+    private void renewDeadline() {
+        deadline = setting.patience().of(visit).map(setting.clock().instant()::plus);
+    }
+
+    private void watchPatience() {
+        if (deadline.map(it -> !setting.clock().instant().isBefore(it)).orElse(false)) {
+            take(new VisitEvent.PatienceEnded());
+        }
+    }
+
+    private void show() {
+        audience.accept(
+                new Shown(serial, visit, deadline, setting.surroundings().get()));
+    }
+
+    private void onVisitThread(Runnable work) {
+        try {
+            visitThread.execute(() -> guarded(work));
+        } catch (RejectedExecutionException closing) {
+            setting.journal().note(Occurrence.STOPPED);
+        }
+    }
+
+    /** The one place where a bug of a step or the audience is caught: the visit ends, the terminal goes on. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException bug) {
+            setting.journal().note(Occurrence.EFFECT_FAILED);
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
+            visit = new Idle();
+            serial++;
+            deadline = Optional.empty();
+            errands.keep(visit.standing());
+        }
+    }
+
+    /** Stops listening; what is on its way to disk is waited for, five seconds at most. */
+    @Override
+    public void close() {
+        if (clockwork != null) {
+            clockwork.cancel(false);
+        }
+        visitThread.shutdownNow();
+        try {
+            errands.close();
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
