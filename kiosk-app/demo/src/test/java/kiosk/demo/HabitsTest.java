@@ -11,8 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.NullMarked;
 import kiosk.visit.Visit;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Habits of the whole code that neither the compiler nor the formatter sees. */
