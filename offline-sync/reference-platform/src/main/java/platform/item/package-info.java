@@ -1,0 +1,5 @@
+/** The items the platform offers, and its own rules for them. */
+@NullMarked
+package platform.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package platform.money;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import platform.store.Database;
+import platform.store.Row;
+import platform.store.Transaction;
+import platform.wire.ErrorCode;
+import platform.wire.PlatformClock;
+import platform.wire.Refusal;
+
+/** The states of orders and the money behind them; PLATFORM-API.md, section 8. Each change is one transaction. */
+public final class Orders {
+    private static final Duration OPEN_FOR = Duration.ofMinutes(5);
+    private static final Duration SETTLE_WITHIN = Duration.ofDays(3);
+
+    private final Database database;
+    private final PlatformClock clock;
+
+    public Orders(Database database, PlatformClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** An order, and whether it was opened by this very request. */
+    public record Opened(Order order, boolean isNew) {}
+
+    public Opened open(String id, String item, long amountFen) throws Refusal {
+        return database.inTransaction(tx -> {
+            Optional<Order> known = current(tx, id);
+            if (known.isPresent()) {
+                return new Opened(sameOrder(known.get(), item, amountFen), false);
+            }
+            tx.change(
+                    "INSERT INTO orders (id, number, item, amount_fen, state, expires) VALUES (?, ?, ?, ?, 'open', ?)",
+                    id,
+                    nextNumber(tx),
+                    item,
+                    amountFen,
+                    millisFromNow(OPEN_FOR));
+            return new Opened(current(tx, id).orElseThrow(), true);
+        });
+    }
+
+    private static Order sameOrder(Order order, String item, long amountFen) throws Refusal {
+        boolean wasNeverOpened = order.order() == null;
+        boolean isTheSame = item.equals(order.item()) && amountFen == order.amount();
+        if (wasNeverOpened || isTheSame) {
+            return order;
+        }
+        throw new Refusal(ErrorCode.ORDER_DIFFERS);
+    }
+
+    public Order find(String id) throws Refusal {
+        return database.inTransaction(tx -> current(tx, id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
+    }
+
+    /** Cancels what is still open; one never seen is cancelled before it comes. */
+    public Order cancel(String id) {
+        return database.inTransaction(tx -> {
+            if (current(tx, id).isEmpty()) {
+                tx.change("INSERT INTO orders (id, state) VALUES (?, 'cancelled')", id);
+            }
+            tx.change("UPDATE orders SET state = 'cancelled' WHERE id = ? AND state = 'open'", id);
+            return current(tx, id).orElseThrow();
+        });
+    }
+
+    /** The citizen's phone pays; a payment for a cancelled order goes back at once. */
+    public Order pay(String id) throws Refusal {
+        return database.inTransaction(tx -> {
+            Order order = current(tx, id)
+                    .filter(known -> known.order() != null)
+                    .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+            if (order.is("open")) {
+                move(tx, order, "payment");
+                tx.change(
+                        "UPDATE orders SET state = 'paid', settle_by = ? WHERE id = ?",
+                        millisFromNow(SETTLE_WITHIN),
+                        id);
+            } else if (order.is("cancelled")) {
+                move(tx, order, "payment");
+                refund(tx, order);
+            } else {
+                throw new Refusal(ErrorCode.ALREADY_PAID);
+            }
+            return current(tx, id).orElseThrow();
+        });
+    }
+
+    /** Settles a paid order inside the transaction that enters its submission into the ledger. */
+    public void settle(Transaction tx, String id, long amountFen) throws SQLException, Refusal {
+        Order order = current(tx, id).orElseThrow(() -> new Refusal(ErrorCode.PAYMENT_MISSING));
+        if (!order.is("paid")) {
+            throw new Refusal(whyNotSettled(order));
+        }
+        if (order.amount() != amountFen) {
+            throw new Refusal(ErrorCode.AMOUNT_MISMATCH);
+        }
+        tx.change("UPDATE orders SET state = 'settled' WHERE id = ?", id);
+        move(tx, order, "settlement");
+    }
+
+    private static ErrorCode whyNotSettled(Order order) {
+        if (order.is("refunded")) {
+            return ErrorCode.REFUNDED;
+        }
+        return order.is("cancelled") ? ErrorCode.CANCELLED : ErrorCode.PAYMENT_MISSING;
+    }
+
+    /** Lets time do its work on every order: what was not paid is cancelled, what was not submitted is refunded. */
+    public void sweep() {
+        database.inTransaction(tx -> {
+            List<Row> pending = tx.all("SELECT id FROM orders WHERE state IN ('open', 'paid')");
+            for (Row row : pending) {
+                current(tx, row.text("id"));
+            }
+            return pending.size();
+        });
+    }
+
+    /** The order after time has done its work on it. */
+    private Optional<Order> current(Transaction tx, String id) throws SQLException {
+        Optional<Order> overdue = read(tx, id, "AND state = 'paid' AND settle_by <= ?", clock.millis());
+        if (overdue.isPresent()) {
+            refund(tx, overdue.get());
+        }
+        tx.change(
+                "UPDATE orders SET state = 'cancelled' WHERE id = ? AND state = 'open' AND expires <= ?",
+                id,
+                clock.millis());
+        return read(tx, id, "AND ? > 0", 1);
+    }
+
+    private static Optional<Order> read(Transaction tx, String id, String condition, long value) throws SQLException {
+        return tx.one("SELECT * FROM orders WHERE id = ? " + condition, id, value)
+                .map(Order::from);
+    }
+
+    private void refund(Transaction tx, Order order) throws SQLException {
+        tx.change("UPDATE orders SET state = 'refunded' WHERE id = ?", order.id());
+        move(tx, order, "refund");
+    }
+
+    private void move(Transaction tx, Order order, String movement) throws SQLException {
+        tx.change(
+                "INSERT INTO money (id, movement, amount_fen, at) VALUES (?, ?, ?, ?)",
+                order.id(),
+                movement,
+                order.amount(),
+                clock.now().toString());
+    }
+
+    private String nextNumber(Transaction tx) throws SQLException {
+        String day = clock.today().format(DateTimeFormatter.BASIC_ISO_DATE);
+        return "O" + day + String.format("%08d", tx.next("order-" + day));
+    }
+
+    private long millisFromNow(Duration duration) {
+        return clock.instant().plus(duration).toEpochMilli();
+    }
+}

@@ -1,0 +1,5 @@
+/** Opening the sealed containers that terminals send. */
+@NullMarked
+package platform.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package platform.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import platform.Misbehaviour;
+import platform.wire.PlatformClock;
+
+/** The desks behind their two doors: one for terminals, one for whoever controls a demo or a test. */
+public final class Office implements AutoCloseable {
+    private static final int THREADS = 12;
+    private static final int CONTROL_THREADS = 2;
+
+    private final House house;
+    private final Housekeeping housekeeping;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Listener front;
+    private final @Nullable Listener control;
+
+    /** Where the office is kept, how it tells the time, how it fails to behave. */
+    public record Plan(Path folder, PlatformClock clock, Misbehaviour misbehaviour, int port, int controlPort) {
+        /** The control port of an office that has none. */
+        public static final int NO_CONTROL = -1;
+    }
+
+    public Office(Plan plan) {
+        house = House.in(plan.folder(), plan.clock(), plan.misbehaviour());
+        housekeeping = new Housekeeping(house);
+        try {
+            FrontDoor door = new FrontDoor(router(frontDesks()), plan.misbehaviour(), closing);
+            front = Listener.open(plan.port(), THREADS, door);
+            control = plan.controlPort() == Plan.NO_CONTROL
+                    ? null
+                    : Listener.open(
+                            plan.controlPort(),
+                            CONTROL_THREADS,
+                            new Door(router(List.of(new ControlDesk(house, housekeeping)))));
+        } catch (IOException e) {
+            house.database().close();
+            throw new UncheckedIOException("The platform cannot listen on its port.", e);
+        }
+        housekeeping.start();
+    }
+
+    private List<Desk> frontDesks() {
+        Reception reception = new Reception(house);
+        return List.of(
+                new StatusDesk(house),
+                new PersonDesk(house, reception),
+                new SubmissionDesk(house, housekeeping),
+                new CaseDesk(house, reception),
+                new OrderDesk(house));
+    }
+
+    private static Router router(List<Desk> desks) {
+        Stream<Route> routes = desks.stream().flatMap(desk -> desk.routes().stream());
+        return new Router(routes.toList());
+    }
+
+    public URI uri() {
+        return front.uri();
+    }
+
+    public Optional<URI> controlUri() {
+        return Optional.ofNullable(control).map(Listener::uri);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        front.close();
+        if (control != null) {
+            control.close();
+        }
+        housekeeping.close();
+        house.database().close();
+    }
+}

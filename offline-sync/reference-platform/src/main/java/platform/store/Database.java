@@ -1,0 +1,110 @@
+package platform.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The platform's SQLite file: one connection, one transaction at a time, each on the disk before it is answered. */
+public final class Database implements AutoCloseable {
+    private static final List<String> SETTINGS = List.of(
+            "PRAGMA journal_mode=WAL",
+            "PRAGMA synchronous=FULL",
+            "PRAGMA foreign_keys=ON",
+            "PRAGMA busy_timeout=5000",
+            "PRAGMA trusted_schema=OFF",
+            "PRAGMA mmap_size=0");
+
+    private final Connection connection;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What is done inside one transaction; an exception takes everything back. */
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+        T in(Transaction transaction) throws SQLException, X;
+    }
+
+    public static Database open(Path file) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                for (String setting : SETTINGS) {
+                    statement.execute(setting);
+                }
+                for (String table : schema().split(";\\s*\n")) {
+                    statement.execute(table);
+                }
+            }
+            return new Database(connection);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static String schema() {
+        try (InputStream in = Database.class.getResourceAsStream("/platform/schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("The schema is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema cannot be read.", e);
+        }
+    }
+
+    /** Either all of it is on the disk when this returns, or nothing is. */
+    public <T, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        lock.lock();
+        try {
+            execute("BEGIN IMMEDIATE");
+            boolean done = false;
+            try {
+                T result = work.in(new Transaction(connection));
+                execute("COMMIT");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    execute("ROLLBACK");
+                }
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static UncheckedIOException broken(SQLException e) {
+        return new UncheckedIOException("The platform's store failed.", new IOException(e));
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw broken(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package platform.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import platform.seal.Payload;
+import platform.seal.Unreadable;
+import platform.wire.Json;
+
+/** A submission after its container was opened and found to say the same as the headers. */
+public final class Submitted {
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 4000;
+    private static final int MOST_MATERIALS = 50;
+
+    private final Payload payload;
+    private final JsonNode json;
+
+    private Submitted(Payload payload) {
+        this.payload = payload;
+        this.json = payload.submission();
+    }
+
+    static Submitted of(Payload payload, Delivery delivery) throws Unreadable {
+        Submitted submitted = new Submitted(payload);
+        submitted.mustAgreeWith(delivery);
+        submitted.mustBeInBounds();
+        return submitted;
+    }
+
+    private void mustAgreeWith(Delivery delivery) throws Unreadable {
+        boolean agrees = delivery.id().equals(Json.text(json, "id"))
+                && delivery.number().equals(Json.text(json, "number"))
+                && delivery.terminal().equals(Json.text(json, "terminal"))
+                && delivery.item().equals(Json.text(json, "item"))
+                && delivery.kind().equals(Json.text(json, "kind"))
+                && delivery.dependsOn().equals(Json.text(json.path("rating"), "of"));
+        if (!agrees) {
+            throw new Unreadable("The submission says something else than its headers.");
+        }
+        if (delivery.isRating() && (stars() < 1 || stars() > 5)) {
+            throw new Unreadable("A rating has one to five stars.");
+        }
+    }
+
+    private void mustBeInBounds() throws Unreadable {
+        if (json.path("values").size() > MOST_VALUES || json.path("materials").size() > MOST_MATERIALS) {
+            throw new Unreadable("There are too many values or materials.");
+        }
+        for (JsonNode value : json.path("values")) {
+            if (!value.path("value").isTextual() || Json.text(value, "value").length() > LONGEST_VALUE) {
+                throw new Unreadable("A value is no text or too long.");
+            }
+        }
+    }
+
+    Payload payload() {
+        return payload;
+    }
+
+    int stars() {
+        return json.path("rating").path("stars").intValue();
+    }
+
+    long amountFen() {
+        return json.path("amountFen").longValue();
+    }
+
+    String holderName() {
+        return Json.text(json.path("citizen"), "name");
+    }
+
+    String holderNumber() {
+        return Json.text(json.path("citizen"), "number");
+    }
+
+    /** What was filled in, by field. */
+    Map<String, String> values() {
+        return values(json);
+    }
+
+    /** What was filled in, by field, of a submission's JSON. */
+    public static Map<String, String> values(JsonNode submission) {
+        Map<String, String> values = new HashMap<>();
+        submission.path("values").forEachEntry((field, value) -> values.put(field, Json.text(value, "value")));
+        return values;
+    }
+
+    /** The materials given as electronic certificates: material and the certificate's id. */
+    List<Given> certificates() {
+        List<Given> given = new ArrayList<>();
+        for (JsonNode material : json.path("materials")) {
+            if (Json.text(material, "source").equals("certificate")) {
+                given.add(new Given(Json.text(material, "material"), Json.text(material, "certificateId")));
+            }
+        }
+        return given;
+    }
+
+    /** An electronic certificate in place of a paper. */
+    record Given(String material, String certificateId) {}
+
+    @Override
+    public String toString() {
+        return "Submitted[" + payload + "]";
+    }
+}

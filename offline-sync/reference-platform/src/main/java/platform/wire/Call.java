@@ -1,0 +1,114 @@
+package platform.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One request: its headers and parts checked for length and shape, its body read once and never without a bound. */
+public final class Call {
+    /** The largest body of any request that is not a sealed container (section 9). */
+    public static final int SMALL_BODY = 64 * 1024;
+
+    private static final int LONGEST_HEADER = 256;
+    private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9-]{1,32}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final HttpExchange exchange;
+    private final Map<String, String> pathParts;
+    private byte @Nullable [] body;
+
+    public Call(HttpExchange exchange, Map<String, String> pathParts) {
+        this.exchange = exchange;
+        this.pathParts = pathParts;
+    }
+
+    public String terminal() throws Refusal {
+        String terminal = header("Kiosk-Terminal").orElse("");
+        if (!TERMINAL.matcher(terminal).matches()) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return terminal;
+    }
+
+    public Optional<String> header(String name) throws Refusal {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        if (value != null && value.length() > LONGEST_HEADER) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return Optional.ofNullable(value);
+    }
+
+    public String requiredHeader(String name) throws Refusal {
+        return header(name).orElseThrow(() -> new Refusal(ErrorCode.BAD_REQUEST));
+    }
+
+    /** The submission's id in the path: a UUID in lower case with hyphens. */
+    public String id() throws Refusal {
+        return id(pathParts.getOrDefault("id", ""));
+    }
+
+    public static String id(String text) throws Refusal {
+        if (!ID.matcher(text).matches()) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return UUID.fromString(text).toString();
+    }
+
+    /** A parameter of the query, empty where it is absent. */
+    public String query(String name) throws Refusal {
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        if (query.length() > LONGEST_HEADER) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return decoded(pair.substring(name.length() + 1));
+            }
+        }
+        return "";
+    }
+
+    private static String decoded(String text) throws Refusal {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+    }
+
+    public JsonNode json() throws Refusal, IOException {
+        mustBeOfType("application/json");
+        return Json.object(body(SMALL_BODY), ErrorCode.BAD_REQUEST);
+    }
+
+    public void mustBeOfType(String type) throws Refusal {
+        String given = header("Content-Type").orElse("");
+        if (!given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type)) {
+            throw new Refusal(ErrorCode.BAD_TYPE);
+        }
+    }
+
+    /** The whole body; of one that is longer than {@code limit} as much again is swallowed, so that the answer is heard. */
+    public byte[] body(int limit) throws Refusal, IOException {
+        if (body == null) {
+            InputStream in = exchange.getRequestBody();
+            byte[] read = in.readNBytes(limit + 1);
+            if (read.length > limit) {
+                in.skip(limit);
+                throw new Refusal(ErrorCode.TOO_LARGE);
+            }
+            body = read;
+        }
+        return body;
+    }
+}

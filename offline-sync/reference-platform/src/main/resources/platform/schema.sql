@@ -1,0 +1,91 @@
+CREATE TABLE IF NOT EXISTS ledger (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  terminal TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  number TEXT NOT NULL,
+  item TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('application', 'certificate', 'payment', 'rating')),
+  case_number TEXT NOT NULL,
+  accepted_at TEXT NOT NULL,
+  receipt BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS matter (
+  id TEXT PRIMARY KEY REFERENCES ledger (id),
+  holder TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('accepted', 'processing', 'issued', 'collected', 'completed', 'rejected')),
+  submission BLOB NOT NULL,
+  issued_at TEXT,
+  verification_code TEXT UNIQUE,
+  pages INTEGER,
+  document BLOB,
+  document_digest TEXT,
+  collected_at TEXT,
+  reason_zh TEXT,
+  reason_en TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS matter_by_holder ON matter (holder, state);
+CREATE INDEX IF NOT EXISTS matter_to_issue ON matter (id) WHERE state = 'accepted';
+
+CREATE TABLE IF NOT EXISTS page (
+  id TEXT NOT NULL REFERENCES ledger (id),
+  material TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  content_type TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (id, material, page)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS rating (
+  rated TEXT PRIMARY KEY REFERENCES ledger (id),
+  id TEXT NOT NULL UNIQUE REFERENCES ledger (id),
+  stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS orders (
+  id TEXT PRIMARY KEY,
+  number TEXT UNIQUE,
+  item TEXT,
+  amount_fen INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('open', 'paid', 'settled', 'cancelled', 'refunded')),
+  expires INTEGER,
+  settle_by INTEGER,
+  CHECK (number IS NOT NULL OR state = 'cancelled')
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS orders_pending ON orders (id) WHERE state IN ('open', 'paid');
+
+CREATE TABLE IF NOT EXISTS money (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL REFERENCES orders (id),
+  movement TEXT NOT NULL CHECK (movement IN ('payment', 'settlement', 'refund')),
+  amount_fen INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (id, movement)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS delivery (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  terminal TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS quarantine (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  terminal TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  container BLOB NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (terminal, id, digest)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS sequence (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT;
