@@ -1,0 +1,94 @@
+package kiosk.demo.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Searches every byte below a folder for words that must not be there, in each form in which a program might have left them. */
+public final class LeakSearch {
+    private final Map<String, byte[]> needles = new LinkedHashMap<>();
+
+    /** A place where a word was found: the file, and how the word stands there. */
+    public record Leak(Path file, String form) {}
+
+    /** A search for these words; each is known by its place in the list, never written anywhere. */
+    public LeakSearch(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            add("word " + i, words.get(i));
+        }
+    }
+
+    private void add(String name, String word) {
+        byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+        byte[] gb = word.getBytes(Charset.forName("GB18030"));
+        needles.put(name + " UTF-8", utf8);
+        needles.put(name + " UTF-16LE", word.getBytes(StandardCharsets.UTF_16LE));
+        needles.put(name + " UTF-16BE", word.getBytes(StandardCharsets.UTF_16BE));
+        needles.put(name + " GB18030", gb);
+        for (byte[] bytes : List.of(utf8, gb)) {
+            String hex = HexFormat.of().formatHex(bytes);
+            needles.put(name + " hex " + bytes.length, hex.getBytes(StandardCharsets.US_ASCII));
+            needles.put(
+                    name + " HEX " + bytes.length,
+                    HexFormat.of().withUpperCase().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
+        }
+        for (int shift = 0; shift < 3; shift++) {
+            needles.put(name + " Base64 shifted " + shift, base64Core(utf8, shift));
+        }
+    }
+
+    /** What stays the same in Base64 when the word begins at that place of a group of three. */
+    private static byte[] base64Core(byte[] word, int shift) {
+        byte[] shifted = new byte[word.length + shift];
+        System.arraycopy(word, 0, shifted, shift, word.length);
+        String whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        int from = shift == 0 ? 0 : shift + 1;
+        int to = shifted.length / 3 * 4;
+        return whole.substring(from, Math.max(from, to)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Every place below the folder where a word stands. */
+    public List<Leak> below(Path folder) {
+        List<Leak> leaks = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] content = Files.readAllBytes(file);
+                byte[] name = file.getFileName().toString().getBytes(StandardCharsets.UTF_8);
+                needles.forEach((form, needle) -> {
+                    if (contains(content, needle) || contains(name, needle)) {
+                        leaks.add(new Leak(folder.relativize(file), form));
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder could not be searched", e);
+        }
+        return leaks;
+    }
+
+    private static boolean contains(byte[] content, byte[] needle) {
+        if (needle.length < 4) {
+            return false;
+        }
+        for (int i = 0; i <= content.length - needle.length; i++) {
+            int matched = 0;
+            while (matched < needle.length && content[i + matched] == needle[matched]) {
+                matched++;
+            }
+            if (matched == needle.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

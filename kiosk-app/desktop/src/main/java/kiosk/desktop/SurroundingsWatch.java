@@ -1,0 +1,106 @@
+package kiosk.desktop;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kiosk.catalogue.Department;
+import kiosk.catalogue.Surroundings;
+import kiosk.device.DeviceKind;
+import kiosk.device.Devices;
+import kiosk.device.Fault;
+import kiosk.device.Health;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+
+/** Keeps an eye on devices, departments and queue, and tells when something changed. */
+final class SurroundingsWatch implements AutoCloseable {
+    private static final Health UNKNOWN =
+            Health.offline(new Fault(Fault.Cause.NO_ANSWER, "not asked yet"), Health.Nameplate.UNKNOWN);
+
+    private final Map<DeviceKind, Health> healths = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(3, work -> {
+        Thread thread = new Thread(work, "watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Devices devices;
+    private final Supplier<Set<Department>> reachable;
+    private final Supplier<Boolean> queueOpen;
+    private final Journal journal;
+    private volatile Surroundings last = new Surroundings(Set.of(), Set.of(), true);
+
+    SurroundingsWatch(
+            Devices devices, Supplier<Set<Department>> reachable, Supplier<Boolean> queueOpen, Journal journal) {
+        this.devices = devices;
+        this.reachable = reachable;
+        this.queueOpen = queueOpen;
+        this.journal = journal;
+    }
+
+    /** Asks each device at once and then at that interval; each on its own, so that a slow one holds up no other. */
+    void start(Duration interval) {
+        for (DeviceKind kind : DeviceKind.values()) {
+            rounds.add(threads.scheduleWithFixedDelay(() -> look(kind), 0, interval.toMillis(), TimeUnit.MILLISECONDS));
+        }
+        rounds.add(threads.scheduleWithFixedDelay(this::compare, 50, 500, TimeUnit.MILLISECONDS));
+    }
+
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** How things were when last looked at; does not block. */
+    Surroundings now() {
+        return last;
+    }
+
+    Map<DeviceKind, Health> healths() {
+        return Map.copyOf(healths);
+    }
+
+    private void look(DeviceKind kind) {
+        Health health = devices.of(kind).health();
+        Health before = healths.getOrDefault(kind, UNKNOWN);
+        healths.put(kind, health);
+        if (before.state() != health.state()) {
+            journal.note(Occurrence.HEALTH_CHANGED, new Journal.Which(kind), new Journal.Which(health.state()));
+            compare();
+        }
+    }
+
+    private synchronized void compare() {
+        Set<DeviceKind> usable = EnumSet.noneOf(DeviceKind.class);
+        healths.forEach((kind, health) -> {
+            if (health.usable()) {
+                usable.add(kind);
+            }
+        });
+        Surroundings now = new Surroundings(usable, reachable.get(), queueOpen.get());
+        if (!now.equals(last)) {
+            if (!now.reachable().equals(last.reachable())) {
+                journal.note(
+                        Occurrence.REACH_CHANGED,
+                        new Journal.Count(now.reachable().size()));
+            }
+            last = now;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.forEach(it -> it.cancel(true));
+        threads.shutdownNow();
+    }
+}
