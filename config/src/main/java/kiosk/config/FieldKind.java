@@ -11,15 +11,15 @@ import kiosk.catalogue.Field.Option;
 
 /** The words that may follow {@code kind:} in a field, and the further words each needs. */
 enum FieldKind {
-    TEXT("text", "longest"),
+    TEXT("text"),
     PHONE("phone"),
-    DIGITS("digits", "fewest", "most"),
+    DIGITS("digits"),
     CITIZEN_NUMBER("citizen-number"),
-    CHOICE("choice", "options"),
-    CHOICES("choices", "options"),
-    DAY("day", "back", "ahead"),
-    MONTH("month", "back", "ahead"),
-    MONTH_RANGE("month-range", "back"),
+    CHOICE("choice"),
+    CHOICES("choices"),
+    DAY("day"),
+    MONTH("month"),
+    MONTH_RANGE("month-range"),
     PLACE("place");
 
     private static final int LONGEST_TEXT = 4000;
@@ -28,11 +28,9 @@ enum FieldKind {
     private static final Pattern MONTHS = Pattern.compile("[0-9]{1,4}[my]");
 
     private final String word;
-    private final List<String> needed;
 
-    FieldKind(String word, String... needed) {
+    FieldKind(String word) {
         this.word = word;
-        this.needed = List.of(needed);
     }
 
     static Map<String, FieldKind> byWord() {
@@ -42,7 +40,14 @@ enum FieldKind {
     }
 
     List<String> needed() {
-        return needed;
+        return switch (this) {
+            case TEXT -> List.of("longest");
+            case DIGITS -> List.of("fewest", "most");
+            case CHOICE, CHOICES -> List.of("options");
+            case DAY, MONTH -> List.of("back", "ahead");
+            case MONTH_RANGE -> List.of("back");
+            case PHONE, CITIZEN_NUMBER, PLACE -> List.of();
+        };
     }
 
     Field.Kind read(Block block) {

@@ -1,0 +1,54 @@
+package kiosk.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.catalogue.Text;
+import kiosk.device.DeviceKind;
+import kiosk.device.DeviceSettings;
+import kiosk.visit.runner.Patience;
+
+/**
+ * The settings of one terminal, as {@code kiosk.yaml} says them.
+ *
+ * @param terminal the first part of every submission number: three to eight capital letters and digits
+ * @param place the name of the place, in the header of every screen and at the foot of every receipt
+ * @param help whom a citizen can ask, as a sentence
+ * @param platform where the provincial platform is
+ * @param dataFolder an absolute path; queue, journal and scans of the visit under way lie in it
+ * @param catalogueFolder a folder that takes the place of the shipped catalogue
+ * @param fontFolders where fonts with rare characters may lie; a folder that is missing does no harm
+ * @param devices a kind that is not in it is not at this terminal
+ * @param patience how long each step waits for a touch, and how long the work behind it may take
+ * @param warning how long before its end a step warns that it is about to end
+ */
+public record KioskSettings(
+        String terminal,
+        Text place,
+        Text help,
+        URI platform,
+        Path dataFolder,
+        Optional<Path> catalogueFolder,
+        List<Path> fontFolders,
+        Map<DeviceKind, DeviceSettings> devices,
+        Patience patience,
+        Duration warning,
+        Technician technician) {
+    /** Keeps the collections from changing. */
+    public KioskSettings {
+        fontFolders = List.copyOf(fontFolders);
+        devices = Map.copyOf(devices);
+    }
+
+    /**
+     * How the technician's mode is guarded.
+     *
+     * @param pinFile an absolute path; the hash of the PIN, set at installation. Without the file the mode stays shut
+     * @param attempts so many wrong PINs in a row lock the mode
+     * @param lockedFor how long
+     */
+    public record Technician(Path pinFile, int attempts, Duration lockedFor) {}
+}

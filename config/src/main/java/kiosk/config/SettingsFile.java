@@ -1,0 +1,140 @@
+package kiosk.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import kiosk.device.DeviceKind;
+import kiosk.device.DeviceSettings;
+import kiosk.visit.runner.Patience;
+
+/** Loads {@code kiosk.yaml}, the settings of one terminal. */
+public final class SettingsFile {
+    private static final List<String> NEEDED =
+            List.of("terminal", "place", "help", "platform", "data", "devices", "technician");
+    private static final List<String> POSSIBLE = List.of("catalogue", "fonts", "patience", "warning");
+    private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{3,8}");
+    private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+    private static final Duration WARNING = Duration.ofSeconds(20);
+
+    private final Block block;
+
+    private SettingsFile(Block block) {
+        this.block = block;
+    }
+
+    /** The settings in a file. @throws ConfigProblem if they cannot be used as they are */
+    public static KioskSettings in(Path file) {
+        return read(YamlText.of(file));
+    }
+
+    /** The settings that are shipped as an example of a whole terminal. */
+    public static KioskSettings shipped() {
+        try (InputStream in = Objects.requireNonNull(
+                SettingsFile.class.getResourceAsStream("/kiosk.yaml"), "the shipped settings are gone")) {
+            return read(YamlText.of("kiosk.yaml", in));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The shipped settings cannot be read.", broken);
+        }
+    }
+
+    private static KioskSettings read(YamlText source) {
+        return new SettingsFile(Block.of(YamlReader.read(source), NEEDED, POSSIBLE)).settings();
+    }
+
+    private KioskSettings settings() {
+        Path data = absolute(block.node("data"));
+        return new KioskSettings(
+                block.node("terminal").text(TERMINAL, "three to eight capital letters and digits"),
+                block.words("place"),
+                block.words("help"),
+                platform(block.node("platform")),
+                data,
+                block.maybe("catalogue").map(SettingsFile::absolute),
+                block.items("fonts").stream().map(SettingsFile::absolute).toList(),
+                devices(block.node("devices")),
+                block.maybe("patience").map(PatienceReader::read).orElse(Patience.USUAL),
+                block.maybe("warning")
+                        .map(it -> Duration.ofSeconds(it.number(5, 120)))
+                        .orElse(WARNING),
+                technician(block.node("technician"), data));
+    }
+
+    private static URI platform(Node node) {
+        String url = Block.of(node, List.of("url"), List.of()).text("url");
+        try {
+            URI uri = new URI(url);
+            boolean plainToItself = "http".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && LOOPBACK.matcher(uri.getHost()).matches();
+            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || plainToItself)) {
+                return uri;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw node.spot().problem("this is not an address", url);
+        }
+        throw node.spot().problem("the platform is spoken to by https only, but on this machine itself", url);
+    }
+
+    private static Map<DeviceKind, DeviceSettings> devices(Node node) {
+        Map<DeviceKind, DeviceSettings> devices = new EnumMap<>(DeviceKind.class);
+        node.members().forEach((word, member) -> {
+            DeviceKind kind = Words.DEVICES.get(word);
+            if (kind == null) {
+                throw member.spot().problem("unknown kind of device", word, Words.DEVICES.keySet());
+            }
+            devices.put(kind, device(member.value()));
+        });
+        return devices;
+    }
+
+    private static DeviceSettings device(Node node) {
+        Map<String, String> options = new LinkedHashMap<>();
+        node.members().forEach((word, member) -> {
+            if (!OPTION.matcher(word).matches()) {
+                throw member.spot().problem("an option is small letters, digits and hyphens", word);
+            }
+            options.put(word, member.value().text());
+        });
+        String driver = options.remove("driver");
+        if (driver == null || !OPTION.matcher(driver).matches()) {
+            throw node.spot().problem("a device needs the name of its driver", "driver");
+        }
+        return new DeviceSettings(driver, options);
+    }
+
+    private static KioskSettings.Technician technician(Node node, Path data) {
+        Block part = Block.of(node, List.of("pinFile"), List.of("attempts", "lockedFor"));
+        int attempts = part.maybe("attempts").map(it -> it.number(1, 20)).orElse(5);
+        int lockedFor = part.maybe("lockedFor").map(it -> it.number(30, 86_400)).orElse(900);
+        return new KioskSettings.Technician(
+                data.resolve(path(part.node("pinFile"))), attempts, Duration.ofSeconds(lockedFor));
+    }
+
+    private static Path absolute(Node node) {
+        Path path = path(node);
+        if (!path.isAbsolute()) {
+            throw node.spot().problem("expected a path from the root of the disk", node.text());
+        }
+        return path;
+    }
+
+    private static Path path(Node node) {
+        try {
+            return Path.of(node.text());
+        } catch (InvalidPathException notAPath) {
+            throw node.spot().problem("this is not a path", node.text());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package kiosk.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.catalogue.Text;
+import kiosk.device.DeviceKind;
+import kiosk.device.DeviceSettings;
+import kiosk.visit.Visit;
+import kiosk.visit.runner.Patience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+    private static final String LEAST = """
+            terminal: AB7
+            place: {zh-CN: 大厅, en: Hall}
+            help: {zh-CN: 请问工作人员, en: Ask the staff}
+            platform: {url: http://127.0.0.1:8080}
+            data: /data
+            devices: {}
+            technician: {pinFile: pin}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedSettingsNameEveryKindOfDevice() {
+        KioskSettings shipped = SettingsFile.shipped();
+        assertThat(shipped.devices()).containsOnlyKeys(DeviceKind.values());
+        assertThat(shipped.devices())
+                .containsEntry(
+                        DeviceKind.PAGE_PRINTER,
+                        new DeviceSettings("ipp", Map.of("uri", "ipp://localhost:631/printers/kiosk")));
+        assertThat(shipped.terminal()).isEqualTo("K001");
+        assertThat(shipped.platform().getScheme()).isEqualTo("https");
+    }
+
+    @Test
+    void whatIsNotSaidStaysAsUsual() throws IOException {
+        assertThat(SettingsFile.in(file(LEAST)))
+                .isEqualTo(new KioskSettings(
+                        "AB7",
+                        new Text("大厅", "Hall"),
+                        new Text("请问工作人员", "Ask the staff"),
+                        URI.create("http://127.0.0.1:8080"),
+                        Path.of("/data"),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of(),
+                        Patience.USUAL,
+                        Duration.ofSeconds(20),
+                        new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900))));
+    }
+
+    @Test
+    void aPatienceOfTheSettingsReachesItsStep() throws IOException {
+        Patience patience = SettingsFile.in(file(LEAST + "patience: {otherwise: 33, signing: 44, delivery: 5}\n"))
+                .patience();
+        assertThat(patience.steps())
+                .containsEntry("Signing", Duration.ofSeconds(44))
+                .containsEntry("FillingForm", Patience.USUAL.steps().get("FillingForm"))
+                .containsEntry("Informing", Duration.ofSeconds(33));
+        assertThat(patience.delivery()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(patience.pages()).isEqualTo(Patience.USUAL.pages());
+    }
+
+    @Test
+    void everyStepThatWaitsForATouchCanBeNamed() throws IOException {
+        Path wrong = file(LEAST + "patience: {idling: 1}\n");
+        assertThatThrownBy(() -> SettingsFile.in(wrong))
+                .isInstanceOfSatisfying(
+                        ConfigProblem.class,
+                        it -> assertThat(it.known())
+                                .contains("filling-form", "rating-service", "awaiting-card")
+                                .doesNotContain("idle", "submitting")
+                                .hasSize(Visit.class.getPermittedSubclasses().length - 3 + 6));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            terminal: AB7                        | terminal: k1                                    | 1 | k1
+            terminal: AB7                        | terminals: AB7                                  | 1 | terminals
+            place: {zh-CN: 大厅, en: Hall}        | place: {zh-CN: 大厅}                             | 2 | en
+            place: {zh-CN: 大厅, en: Hall}        | place: {zh-CN: 大厅, en: Hall, fr: Salle}        | 2 | fr
+            {url: http://127.0.0.1:8080}         | {url: http://platform.example}                  | 4 | http://platform.example
+            {url: http://127.0.0.1:8080}         | {url: "not an address"}                         | 4 | not an address
+            {url: http://127.0.0.1:8080}         | {url: https:opaque}                             | 4 | https:opaque
+            data: /data                          | data: data                                      | 5 | data
+            devices: {}                          | devices: {fax: {driver: x}}                     | 6 | fax
+            devices: {}                          | devices: {page-printer: {uri: x}}               | 6 | driver
+            devices: {}                          | devices: {page-printer: {driver: ipp, URI: x}}  | 6 | URI
+            technician: {pinFile: pin}           | technician: {pinFile: pin, attempts: 0}         | 7 | 0
+            technician: {pinFile: pin}           | technician: {pinFile: pin, attempts: many}      | 7 | many
+            """)
+    void aWrongWordIsNamedWithItsLine(String right, String wrong, int line, String word) throws IOException {
+        Path file = file(LEAST.replace(right, wrong));
+        assertThatThrownBy(() -> SettingsFile.in(file)).isInstanceOfSatisfying(ConfigProblem.class, it -> {
+            assertThat(it.file()).isEqualTo(file.toString());
+            assertThat(it.line()).isEqualTo(line);
+            assertThat(it.word()).isEqualTo(word);
+            assertThat(it).hasMessageContaining(file + ":" + line).hasMessageContaining(word);
+        });
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidToBeMissing() {
+        assertThatThrownBy(() -> SettingsFile.in(folder.resolve("none.yaml")))
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("there is no such file");
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("kiosk.yaml"), text);
+    }
+}
