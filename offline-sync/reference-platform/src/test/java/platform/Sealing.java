@@ -20,13 +20,13 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 
 /** The terminal's end of the sealed container, written from PLATFORM-API.md, section 6. */
-final class Sealing {
+public final class Sealing {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PIECE = 65_536;
 
     private Sealing() {}
 
-    static byte[] seal(byte[] plaintext, UUID id, String keyId, String publicKey) {
+    public static byte[] seal(byte[] plaintext, UUID id, String keyId, String publicKey) {
         byte[] dataKey = new byte[16];
         byte[] prefix = new byte[8];
         RANDOM.nextBytes(dataKey);

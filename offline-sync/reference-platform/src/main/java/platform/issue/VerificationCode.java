@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 
 /** Twelve random characters in groups of four, without those that are mistaken for others. */
 final class VerificationCode {
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();

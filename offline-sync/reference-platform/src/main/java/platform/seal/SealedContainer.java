@@ -24,7 +24,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 public final class SealedContainer {
     private static final byte[] MAGIC = "OKS1".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
-    private static final int KEY_BYTES = 16;
+    private static final int WRAPPED_KEY_BYTES = 65 + 32 + 16;
     private static final int LONGEST_KEY_ID = 64;
     private static final int PREFIX_BYTES = 8;
     private static final int TAG_BYTES = 16;
@@ -44,11 +44,10 @@ public final class SealedContainer {
                 || !new String(reader.take(idLength), StandardCharsets.US_ASCII).equals(key.id())) {
             throw new Unreadable("The container is sealed to another key.");
         }
-        byte[] dataKey = key.unwrap(reader.take(reader.u16()));
-        if (dataKey.length != KEY_BYTES) {
+        if (reader.u16() != WRAPPED_KEY_BYTES) {
             throw new Unreadable("The wrapped key has the wrong length.");
         }
-        return openSegments(reader, id, dataKey);
+        return openSegments(reader, id, key.unwrap(reader.take(WRAPPED_KEY_BYTES)));
     }
 
     private static byte[] openSegments(ByteReader reader, UUID id, byte[] dataKey) throws Unreadable {
