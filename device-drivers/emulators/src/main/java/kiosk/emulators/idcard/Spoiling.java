@@ -47,11 +47,11 @@ public enum Spoiling {
                     .array();
         }
     },
-    /** A megabyte of noise, and no answer. */
-    NOISE_WITHOUT_END {
+    /** Sixty-four kilobytes of noise, and no answer. */
+    LONG_NOISE {
         @Override
         byte[] spoilt(byte[] frame) {
-            byte[] noise = new byte[1 << 20];
+            byte[] noise = new byte[1 << 16];
             new Random(467).nextBytes(noise);
             return noise;
         }

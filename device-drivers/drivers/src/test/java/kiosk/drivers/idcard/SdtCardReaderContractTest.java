@@ -1,0 +1,13 @@
+package kiosk.drivers.idcard;
+
+import java.util.Map;
+import kiosk.contracts.IdCardBench;
+import kiosk.contracts.IdCardReaderContract;
+import kiosk.emulators.serial.Pace;
+
+class SdtCardReaderContractTest extends IdCardReaderContract {
+    @Override
+    protected IdCardBench bench() {
+        return new SdtBench(Pace.none(), Map.of());
+    }
+}
