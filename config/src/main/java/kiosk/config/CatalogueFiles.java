@@ -25,7 +25,18 @@ public final class CatalogueFiles {
 
     /** The catalogue that is shipped with the terminal. @throws ConfigProblem if it cannot be used as it is */
     public static Catalogue shipped() {
-        URI regions = location();
+        try {
+            return beside(Objects.requireNonNull(
+                            CatalogueFiles.class.getResource("/catalogue/regions.yaml"),
+                            "the shipped catalogue is gone")
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The catalogue around that regions.yaml, which lies in a folder or in an archive. */
+    static Catalogue beside(URI regions) {
         if (!"jar".equals(regions.getScheme())) {
             return in(Objects.requireNonNull(Path.of(regions).getParent()));
         }
@@ -35,17 +46,6 @@ public final class CatalogueFiles {
             return in(inside.getPath("/catalogue"));
         } catch (IOException broken) {
             throw new UncheckedIOException("The archive with the shipped catalogue cannot be read.", broken);
-        }
-    }
-
-    private static URI location() {
-        try {
-            return Objects.requireNonNull(
-                            CatalogueFiles.class.getResource("/catalogue/regions.yaml"),
-                            "the shipped catalogue is gone")
-                    .toURI();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -15,7 +15,7 @@ sealed interface Node {
     String nature();
 
     /** A single value; whether it was quoted does not matter. */
-    record Scalar(Spot spot, String text) implements Node {
+    record Scalar(Spot spot, String value) implements Node {
         @Override
         public String nature() {
             return "a single value";
@@ -46,10 +46,10 @@ sealed interface Node {
         if (!(this instanceof Scalar scalar)) {
             throw expected("a single value");
         }
-        if (scalar.text().isBlank()) {
+        if (scalar.value().isBlank()) {
             throw spot().problem("a value is missing here");
         }
-        return scalar.text().strip();
+        return scalar.value().strip();
     }
 
     /** The text, which must have a form. */
