@@ -1,6 +1,7 @@
 package kiosk.catalogue;
 
 import java.util.Optional;
+import java.util.Set;
 import kiosk.catalogue.ServiceItem.IdentityLevel;
 import kiosk.catalogue.ServiceItem.OfflineRule;
 import kiosk.device.DeviceKind;
@@ -55,7 +56,7 @@ public sealed interface Availability {
     }
 
     private static Optional<Reason> deviceObstacle(ServiceItem item, Surroundings surroundings) {
-        for (DeviceKind needed : item.devicesNeeded()) {
+        for (DeviceKind needed : devicesNeeded(item, surroundings)) {
             if (!surroundings.usable().contains(needed)) {
                 return Optional.of(
                         needed == DeviceKind.DOCUMENT_SCANNER ? Reason.SCANNER_AWAY : Reason.PAGE_PRINTER_AWAY);
@@ -64,6 +65,16 @@ public sealed interface Availability {
         boolean someReceipt = surroundings.usable().contains(DeviceKind.RECEIPT_PRINTER)
                 || surroundings.usable().contains(DeviceKind.PAGE_PRINTER);
         return someReceipt ? Optional.empty() : Optional.of(Reason.RECEIPT_PRINTERS_AWAY);
+    }
+
+    /** While the department cannot be reached no electronic certificate stands for a paper: it must be scanned. */
+    private static Set<DeviceKind> devicesNeeded(ServiceItem item, Surroundings surroundings) {
+        Set<DeviceKind> needed = item.devicesNeeded();
+        if (!surroundings.reachable().contains(item.department())
+                && item.materials().stream().anyMatch(Material::alwaysRequired)) {
+            needed.add(DeviceKind.DOCUMENT_SCANNER);
+        }
+        return needed;
     }
 
     /** Whether the citizen may begin the item. */

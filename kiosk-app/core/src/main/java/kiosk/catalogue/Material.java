@@ -17,8 +17,13 @@ public record Material(
         boolean required,
         int mostPages,
         Optional<Condition> neededWhen) {
+    /** Whether it is asked of everybody. */
+    public boolean alwaysRequired() {
+        return required && neededWhen.isEmpty();
+    }
+
     /** Whether only a scan can supply what is always required. */
     public boolean mustBeScanned() {
-        return required && neededWhen.isEmpty() && certificateKind.isEmpty();
+        return alwaysRequired() && certificateKind.isEmpty();
     }
 }

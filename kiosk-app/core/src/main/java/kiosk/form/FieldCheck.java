@@ -34,13 +34,13 @@ final class FieldCheck {
             return unless(value.matches("[0-9]{" + digits.fewest() + "," + digits.most() + "}"), Why.LENGTH);
         }
         if (kind instanceof Field.CitizenNumber) {
-            return unless(CitizenId.parse(value).isPresent(), Why.NOT_A_NUMBER);
+            return unless(belongsToSomeone(value, today), Why.NOT_A_NUMBER);
         }
         if (kind instanceof Field.Choice choice) {
-            return unless(known(choice.options(), List.of(value)), Why.NOT_AN_OPTION);
+            return unless(codesOf(choice.options()).contains(value), Why.NOT_AN_OPTION);
         }
         if (kind instanceof Field.Choices choices) {
-            return unless(known(choices.options(), Arrays.asList(value.split(",", -1))), Why.NOT_AN_OPTION);
+            return unless(inDeclaredOrder(value, codesOf(choices.options())), Why.NOT_AN_OPTION);
         }
         if (kind instanceof Field.Place) {
             return unless(catalogue.place(value).isPresent(), Why.NOT_AN_OPTION);
@@ -89,13 +89,31 @@ final class FieldCheck {
         return unless(!entered.isBefore(earliest) && !entered.isAfter(latest), Why.OUT_OF_RANGE);
     }
 
-    private static boolean known(List<Option> options, List<String> codes) {
-        return options.stream().map(Option::code).toList().containsAll(codes);
+    private static boolean belongsToSomeone(String number, LocalDate today) {
+        return CitizenId.parse(number)
+                .filter(it -> !it.birthDate().isAfter(today))
+                .isPresent();
     }
 
+    private static List<String> codesOf(List<Option> options) {
+        return options.stream().map(Option::code).toList();
+    }
+
+    private static boolean inDeclaredOrder(String value, List<String> codes) {
+        List<String> chosen = Arrays.asList(value.split(",", -1));
+        return chosen.equals(codes.stream().filter(chosen::contains).toList());
+    }
+
+    /** Nothing that a screen or a printer would obey instead of showing it, and no half of a surrogate pair. */
     private static boolean printable(String value) {
-        return value.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return value.codePoints().noneMatch(c -> switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        });
     }
 
     private static Optional<Why> unless(boolean fine, Why why) {

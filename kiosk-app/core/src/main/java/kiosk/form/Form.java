@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kiosk.catalogue.Catalogue;
 import kiosk.catalogue.Condition;
 import kiosk.catalogue.Field;
@@ -27,20 +28,28 @@ public record Form(ServiceItem item, Map<String, Entry> entries) {
 
     /** This form with what is known already, where nothing was entered yet; what a field would not take is left out. */
     public Form prefilled(Map<Prefill, String> known, LocalDate today, Catalogue catalogue) {
+        return prefilled(known, Form::usualSource, today, catalogue);
+    }
+
+    /** As above, with a source of its own for each kind of value: what a code brought in is the platform's word, not a card's. */
+    public Form prefilled(
+            Map<Prefill, String> known, Function<Prefill, Provenance> source, LocalDate today, Catalogue catalogue) {
         Map<String, Entry> filled = new LinkedHashMap<>(entries);
         for (Field field : item.fields()) {
             Optional<String> value = field.prefill().map(known::get).filter(it -> !it.isBlank());
             if (value.isPresent()
                     && !filled.containsKey(field.name())
                     && FieldCheck.problem(field, value.get(), today, catalogue).isEmpty()) {
-                filled.put(field.name(), new Entry(value.get(), sourceOf(field)));
+                filled.put(
+                        field.name(),
+                        new Entry(value.get(), source.apply(field.prefill().orElseThrow())));
             }
         }
         return new Form(item, filled);
     }
 
-    private static Provenance sourceOf(Field field) {
-        return field.prefill().orElseThrow().fromPlatform() ? Provenance.PLATFORM : Provenance.CARD;
+    private static Provenance usualSource(Prefill prefill) {
+        return prefill.fromPlatform() ? Provenance.PLATFORM : Provenance.CARD;
     }
 
     /**
@@ -55,7 +64,7 @@ public record Form(ServiceItem item, Map<String, Entry> entries) {
         if (field.fixed() && before.isPresent()) {
             throw new IllegalArgumentException("the field is fixed");
         }
-        if (before.map(it -> it.value().equals(value)).orElse(false)) {
+        if (before.map(it -> it.value().equals(value.strip())).orElse(false)) {
             return this;
         }
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
@@ -81,9 +90,20 @@ public record Form(ServiceItem item, Map<String, Entry> entries) {
         return item.fields().stream().filter(it -> holds(it.shownWhen())).toList();
     }
 
-    /** Whether a condition holds on this form; none always does. */
+    /** Whether a condition holds on this form; none always does, and one on a field that is not asked itself never does. */
     public boolean holds(Optional<Condition> condition) {
-        return condition.map(it -> it.oneOf().contains(value(it.field()))).orElse(true);
+        return holds(condition, item.fields().size());
+    }
+
+    /** Follows the conditions of conditions; as many as there are fields at most, so that a circle ends. */
+    private boolean holds(Optional<Condition> condition, int further) {
+        return condition
+                .map(it -> further > 0
+                        && it.oneOf().contains(value(it.field()))
+                        && item.field(it.field())
+                                .map(field -> holds(field.shownWhen(), further - 1))
+                                .orElse(false))
+                .orElse(true);
     }
 
     /** What is wrong with single fields as the form stands. */
@@ -104,7 +124,9 @@ public record Form(ServiceItem item, Map<String, Entry> entries) {
 
     /** The fee that follows from the form; empty for items without one, or while the choice is open. */
     public Optional<Long> feeInFen() {
-        return item.fee().flatMap(fee -> Optional.ofNullable(fee.fenByOption().get(value(fee.field()))));
+        return item.fee()
+                .flatMap(fee -> Optional.ofNullable(answers().get(fee.field()))
+                        .flatMap(it -> Optional.ofNullable(fee.fenByOption().get(it.value()))));
     }
 
     @Override

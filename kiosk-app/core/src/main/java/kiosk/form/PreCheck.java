@@ -30,13 +30,18 @@ public final class PreCheck {
             return ageOf(citizen, today).map(it -> it < age.years()).orElse(true);
         }
         if (rule instanceof Rule.NotBefore order) {
-            return inOrder(form.value(order.earlier()), form.value(order.field()));
+            return inOrder(answer(form, order.earlier()), answer(form, order.field()));
         }
         if (rule instanceof Rule.Different different) {
-            String value = form.value(different.field());
-            return value.isEmpty() || !value.equals(form.value(different.other()));
+            String value = answer(form, different.field());
+            return value.isEmpty() || !value.equals(answer(form, different.other()));
         }
         return !(citizen.evidence() instanceof Evidence.ByIdCard by && by.card().expiredOn(today));
+    }
+
+    /** What is handed in for that field; a field that is not asked any more has no say. */
+    private static String answer(Form form, String field) {
+        return Optional.ofNullable(form.answers().get(field)).map(Entry::value).orElse("");
     }
 
     private static Optional<Integer> ageOf(Citizen citizen, LocalDate today) {

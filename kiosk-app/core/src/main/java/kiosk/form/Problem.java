@@ -32,6 +32,12 @@ public record Problem(Optional<String> field, Why why, Optional<Text> message) {
         PLATFORM
     }
 
+    /** Without the message: the platform's own words may name what was entered. */
+    @Override
+    public String toString() {
+        return "Problem[" + field.orElse("form") + ", " + why + "]";
+    }
+
     /** A problem of one field that needs no words of its own. */
     public static Problem of(String field, Why why) {
         return new Problem(Optional.of(field), why, Optional.empty());

@@ -28,7 +28,7 @@ public record CitizenId(String number) {
     }
 
     private static boolean valid(String number) {
-        return number.matches("[1-9][0-9]{16}[0-9X]")
+        return number.matches("[1-9][0-9]{5}(18|19|2[0-9])[0-9]{9}[0-9X]")
                 && CHECKS.charAt(weightedSum(number) % 11) == number.charAt(17)
                 && birthDateOf(number).isPresent();
     }

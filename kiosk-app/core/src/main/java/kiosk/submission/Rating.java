@@ -11,6 +11,11 @@ import java.util.List;
  * @param reasons codes of what was wrong; needed below three stars
  */
 public record Rating(SubmissionId id, SubmissionId of, int stars, List<String> reasons, Instant given) {
+    /** Whether these stars may be given: one to five, and below three not without a reason. */
+    public static boolean complete(int stars, List<String> reasons) {
+        return stars >= 1 && stars <= 5 && (stars >= 3 || !reasons.isEmpty());
+    }
+
     /** Refuses stars outside one to five. */
     public Rating {
         if (stars < 1 || stars > 5) {

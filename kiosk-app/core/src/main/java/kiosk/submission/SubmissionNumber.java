@@ -2,6 +2,7 @@ package kiosk.submission;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * ISO 7064 MOD 11,10 over the decimal digits of all characters, a letter counting as its place in the alphabet plus nine.
  */
 public record SubmissionNumber(String text) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final String FORM = "[A-Z0-9]{3,8}-[0-9]{6}-[0-9]{4,6}-[0-9]";
 
     /** @throws IllegalArgumentException if the form or the check digit is wrong */
@@ -26,7 +27,7 @@ public record SubmissionNumber(String text) {
      * @param counter 1 for the day's first
      */
     public static SubmissionNumber of(String terminal, LocalDate day, int counter) {
-        String body = "%s-%s-%04d".formatted(terminal, DAY.format(day), counter);
+        String body = String.format(Locale.ROOT, "%s-%s-%04d", terminal, DAY.format(day), counter);
         return new SubmissionNumber(body + "-" + checkOf(body));
     }
 
