@@ -45,7 +45,7 @@ public record ChoosingItem(Citizen citizen, List<Collectable> documents, Optiona
         if (event instanceof CollectablesFound found) {
             return Transition.to(new ChoosingItem(citizen, found.documents(), refused));
         }
-        if (event instanceof DocumentChosen chosen) {
+        if (event instanceof DocumentChosen chosen && documents.contains(chosen.document())) {
             return Collecting.earlier(citizen, chosen.document(), moment);
         }
         return Visit.goes(event) ? Ending.of(citizen) : stay();

@@ -9,6 +9,7 @@ import kiosk.device.ReceiptPrinter;
 import kiosk.identity.Citizen;
 import kiosk.platform.Collectable;
 import kiosk.submission.Paperwork;
+import kiosk.submission.SubmissionId;
 import kiosk.visit.VisitEvent.PagesMoved;
 import kiosk.visit.VisitEvent.PagesPrinted;
 import kiosk.visit.VisitEvent.ReceiptPrinted;
@@ -46,7 +47,12 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
      *
      * @param certain nothing came out, so that printing again makes no second original
      */
-    public record Failed(What what, Optional<Fault> fault, boolean certain) implements Paper {}
+    public record Failed(What what, Optional<Fault> fault, boolean certain) implements Paper {
+        /** Whether it may be tried again: a receipt always, a document only if no second original can come of it. */
+        public boolean mayBePrintedAgain() {
+            return certain || what != What.DOCUMENT;
+        }
+    }
 
     static Transition document(Handed handed) {
         return new Collecting(handed, new Fetching(), false).fetching();
@@ -76,9 +82,19 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
         return new Printing(what, 0, Optional.empty());
     }
 
+    /** Whether something is on its way out: then there is nothing to be done but to wait for it. */
+    public boolean busy() {
+        return paper instanceof Fetching || paper instanceof Printing;
+    }
+
     @Override
     public Optional<Citizen> whose() {
         return Optional.of(handed.citizen());
+    }
+
+    @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(handed.id());
     }
 
     @Override
@@ -89,7 +105,7 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
         if (paper instanceof Printing printing) {
             return onPrinting(printing, event, moment);
         }
-        if (event instanceof VisitEvent.PrintAgain && paper instanceof Failed failed && failed.certain()) {
+        if (event instanceof VisitEvent.PrintAgain && paper instanceof Failed failed && failed.mayBePrintedAgain()) {
             return failed.what() == What.DOCUMENT ? fetching() : receiving();
         }
         if (event instanceof VisitEvent.Quit) {
@@ -120,26 +136,32 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
             }
             return fetched.document().get() instanceof Paperwork.Fit fit
                     ? to(printing(What.DOCUMENT), new Effect.PrintPages(fit.job()))
-                    : to(new Failed(What.DOCUMENT, Optional.empty(), false));
+                    : to(new Failed(What.DOCUMENT, Optional.empty(), true));
         }
-        return event instanceof VisitEvent.EffectFailed
+        return Visit.failed(event, Effect.FetchDocument.class)
                 ? to(new Failed(What.DOCUMENT, Optional.empty(), true))
                 : stay();
     }
 
     private Transition onPrinting(Printing printing, VisitEvent event, Moment moment) {
+        if (Visit.failed(event, effectThatPrints(printing.what()))) {
+            return to(new Failed(printing.what(), Optional.empty(), false));
+        }
+        if (printing.what() == What.RECEIPT) {
+            return event instanceof ReceiptPrinted printed ? onReceipt(printed.outcome(), moment) : stay();
+        }
         if (event instanceof PagesMoved moved) {
             return to(moved(printing, moved.progress()));
         }
-        if (event instanceof PagesPrinted printed) {
-            return onPages(printing.what(), printed.outcome());
-        }
-        if (event instanceof ReceiptPrinted printed) {
-            return onReceipt(printed.outcome(), moment);
-        }
-        return event instanceof VisitEvent.EffectFailed
-                ? to(new Failed(printing.what(), Optional.empty(), false))
-                : stay();
+        return event instanceof PagesPrinted printed ? onPages(printing.what(), printed.outcome()) : stay();
+    }
+
+    private static Class<? extends Effect> effectThatPrints(What what) {
+        return switch (what) {
+            case RECEIPT -> Effect.PrintReceipt.class;
+            case RECEIPT_PAGE -> Effect.PrintSlipPage.class;
+            case DOCUMENT -> Effect.PrintPages.class;
+        };
     }
 
     private static Printing moved(Printing printing, PagePrinter.Progress progress) {
@@ -167,7 +189,7 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
         }
         return outcome instanceof ReceiptPrinter.NotPrinted not
                 ? to(new Failed(What.RECEIPT, Optional.of(not.fault()), true))
-                : to(new Failed(What.RECEIPT, Optional.of(((ReceiptPrinter.Uncertain) outcome).fault()), true));
+                : to(new Failed(What.RECEIPT, Optional.of(((ReceiptPrinter.Uncertain) outcome).fault()), false));
     }
 
     private Transition to(Paper next, Effect... effects) {

@@ -6,7 +6,6 @@ import kiosk.device.Presence;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.visit.VisitEvent.CardSeen;
-import kiosk.visit.VisitEvent.EffectFailed;
 
 /**
  * The visit is over and forgotten; only a card may still lie on its reader, and is announced until it is taken.
@@ -38,6 +37,6 @@ public record Ending(DeviceKind reader, Presence last) implements Visit {
         if (event instanceof CardSeen seen) {
             return Transition.to(seen.presence() == Presence.THERE ? new Ending(reader, Presence.THERE) : new Idle());
         }
-        return event instanceof EffectFailed ? Transition.to(new Idle()) : stay();
+        return Visit.failed(event, Effect.WatchCard.class) ? Transition.to(new Idle()) : stay();
     }
 }

@@ -8,9 +8,11 @@ import kiosk.catalogue.Field;
 import kiosk.catalogue.Prefill;
 import kiosk.form.Form;
 import kiosk.form.Problem;
+import kiosk.form.Provenance;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.submission.Matter;
+import kiosk.submission.SubmissionId;
 import kiosk.visit.VisitEvent.Back;
 import kiosk.visit.VisitEvent.FieldFilled;
 import kiosk.visit.VisitEvent.FormDone;
@@ -28,7 +30,12 @@ public record FillingForm(Matter matter, List<Problem> problems) implements Visi
     }
 
     static Transition begin(Matter matter, Moment moment) {
-        Form form = matter.form().prefilled(fromCard(matter.citizen()), moment.today(), moment.catalogue());
+        Form form = matter.form()
+                .prefilled(
+                        fromCard(matter.citizen()),
+                        prefill -> sourceOf(matter.citizen()),
+                        moment.today(),
+                        moment.catalogue());
         FillingForm step = new FillingForm(matter.with(form), List.of());
         boolean platformKnows = matter.item().fields().stream()
                 .anyMatch(it -> it.prefill().map(Prefill::fromPlatform).orElse(false));
@@ -42,6 +49,11 @@ public record FillingForm(Matter matter, List<Problem> problems) implements Visi
     @Override
     public Optional<Citizen> whose() {
         return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(matter.id());
     }
 
     @Override
@@ -75,6 +87,10 @@ public record FillingForm(Matter matter, List<Problem> problems) implements Visi
         Optional<Field> field = matter.item().field(name);
         return field.isPresent()
                 && !(field.get().fixed() && matter.form().entry(name).isPresent());
+    }
+
+    private static Provenance sourceOf(Citizen citizen) {
+        return citizen.evidence() instanceof Evidence.ByCode ? Provenance.PLATFORM : Provenance.CARD;
     }
 
     private static Map<Prefill, String> fromCard(Citizen citizen) {

@@ -11,6 +11,7 @@ import kiosk.device.ScannedPage;
 import kiosk.identity.Citizen;
 import kiosk.platform.Certificate;
 import kiosk.submission.Matter;
+import kiosk.submission.SubmissionId;
 import kiosk.submission.SuppliedMaterial.OnFile;
 import kiosk.submission.SuppliedMaterial.Scans;
 import kiosk.visit.VisitEvent.PageIn;
@@ -38,6 +39,11 @@ public record GatheringMaterials(
     @Override
     public Optional<Citizen> whose() {
         return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(matter.id());
     }
 
     @Override
@@ -83,12 +89,12 @@ public record GatheringMaterials(
         if (event instanceof VisitEvent.CertificatesFound found) {
             return Transition.to(new GatheringMaterials(matter, found.byMaterial(), scanning, progress, trouble));
         }
-        if (event instanceof PageIn in) {
+        if (event instanceof PageIn in && scanning.equals(Optional.of(in.material()))) {
             return in.outcome() instanceof DocumentScanner.Scanned scanned
                     ? changed(withPage(in.material(), scanned.page()))
                     : ended(Optional.of(in.outcome()));
         }
-        boolean stops = event instanceof VisitEvent.ScanStopped || event instanceof VisitEvent.EffectFailed;
+        boolean stops = event instanceof VisitEvent.ScanStopped || Visit.failed(event, Effect.Scan.class);
         return stops ? ended(Optional.empty()) : stay();
     }
 

@@ -5,7 +5,6 @@ import kiosk.catalogue.ServiceItem;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.platform.Answer;
-import kiosk.visit.VisitEvent.EffectFailed;
 import kiosk.visit.VisitEvent.Identified;
 
 /** The platform is asked who this is; while the line is down, a chip alone must do. */
@@ -19,7 +18,7 @@ public record Identifying(Evidence evidence, Optional<ServiceItem> wanted) imple
         if (event instanceof Identified identified) {
             return onAnswer(identified.answer(), moment);
         }
-        if (event instanceof EffectFailed) {
+        if (Visit.failed(event, Effect.Identify.class)) {
             return again(Setback.LAY_AGAIN);
         }
         return Visit.goes(event) ? Ending.after(evidence) : stay();
@@ -27,12 +26,20 @@ public record Identifying(Evidence evidence, Optional<ServiceItem> wanted) imple
 
     private Transition onAnswer(Answer<Citizen> answer, Moment moment) {
         if (answer instanceof Answer.Answered<Citizen> known) {
-            return arrived(known.value(), moment);
+            return isTheHolder(known.value()) ? arrived(known.value(), moment) : again(Setback.PERSON_UNKNOWN);
         }
         if (answer instanceof Answer.Refused<Citizen> refused) {
             return again(refused.why() == Answer.Refusal.CODE_EXPIRED ? Setback.CODE_EXPIRED : Setback.PERSON_UNKNOWN);
         }
         return chipAlone().map(citizen -> arrived(citizen, moment)).orElseGet(() -> again(Setback.CODE_NEEDS_LINE));
+    }
+
+    /** A platform that answers with somebody else than the card's holder is not believed. */
+    private boolean isTheHolder(Citizen citizen) {
+        return citizen.evidence().equals(evidence)
+                && chipAlone()
+                        .map(it -> it.number().equalsIgnoreCase(citizen.number()))
+                        .orElse(true);
     }
 
     private Optional<Citizen> chipAlone() {
@@ -51,7 +58,8 @@ public record Identifying(Evidence evidence, Optional<ServiceItem> wanted) imple
 
     private Transition arrived(Citizen citizen, Moment moment) {
         Transition home = ChoosingItem.home(citizen);
-        return wanted.map(item -> home.next().on(new VisitEvent.ItemChosen(item), moment))
+        Optional<Transition> chosen = wanted.map(item -> home.next().on(new VisitEvent.ItemChosen(item), moment));
+        return chosen.map(it -> it.next() instanceof ChoosingItem ? new Transition(it.next(), home.effects()) : it)
                 .orElse(home);
     }
 

@@ -1,6 +1,8 @@
 package kiosk.visit;
 
+import java.util.List;
 import java.util.Optional;
+import kiosk.catalogue.Availability;
 import kiosk.catalogue.ServiceItem;
 import kiosk.identity.Citizen;
 import kiosk.submission.Consent;
@@ -16,6 +18,9 @@ public record Informing(Citizen citizen, ServiceItem item) implements Visit {
     @Override
     public Transition on(VisitEvent event, Moment moment) {
         if (event instanceof VisitEvent.Agreed) {
+            if (!Availability.of(item, moment.surroundings()).offered()) {
+                return refused();
+            }
             Consent consent = new Consent(item.version(), moment.time());
             return FillingForm.begin(Matter.begun(moment.freshId(), citizen, consent, item), moment);
         }
@@ -23,5 +28,11 @@ public record Informing(Citizen citizen, ServiceItem item) implements Visit {
             return ChoosingItem.home(citizen);
         }
         return Visit.goes(event) ? Ending.of(citizen) : stay();
+    }
+
+    /** It could be finished when it was chosen, and cannot any more. */
+    private Transition refused() {
+        Transition home = ChoosingItem.home(citizen);
+        return new Transition(new ChoosingItem(citizen, List.of(), Optional.of(item)), home.effects());
     }
 }

@@ -1,5 +1,6 @@
 package kiosk.visit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.identity.Citizen;
@@ -7,6 +8,7 @@ import kiosk.platform.Answer;
 import kiosk.platform.Order;
 import kiosk.submission.Matter;
 import kiosk.submission.Outbox;
+import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.visit.NotDone.Why;
 import kiosk.visit.VisitEvent.OrderMade;
@@ -26,19 +28,29 @@ public record Paying(Matter matter, Optional<SubmissionNumber> number, Optional<
     }
 
     @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(matter.id());
+    }
+
+    @Override
     public Set<Effect> standing() {
         return order.isPresent() ? Set.of(new Effect.WatchOrder(matter.id())) : Set.of();
     }
 
     @Override
+    public List<Effect> owed() {
+        return List.of(new Effect.Abandon(matter.id()));
+    }
+
+    @Override
     public Transition on(VisitEvent event, Moment moment) {
-        if (event instanceof OrderMade made) {
+        if (event instanceof OrderMade made && number.isEmpty()) {
             return onOrder(made);
         }
-        if (event instanceof OrderSeen seen) {
+        if (event instanceof OrderSeen seen && order.isPresent()) {
             return onState(seen.state());
         }
-        if (event instanceof VisitEvent.EffectFailed) {
+        if (Visit.failed(event, Effect.MakeOrder.class) || Visit.failed(event, Effect.WatchOrder.class)) {
             return givenUp(Why.PAYMENT_BROKEN);
         }
         if (event instanceof VisitEvent.Back) {

@@ -15,7 +15,7 @@ public record RatingService(Citizen citizen, SubmissionId of, ServiceItem item) 
 
     @Override
     public Transition on(VisitEvent event, Moment moment) {
-        if (event instanceof VisitEvent.RatingGiven given) {
+        if (event instanceof VisitEvent.RatingGiven given && Rating.complete(given.stars(), given.reasons())) {
             Rating rating = new Rating(moment.freshId(), of, given.stars(), given.reasons(), moment.time());
             return Transition.to(new Finishing(citizen), new Effect.Rate(rating));
         }

@@ -9,6 +9,7 @@ import kiosk.form.PreCheck;
 import kiosk.form.Problem;
 import kiosk.identity.Citizen;
 import kiosk.submission.Matter;
+import kiosk.submission.SubmissionId;
 import kiosk.visit.VisitEvent.Back;
 import kiosk.visit.VisitEvent.Confirmed;
 import kiosk.visit.VisitEvent.FormAgain;
@@ -30,6 +31,11 @@ public record Reviewing(Matter matter, List<Problem> problems) implements Visit 
     }
 
     @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(matter.id());
+    }
+
+    @Override
     public Transition on(VisitEvent event, Moment moment) {
         if (event instanceof Confirmed) {
             return onConfirmed(moment);
@@ -46,6 +52,7 @@ public record Reviewing(Matter matter, List<Problem> problems) implements Visit 
     private Transition onConfirmed(Moment moment) {
         List<Problem> found = new ArrayList<>(matter.form().problems(moment.today(), moment.catalogue()));
         found.addAll(PreCheck.problems(matter.form(), matter.citizen(), moment.today()));
+        feeStillOpen().ifPresent(found::add);
         if (!found.isEmpty()) {
             return Transition.to(new Reviewing(matter, found));
         }
@@ -57,6 +64,14 @@ public record Reviewing(Matter matter, List<Problem> problems) implements Visit 
                         new PreChecking(matter),
                         new Effect.AskPreCheck(session, matter.item().code(), values())))
                 .orElseGet(() -> Route.handIn(matter, moment));
+    }
+
+    /** What costs money is not handed in before it is known how much. */
+    private Optional<Problem> feeStillOpen() {
+        return matter.item()
+                .fee()
+                .filter(fee -> matter.form().feeInFen().isEmpty())
+                .map(fee -> Problem.of(fee.field(), Problem.Why.MISSING));
     }
 
     private Map<String, String> values() {

@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import kiosk.identity.Citizen;
 import kiosk.submission.Matter;
+import kiosk.submission.SubmissionId;
 
 /** The citizen signs by finger. */
 public record Signing(Matter matter) implements Visit {
     @Override
     public Optional<Citizen> whose() {
         return Optional.of(matter.citizen());
+    }
+
+    @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(matter.id());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package kiosk.visit;
 
+import java.util.List;
 import java.util.Optional;
 import kiosk.catalogue.ServiceItem.Kind;
 import kiosk.catalogue.ServiceItem.OfflineRule;
 import kiosk.identity.Citizen;
 import kiosk.submission.Matter;
 import kiosk.submission.Outbox;
+import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.visit.NotDone.Why;
 import kiosk.visit.VisitEvent.DeliveryKnown;
@@ -24,18 +26,30 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
     }
 
     @Override
+    public Optional<SubmissionId> about() {
+        return Optional.of(matter.id());
+    }
+
+    /** Whether it reached the disk is not known before there is a number, and without a number nothing must be handed in. */
+    @Override
+    public List<Effect> owed() {
+        return number.isPresent() ? List.of() : List.of(new Effect.Abandon(matter.id()));
+    }
+
+    @Override
     public Transition on(VisitEvent event, Moment moment) {
-        if (event instanceof Queued queued) {
+        if (event instanceof Queued queued && number.isEmpty()) {
             return onQueued(queued.acceptance());
         }
         if (event instanceof DeliveryKnown known && number.isPresent()) {
             return onDelivery(known.delivery(), number.get(), moment);
         }
-        if (event instanceof VisitEvent.EffectFailed) {
-            return number.map(it -> onDelivery(new Outbox.Underway(), it, moment))
-                    .orElseGet(() -> Transition.to(NotDone.of(matter, Why.QUEUE_BROKEN)));
+        if (Visit.failed(event, Effect.AwaitDelivery.class) && number.isPresent()) {
+            return onSilence(number.get(), moment);
         }
-        return stay();
+        return Visit.failed(event, Effect.Queue.class) && number.isEmpty()
+                ? Transition.to(NotDone.of(matter, Why.QUEUE_BROKEN), new Effect.Abandon(matter.id()))
+                : stay();
     }
 
     private Transition onQueued(Outbox.Acceptance acceptance) {
@@ -53,7 +67,7 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
         }
         if (delivery instanceof Outbox.SentBack sentBack) {
             Matter mended = matter.renewed(moment.freshId());
-            return Transition.to(new FillingForm(mended, sentBack.problems()));
+            return Transition.to(new FillingForm(mended, sentBack.problems()), new Effect.Abandon(matter.id()));
         }
         if (delivery instanceof Outbox.GivenUp) {
             return Transition.to(NotDone.of(matter, Why.REFUNDED));

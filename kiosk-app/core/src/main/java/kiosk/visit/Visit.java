@@ -1,8 +1,10 @@
 package kiosk.visit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.identity.Citizen;
+import kiosk.submission.SubmissionId;
 
 /**
  * One citizen's visit at the step where it stands, holding all that is known so far. It is a value: replacing it forgets it.
@@ -40,9 +42,24 @@ public sealed interface Visit
         return Optional.empty();
     }
 
+    /** The submission this step is about, once there is one; an answer that was asked for another one means nothing. */
+    default Optional<SubmissionId> about() {
+        return Optional.empty();
+    }
+
+    /** What must be done for the citizen if the visit breaks off here by a bug, so that nothing is handed in behind their back. */
+    default List<Effect> owed() {
+        return List.of();
+    }
+
     /** Nothing changes. */
     default Transition stay() {
         return Transition.to(this);
+    }
+
+    /** Whether the event means that such an effect failed by a bug. */
+    static boolean failed(VisitEvent event, Class<? extends Effect> kind) {
+        return event instanceof VisitEvent.EffectFailed failed && kind.isInstance(failed.effect());
     }
 
     /** Whether the event means that the citizen goes: by touch or by silence. */

@@ -22,6 +22,9 @@ import kiosk.submission.Signature;
 
 /** What may happen to a visit: a touch, an answer of a port, or silence. */
 public sealed interface VisitEvent {
+    /** A touch that points at something by its place: it means nothing once the picture has changed. */
+    sealed interface Pointing extends VisitEvent {}
+
     /** The attract screen was touched. */
     record Touched() implements VisitEvent {}
 
@@ -72,10 +75,10 @@ public sealed interface VisitEvent {
     record ScanStopped() implements VisitEvent {}
 
     /** A scanned page, counted from 0, is to be left out. */
-    record PageDropped(String material, int page) implements VisitEvent {}
+    record PageDropped(String material, int page) implements Pointing {}
 
     /** What was supplied for a material is to be left out. */
-    record MaterialDropped(String material) implements VisitEvent {}
+    record MaterialDropped(String material) implements Pointing {}
 
     /** The materials are said to be whole. */
     record MaterialsDone() implements VisitEvent {}
@@ -176,5 +179,5 @@ public sealed interface VisitEvent {
     record ReceiptPrinted(ReceiptPrinter.Outcome outcome) implements VisitEvent {}
 
     /** An effect failed by a bug; it is in the journal. */
-    record EffectFailed() implements VisitEvent {}
+    record EffectFailed(Effect effect) implements VisitEvent {}
 }

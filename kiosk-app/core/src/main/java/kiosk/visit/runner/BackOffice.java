@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.identity.Citizen;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
@@ -33,9 +34,11 @@ final class BackOffice {
     }
 
     VisitEvent identify(Effect.Identify identify) throws InterruptedException {
-        VisitEvent.Identified identified = new VisitEvent.Identified(platform().identify(identify.evidence()));
-        ports.journal().note(Occurrence.CITIZEN_IDENTIFIED);
-        return identified;
+        Answer<Citizen> answer = platform().identify(identify.evidence());
+        if (answer instanceof Answer.Answered<Citizen>) {
+            ports.journal().note(Occurrence.CITIZEN_IDENTIFIED);
+        }
+        return new VisitEvent.Identified(answer);
     }
 
     VisitEvent collectables(Effect.FindCollectables find) throws InterruptedException {
@@ -78,8 +81,12 @@ final class BackOffice {
         }
         Answer<Order> order = platform()
                 .order(make.submission().id(), make.submission().item().code(), make.fen());
-        ports.journal()
-                .note(Occurrence.ORDER_SHOWN, new Journal.Of(make.submission().id()));
+        if (order instanceof Answer.Answered<Order>) {
+            ports.journal()
+                    .note(
+                            Occurrence.ORDER_SHOWN,
+                            new Journal.Of(make.submission().id()));
+        }
         return new VisitEvent.OrderMade(held, order);
     }
 

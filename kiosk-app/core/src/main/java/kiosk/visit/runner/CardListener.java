@@ -2,77 +2,80 @@ package kiosk.visit.runner;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import kiosk.device.CodeScanner;
 import kiosk.device.Devices;
 import kiosk.device.IdCardReader;
+import kiosk.device.Presence;
 import kiosk.device.SocialCardReader;
 import kiosk.identity.Evidence;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.visit.Setback;
 import kiosk.visit.VisitEvent;
+import kiosk.visit.runner.Ear.Deaf;
+import kiosk.visit.runner.Ear.Heard;
+import kiosk.visit.runner.Ear.Nothing;
+import kiosk.visit.runner.Ear.Something;
 
 /** Listens at all readers at once; the first card or code ends it. */
 final class CardListener {
     private static final Duration TURN = Duration.ofSeconds(5);
-    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Devices devices;
     private final Journal journal;
     private final Clock clock;
+    private final List<Ear> ears;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final List<Thread> listening = new ArrayList<>();
 
     CardListener(Devices devices, Journal journal, Clock clock) {
         this.devices = devices;
         this.journal = journal;
         this.clock = clock;
+        this.ears = List.of(
+                new Ear(
+                        "id-card",
+                        journal,
+                        this::idCard,
+                        () -> devices.idCardReader().presence()),
+                new Ear(
+                        "social-card",
+                        journal,
+                        this::socialCard,
+                        () -> devices.socialCardReader().presence()),
+                new Ear("code", journal, this::code, () -> Presence.UNKNOWN));
     }
 
     /** Waits for the first card or code, for ever; interrupting ends the wait. */
     VisitEvent listen() throws InterruptedException {
-        BlockingQueue<VisitEvent> heard = new ArrayBlockingQueue<>(3);
-        List<Thread> ears = List.of(
-                ear("id-card", heard, this::idCard),
-                ear("social-card", heard, this::socialCard),
-                ear("code", heard, this::code));
+        oneAtATime.lockInterruptibly();
         try {
-            return heard.take();
+            waitForThoseWhoListened();
+            BlockingQueue<Ear.From> heard = new ArrayBlockingQueue<>(ears.size());
+            ears.forEach(ear -> listening.add(ear.listen(heard)));
+            Ear.From first = heard.take();
+            first.ear().remember();
+            return first.event();
         } finally {
-            ears.forEach(Thread::interrupt);
-            for (Thread ear : ears) {
-                ear.join(TURN.toMillis());
-            }
+            listening.forEach(Thread::interrupt);
+            oneAtATime.unlock();
         }
     }
 
-    /** One turn at one reader. */
-    private interface Turn {
-        Optional<VisitEvent> take() throws InterruptedException;
-    }
-
-    private static Thread ear(String reader, BlockingQueue<VisitEvent> heard, Turn turn) {
-        Thread thread = new Thread(() -> listenAt(heard, turn), "listen-" + reader);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void listenAt(BlockingQueue<VisitEvent> heard, Turn turn) {
-        try {
-            Optional<VisitEvent> event = Optional.empty();
-            while (event.isEmpty()) {
-                event = turn.take();
-            }
-            heard.put(event.get());
-        } catch (InterruptedException nobodyListensAnyMore) {
-            Thread.currentThread().interrupt();
+    /** A read that had begun may take some seconds more; the one who laid a card does not wait for it, the next listening does. */
+    private void waitForThoseWhoListened() throws InterruptedException {
+        for (Thread thread : listening) {
+            thread.join(TURN.toMillis());
         }
+        listening.clear();
     }
 
-    private Optional<VisitEvent> idCard() throws InterruptedException {
+    private Heard idCard() throws InterruptedException {
         long began = clock.millis();
         IdCardReader.Outcome outcome = devices.idCardReader().read(TURN);
         if (outcome instanceof IdCardReader.Read read) {
@@ -82,10 +85,10 @@ final class CardListener {
         if (outcome instanceof IdCardReader.Unreadable unreadable) {
             return troubled(Setback.of(unreadable.trouble()));
         }
-        return outcome instanceof IdCardReader.Broken ? rest() : Optional.empty();
+        return outcome instanceof IdCardReader.Broken ? new Deaf() : new Nothing();
     }
 
-    private Optional<VisitEvent> socialCard() throws InterruptedException {
+    private Heard socialCard() throws InterruptedException {
         long began = clock.millis();
         SocialCardReader.Outcome outcome = devices.socialCardReader().read(TURN);
         if (outcome instanceof SocialCardReader.Read read) {
@@ -95,10 +98,10 @@ final class CardListener {
         if (outcome instanceof SocialCardReader.Unreadable unreadable) {
             return troubled(Setback.of(unreadable.trouble()));
         }
-        return outcome instanceof SocialCardReader.Broken ? rest() : Optional.empty();
+        return outcome instanceof SocialCardReader.Broken ? new Deaf() : new Nothing();
     }
 
-    private Optional<VisitEvent> code() throws InterruptedException {
+    private Heard code() throws InterruptedException {
         CodeScanner.Outcome outcome = devices.codeScanner().scan(TURN);
         if (outcome instanceof CodeScanner.Scanned scanned) {
             return laid(new Evidence.ByCode(scanned.text()));
@@ -106,21 +109,15 @@ final class CardListener {
         if (outcome instanceof CodeScanner.Unusable) {
             return troubled(Setback.CODE_UNUSABLE);
         }
-        return outcome instanceof CodeScanner.Broken ? rest() : Optional.empty();
+        return outcome instanceof CodeScanner.Broken ? new Deaf() : new Nothing();
     }
 
-    private static Optional<VisitEvent> laid(Evidence evidence) {
-        return Optional.of(new VisitEvent.CardLaid(evidence));
+    private static Heard laid(Evidence evidence) {
+        return new Something(new VisitEvent.CardLaid(evidence));
     }
 
-    private Optional<VisitEvent> troubled(Setback setback) {
+    private Heard troubled(Setback setback) {
         journal.note(Occurrence.CARD_TROUBLE, new Journal.Which(setback));
-        return Optional.of(new VisitEvent.CardTroubled(setback));
-    }
-
-    /** A broken reader answers at once: rest before asking again. */
-    private static Optional<VisitEvent> rest() throws InterruptedException {
-        Pause.of(REST);
-        return Optional.empty();
+        return new Something(new VisitEvent.CardTroubled(setback));
     }
 }

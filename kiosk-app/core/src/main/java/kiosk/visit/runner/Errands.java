@@ -1,13 +1,16 @@
 package kiosk.visit.runner;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * wanted, and its answer then means nothing. All methods are called on the visit thread.
  */
 final class Errands {
+    private static final Duration AFTER_A_BUG = Duration.ofSeconds(1);
+    private static final int MOST_WAITING = 100;
+
     private final EffectPerformer performer;
     private final Journal journal;
     private final Desk desk;
-    private final ExecutorService orderedThread = Executors.newSingleThreadExecutor(named("queue"));
-    private final ExecutorService workers = Executors.newFixedThreadPool(8, named("work"));
+    private final ExecutorService orderedThread = threads(1, "queue");
+    private final ExecutorService workers = threads(8, "work");
     private final Map<Effect, Errand> standing = new HashMap<>();
 
     /** Takes the answers, on the visit thread, if they are still wanted then. */
@@ -73,9 +79,21 @@ final class Errands {
 
     private Errand begin(Effect effect) {
         Errand errand = new Errand();
-        errand.future =
-                workers.submit(() -> run(effect, event -> desk.hand(event, () -> counts(effect, errand, event))));
+        Consumer<VisitEvent> hand = event -> desk.hand(event, () -> counts(effect, errand, event));
+        errand.future = workers.submit(() -> run(effect, event -> handRested(event, hand)));
         return errand;
+    }
+
+    /** A standing effect is begun again when it has failed: not without a rest. */
+    private static void handRested(VisitEvent event, Consumer<VisitEvent> hand) {
+        try {
+            if (event instanceof VisitEvent.EffectFailed) {
+                Pause.of(AFTER_A_BUG);
+            }
+            hand.accept(event);
+        } catch (InterruptedException noLongerWanted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether the errand's event still counts; any but a progress is its last. */
@@ -84,15 +102,23 @@ final class Errands {
         return standing.get(effect) == errand;
     }
 
+    /** Whatever an effect dies of, an answer is handed: a step that ends by itself would wait for ever. */
     private void run(Effect effect, Consumer<VisitEvent> hand) {
+        boolean ended = false;
         try {
-            performer.perform(effect, hand).ifPresent(hand);
+            Optional<VisitEvent> answer = performer.perform(effect, hand);
+            ended = true;
+            answer.ifPresent(hand);
         } catch (InterruptedException noLongerWanted) {
+            ended = true;
             Thread.currentThread().interrupt();
         } catch (RuntimeException bug) {
-            journal.note(Occurrence.EFFECT_FAILED);
             Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
-            hand.accept(new VisitEvent.EffectFailed());
+        } finally {
+            if (!ended) {
+                journal.note(Occurrence.EFFECT_FAILED);
+                hand.accept(new VisitEvent.EffectFailed(effect));
+            }
         }
     }
 
@@ -103,6 +129,11 @@ final class Errands {
         if (!orderedThread.awaitTermination(5, TimeUnit.SECONDS)) {
             orderedThread.shutdownNow();
         }
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), named(name));
     }
 
     static ThreadFactory named(String name) {

@@ -3,6 +3,7 @@ package kiosk.visit.runner;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.visit.Collecting;
 import kiosk.visit.Idle;
 import kiosk.visit.PreChecking;
 import kiosk.visit.Submitting;
@@ -11,7 +12,7 @@ import kiosk.visit.Visit;
 /**
  * How long each step waits for a touch, and how long the work behind the steps may take.
  *
- * @param steps by the step's name ({@code FillingForm}); {@link Idle} waits for ever, {@link Submitting} ends by itself
+ * @param steps by the step's name ({@code FillingForm}); {@link Idle} waits for ever, and what ends by itself is not cut short
  * @param otherwise for steps that are not named
  * @param scan for one page to come in
  * @param receipt for a receipt to come out
@@ -50,10 +51,15 @@ public record Patience(
 
     /** How long the step waits for a touch; empty if for ever. */
     public Optional<Duration> of(Visit step) {
-        boolean endsByItself = step instanceof Submitting || step instanceof PreChecking;
-        if (step instanceof Idle || endsByItself) {
+        if (step instanceof Idle || endsByItself(step)) {
             return Optional.empty();
         }
         return Optional.of(steps.getOrDefault(step.getClass().getSimpleName(), otherwise));
+    }
+
+    private static boolean endsByItself(Visit step) {
+        return step instanceof Submitting
+                || step instanceof PreChecking
+                || (step instanceof Collecting collecting && collecting.busy());
     }
 }

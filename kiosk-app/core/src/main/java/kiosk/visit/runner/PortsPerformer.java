@@ -3,6 +3,7 @@ package kiosk.visit.runner;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kiosk.journal.Occurrence;
+import kiosk.submission.Outbox;
 import kiosk.visit.Effect;
 import kiosk.visit.VisitEvent;
 
@@ -36,8 +37,9 @@ public final class PortsPerformer implements EffectPerformer {
         } else if (effect instanceof Effect.Abandon abandon) {
             ports.outbox().abandon(abandon.id());
         } else if (effect instanceof Effect.Rate rate) {
-            ports.outbox().rate(rate.rating());
-            ports.journal().note(Occurrence.RATED);
+            if (ports.outbox().rate(rate.rating()) instanceof Outbox.Accepted) {
+                ports.journal().note(Occurrence.RATED);
+            }
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -18,6 +19,7 @@ import kiosk.catalogue.Surroundings;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.SubmissionId;
+import kiosk.visit.Effect;
 import kiosk.visit.Idle;
 import kiosk.visit.Moment;
 import kiosk.visit.Transition;
@@ -35,12 +37,13 @@ public final class VisitRunner implements AutoCloseable {
 
     private final Setting setting;
     private final Consumer<Shown> audience;
+    private final Silence silence;
     private final Errands errands;
     private final ScheduledThreadPoolExecutor visitThread = new ScheduledThreadPoolExecutor(1, Errands.named("visit"));
 
     private Visit visit = new Idle();
     private long serial = 1;
-    private Optional<Instant> deadline = Optional.empty();
+    private Optional<Touch> lastTouch = Optional.empty();
     private @Nullable ScheduledFuture<?> clockwork;
 
     /**
@@ -56,10 +59,19 @@ public final class VisitRunner implements AutoCloseable {
             Journal journal,
             Clock clock) {}
 
+    /** A touch and the picture it was made on. */
+    private record Touch(Shown seen, VisitEvent event) {
+        /** Whether the other is the second of a double touch: made on the very same picture. */
+        boolean isRepeatedBy(Touch other) {
+            return seen.equals(other.seen) && event.equals(other.event);
+        }
+    }
+
     /** A runner that stands still until {@link #start}. */
     public VisitRunner(Setting setting, Consumer<Shown> audience) {
         this.setting = setting;
         this.audience = audience;
+        this.silence = new Silence(setting.patience(), setting.clock());
         this.errands = new Errands(setting.performer(), setting.journal(), this::hand);
     }
 
@@ -70,20 +82,31 @@ public final class VisitRunner implements AutoCloseable {
                 () -> guarded(this::watchPatience), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A touch on what was shown; dropped if the visit has moved on to another step or another citizen since. */
+    /**
+     * A touch on what was shown; dropped if the visit has moved on to another step or another citizen since, if it points at
+     * something on a picture that has changed, or if it is the second of a double touch.
+     */
     public void touch(Shown seen, VisitEvent event) {
         onVisitThread(() -> {
-            if (isCurrent(seen)) {
+            Touch touch = new Touch(seen, event);
+            if (isCurrent(seen) && (seen.visit().equals(visit) || meansTheSameStill(touch))) {
+                lastTouch = Optional.of(touch);
+                silence.brokenAt(visit);
                 take(event);
             }
         });
+    }
+
+    private boolean meansTheSameStill(Touch touch) {
+        return !(touch.event() instanceof VisitEvent.Pointing)
+                && !lastTouch.map(it -> it.isRepeatedBy(touch)).orElse(false);
     }
 
     /** The citizen is still there: the step's patience begins anew. */
     public void stillHere(Shown seen) {
         onVisitThread(() -> {
             if (isCurrent(seen)) {
-                renewDeadline();
+                silence.brokenAt(visit);
                 show();
             }
         });
@@ -112,6 +135,7 @@ public final class VisitRunner implements AutoCloseable {
 
     private void arrive(Transition transition) {
         boolean wasIdle = visit instanceof Idle;
+        boolean changed = !visit.equals(transition.next());
         visit = transition.next();
         boolean isIdle = visit instanceof Idle;
         if (isIdle && !wasIdle) {
@@ -120,11 +144,19 @@ public final class VisitRunner implements AutoCloseable {
         } else if (wasIdle && !isIdle) {
             setting.journal().note(Occurrence.VISIT_BEGAN);
         }
-        renewDeadline();
-        long whose = serial;
-        transition.effects().forEach(effect -> errands.once(effect, () -> whose == serial));
+        if (changed) {
+            silence.brokenAt(visit);
+        }
+        transition.effects().forEach(this::askFor);
         errands.keep(visit.standing());
         show();
+    }
+
+    /** The answer counts for this citizen and this matter alone. */
+    private void askFor(Effect effect) {
+        long whose = serial;
+        Optional<SubmissionId> about = visit.about();
+        errands.once(effect, () -> whose == serial && about.equals(visit.about()));
     }
 
     private Moment moment() {
@@ -137,19 +169,16 @@ public final class VisitRunner implements AutoCloseable {
                 SubmissionId.create(setting.clock()));
     }
 
-    private void renewDeadline() {
-        deadline = setting.patience().of(visit).map(setting.clock().instant()::plus);
-    }
-
     private void watchPatience() {
-        if (deadline.map(it -> !setting.clock().instant().isBefore(it)).orElse(false)) {
+        if (silence.isTooLong(visit)) {
+            silence.brokenAt(visit);
             take(new VisitEvent.PatienceEnded());
         }
     }
 
     private void show() {
-        audience.accept(
-                new Shown(serial, visit, deadline, setting.surroundings().get()));
+        audience.accept(new Shown(
+                serial, visit, silence.deadline(), setting.surroundings().get()));
     }
 
     private void onVisitThread(Runnable work) {
@@ -164,13 +193,29 @@ public final class VisitRunner implements AutoCloseable {
     private void guarded(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException bug) {
-            setting.journal().note(Occurrence.EFFECT_FAILED);
-            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
-            visit = new Idle();
-            serial++;
-            deadline = Optional.empty();
+        } catch (RuntimeException | Error bug) {
+            report(bug);
+            breakOff();
+        }
+    }
+
+    private void report(Throwable bug) {
+        setting.journal().note(Occurrence.EFFECT_FAILED);
+        Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
+    }
+
+    /** Forgets the citizen, and shows it: what was on the screen must not stay there. */
+    private void breakOff() {
+        List<Effect> owed = visit.owed();
+        visit = new Idle();
+        serial++;
+        silence.brokenAt(visit);
+        try {
+            owed.forEach(this::askFor);
             errands.keep(visit.standing());
+            show();
+        } catch (RuntimeException | Error again) {
+            report(again);
         }
     }
 
@@ -182,6 +227,9 @@ public final class VisitRunner implements AutoCloseable {
         }
         visitThread.shutdownNow();
         try {
+            if (!visitThread.awaitTermination(1, TimeUnit.SECONDS)) {
+                setting.journal().note(Occurrence.EFFECT_FAILED);
+            }
             errands.close();
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
