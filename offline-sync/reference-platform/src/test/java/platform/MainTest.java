@@ -7,24 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import platform.Terminal.Sealed;
 
 class MainTest {
     @TempDir
     Path folder;
 
-    @Test
-    void theProcessSaysWhereItListensAndEndsWhenItIsTold() throws IOException, InterruptedException {
+    /** The platform in a process of its own. */
+    private record Running(Process process, Terminal terminal) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    private Running run() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -35,22 +42,50 @@ class MainTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            assertThat(line).startsWith("ready {");
-            JsonNode ready = new ObjectMapper().readTree(line.substring("ready ".length()));
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(ready.path("uri").asText() + "/v1/status"))
-                    .header("Kiosk-Terminal", "T0001")
-                    .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            assertThat(answer.body()).contains("\"publicKey\"");
-            assertThat(ready.path("controlPort").asInt()).isPositive();
-        } finally {
-            process.destroy();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        assertThat(line).startsWith("ready {");
+        JsonNode ready = new ObjectMapper().readTree(line.substring("ready ".length()));
+        URI uri = URI.create(ready.path("uri").asText());
+        URI control = URI.create(ready.path("controlUri").asText());
+        return new Running(process, new Terminal(uri, control, "T0001"));
+    }
+
+    @Test
+    void theProcessSaysWhereItListensAndEndsWhenItIsTold() throws IOException, InterruptedException {
+        try (Running running = run()) {
+            assertThat(running.terminal()
+                            .status()
+                            .path("keys")
+                            .path("current")
+                            .path("id")
+                            .asText())
+                    .matches("[0-9a-f]{16}");
+            running.process().destroy();
+            assertThat(running.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aPlatformKilledBeforeItsAnswerStillKnowsWhatItAcceptedAndWhatWasPaid()
+            throws IOException, InterruptedException {
+        UUID id = UUID.randomUUID();
+        Sealed sealed;
+        try (Running running = run()) {
+            Terminal terminal = running.terminal();
+            sealed = terminal.seal(id, terminal.submission(id, Terminal.PAYMENT));
+            terminal.openOrder(id);
+            terminal.pay(id);
+            terminal.control("POST", "/control/misbehaviour", Map.of("cutAnswers", 1));
+            assertThatThrownBy(() -> terminal.submit(sealed)).isInstanceOf(UncheckedIOException.class);
+            running.process().destroyForcibly().waitFor();
+        }
+        try (Running running = run()) {
+            HttpResponse<byte[]> again = running.terminal().submit(sealed);
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(running.terminal().ledger()).hasSize(1);
+            assertThat(running.terminal().money(id)).containsExactly("payment", "settlement");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static platform.Terminal.error;
 import static platform.Terminal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -145,7 +146,15 @@ class MoneyTest extends PlatformTest {
         terminal.pay(id);
         Sealed dearer = terminal.seal(id, terminal.submission(id, PAYMENT).put("amountFen", 50_000));
         assertThat(error(terminal.submit(dearer))).isEqualTo("422 amount-mismatch");
+        Sealed misnamed = terminal.seal(id, misnamed());
+        assertThat(error(terminal.submit(misnamed))).isEqualTo("422 amount-mismatch");
         assertThat(terminal.orderState(id)).isEqualTo("paid");
+    }
+
+    private ObjectNode misnamed() {
+        ObjectNode json = terminal.submission(id, PAYMENT);
+        json.withObject("values").putObject("grade").put("value", "pension-500").put("source", "citizen");
+        return json;
     }
 
     @Test

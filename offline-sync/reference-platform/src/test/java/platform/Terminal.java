@@ -33,12 +33,18 @@ final class Terminal {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final ReferencePlatform platform;
+    private final URI platform;
+    private final URI control;
     private final String name;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Terminal(ReferencePlatform platform, String name) {
+        this(platform.uri(), platform.controlUri(), name);
+    }
+
+    Terminal(URI platform, URI control, String name) {
         this.platform = platform;
+        this.control = control;
         this.name = name;
     }
 
@@ -142,19 +148,19 @@ final class Terminal {
     }
 
     HttpResponse<byte[]> submit(Sealed sealed) {
-        return exchange(platform.uri(), "PUT", "/v1/submissions/" + sealed.id(), sealed.headers(), sealed.body());
+        return exchange(platform, "PUT", "/v1/submissions/" + sealed.id(), sealed.headers(), sealed.body());
     }
 
     HttpResponse<byte[]> get(String path, Map<String, String> headers) {
-        return exchange(platform.uri(), "GET", path, headers, new byte[0]);
+        return exchange(platform, "GET", path, headers, new byte[0]);
     }
 
     HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, Map<String, ?> body) {
-        return exchange(platform.uri(), method, path, typed(headers), bytes(body));
+        return exchange(platform, method, path, typed(headers), bytes(body));
     }
 
     HttpResponse<byte[]> control(String method, String path, Map<String, ?> body) {
-        return exchange(platform.controlUri(), method, path, typed(Map.of()), bytes(body));
+        return exchange(control, method, path, typed(Map.of()), bytes(body));
     }
 
     JsonNode openOrder(UUID id) {

@@ -102,10 +102,13 @@ final class Authors {
     }
 
     private Certificate voucher(Matter matter) {
+        boolean medical = matter.value("grade", "").startsWith("medical");
         List<Line> lines = holderLines(matter);
         lines.add(new Line(
+                "被保险人证件号码", matter.value("insuredNumber", matter.holder().number())));
+        lines.add(new Line(
                 "缴费年度", matter.value("year", String.valueOf(clock.today().getYear()))));
-        lines.add(new Line("征收品目", "城乡居民社会保险费"));
+        lines.add(new Line("征收品目", medical ? "城乡居民基本医疗保险费" : "城乡居民基本养老保险费"));
         lines.add(new Line("缴费金额", Yuan.of(matter.amountFen()) + " 元"));
         lines.add(new Line("缴费时间", matter.acceptedAt().substring(0, 19).replace('T', ' ')));
         return new Certificate("社会保险费缴费凭证", TAX_OFFICE, lines, Table.NONE, List.of("本凭证可凭验证码核验。"));
