@@ -37,6 +37,11 @@ final class Sheet {
         }
     }
 
+    /** The font of the demo's papers. */
+    Font font() {
+        return font;
+    }
+
     /** An A4 sheet at 200 dots an inch under that title. */
     BufferedImage titled(String title) {
         BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

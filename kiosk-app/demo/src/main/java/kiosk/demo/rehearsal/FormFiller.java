@@ -1,0 +1,85 @@
+package kiosk.demo.rehearsal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kiosk.form.Form;
+import kiosk.form.Provenance;
+import kiosk.visit.runner.Shown;
+
+/** Fills the page of a form that is open, by touch and on the terminal's own keyboard. */
+final class FormFiller {
+    private final Fingertip finger;
+    private final Supplier<Shown> shown;
+
+    FormFiller(Fingertip finger, Supplier<Shown> shown) {
+        this.finger = finger;
+        this.shown = shown;
+    }
+
+    /** Fills what is open and goes on to the next page. */
+    void fillsOnePage() throws InterruptedException {
+        Optional<String> field = finger.idsBeginning("field-").stream().findFirst();
+        if (field.isPresent()) {
+            type(Playbook.words(field.get().substring("field-".length())));
+        } else {
+            choose();
+        }
+        String page = page();
+        finger.press("main-action");
+        waitForNewPage(page);
+    }
+
+    private void choose() throws InterruptedException {
+        List<String> options = without("option-");
+        if (!options.isEmpty()) {
+            finger.press("option-" + Playbook.option(options));
+        } else if (!without("place-").isEmpty()) {
+            finger.press("place-" + Playbook.place(without("place-")));
+        } else if (finger.sees("last-12")) {
+            finger.press("last-12");
+        } else {
+            chooseDate();
+        }
+    }
+
+    /** Takes the last year, month and day that can be touched, one after the other, as far as they are asked. */
+    private void chooseDate() throws InterruptedException {
+        for (String part : List.of("year-", "month-", "day-")) {
+            List<String> cells = without(part).stream().filter(it -> it.matches("[0-9]+")).toList();
+            if (!cells.isEmpty()) {
+                finger.press(part + cells.get(cells.size() - 1));
+                finger.settles();
+            }
+        }
+    }
+
+    private List<String> without(String beginning) {
+        return finger.idsBeginning(beginning).stream().map(it -> it.substring(beginning.length())).toList();
+    }
+
+    private void type(String words) throws InterruptedException {
+        for (char c : words.toCharArray()) {
+            finger.press("key-" + c);
+        }
+    }
+
+    /** How many of a form's values did not have to be entered. */
+    int prefilled(Form form) {
+        return (int) form.answers().values().stream().filter(it -> it.source() != Provenance.CITIZEN).count();
+    }
+
+    private String page() {
+        return shown.get().visit().getClass().getSimpleName() + finger.text("title").orElse("");
+    }
+
+    void waitForNewPage() throws InterruptedException {
+        finger.settles();
+    }
+
+    private void waitForNewPage(String before) throws InterruptedException {
+        if (!Fingertip.until(() -> !page().equals(before))) {
+            throw new IllegalStateException("the form stays on the page " + before);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package kiosk.desktop;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import kiosk.catalogue.Catalogue;
+import kiosk.catalogue.Text;
+import kiosk.config.CatalogueFiles;
+import kiosk.config.ConfigProblem;
+import kiosk.config.KioskSettings;
+import kiosk.config.SettingsFile;
+import kiosk.device.Device;
+import kiosk.device.DeviceKind;
+import kiosk.device.Devices;
+import kiosk.device.Health;
+import kiosk.documents.PaperOffice;
+import kiosk.documents.QrCodes;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.submission.Outbox;
+import kiosk.submission.Paperwork;
+import kiosk.sync.Sync;
+import kiosk.sync.SyncSettings;
+import kiosk.sync.wire.PlatformAddress;
+import kiosk.visit.runner.PortsPerformer;
+import kiosk.visit.runner.Ports;
+import kiosk.visit.runner.Shown;
+import kiosk.visit.runner.VisitRunner;
+import org.jspecify.annotations.Nullable;
+
+/** Introduces the modules to each other: the one place that knows them all. */
+public final class Assembly implements AutoCloseable {
+    private static final Duration LOOK_AT_DEVICES = Duration.ofSeconds(2);
+
+    private final KioskSettings settings;
+    private final Catalogue catalogue;
+    private final Sync sync;
+    private final Devices devices;
+    private final SurroundingsWatch watch;
+    private final VisitRunner runner;
+    private @Nullable ShellSocket socket;
+
+    private Assembly(KioskSettings settings, Consumer<Shown> audience) {
+        this.settings = settings;
+        this.catalogue = catalogue(settings);
+        this.devices = new DeviceRack().open(settings.devices());
+        this.sync = Sync.open(SyncSettings.of(settings.terminal(), new PlatformAddress(settings.platform()), settings.dataFolder()));
+        this.watch = new SurroundingsWatch(
+                devices, () -> sync.platform().reachable(), () -> sync.outbox().summary().open(), sync.journal());
+        this.runner = new VisitRunner(setting(), audience);
+    }
+
+    /**
+     * Opens everything that a settings file names; nothing is shown before {@link #start}.
+     *
+     * @param audience told what is to be drawn, on the visit thread
+     * @throws CannotStart if settings or catalogue cannot be used, or another process works on the data folder
+     */
+    public static Assembly open(Path settingsFile, Consumer<Shown> audience) {
+        try {
+            return new Assembly(SettingsFile.in(settingsFile), audience);
+        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException problem) {
+            throw new CannotStart(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    /**
+     * What {@code kiosk check} says: the running shell is asked, else the devices are opened, looked at and closed.
+     *
+     * @throws CannotStart if settings or catalogue cannot be used
+     */
+    static CheckReport check(Path settingsFile) {
+        try {
+            KioskSettings settings = SettingsFile.in(settingsFile);
+            Catalogue catalogue = catalogue(settings);
+            CheckReport report = ShellSocket.ask(settings.dataFolder()).orElseGet(() -> checkAlone(settings));
+            return report.with("catalogue: " + catalogue.items().size() + " items");
+        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException problem) {
+            throw new CannotStart(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private static CheckReport checkAlone(KioskSettings settings) {
+        Devices devices = new DeviceRack().open(settings.devices());
+        Map<DeviceKind, Health> healths = new EnumMap<>(DeviceKind.class);
+        for (DeviceKind kind : DeviceKind.values()) {
+            healths.put(kind, devices.of(kind).health());
+        }
+        devices.all().forEach(Device::close);
+        return CheckReport.of(healths);
+    }
+
+    private static Catalogue catalogue(KioskSettings settings) {
+        return settings.catalogueFolder().map(CatalogueFiles::in).orElseGet(CatalogueFiles::shipped);
+    }
+
+    private VisitRunner.Setting setting() {
+        Clock clock = Clock.systemDefaultZone();
+        Paperwork paperwork = new PaperOffice(settings.place(), settings.fontFolders());
+        Ports ports = new Ports(devices, sync.platform(), sync.outbox(), paperwork, sync.journal(), clock);
+        PortsPerformer performer = new PortsPerformer(ports, settings.patience());
+        return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
+    }
+
+    /** Begins to serve. */
+    public void start() {
+        sync.journal().note(Occurrence.STARTED);
+        sync.whenReachChanges(departments -> runner.surroundingsChanged());
+        watch.onChange(runner::surroundingsChanged);
+        watch.start(LOOK_AT_DEVICES);
+        socket = new ShellSocket(settings.dataFolder(), () -> CheckReport.of(healths()).with(sync.outbox().summary()));
+        runner.start();
+    }
+
+    /** Moves the visits. */
+    public VisitRunner runner() {
+        return runner;
+    }
+
+    /** What is offered. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The name of the place. */
+    public Text place() {
+        return settings.place();
+    }
+
+    /** Whom a citizen can ask. */
+    public Text help() {
+        return settings.help();
+    }
+
+    /** How long before its end a step warns. */
+    public Duration warning() {
+        return settings.warning();
+    }
+
+    /** Where the hash of the technician's PIN lies. */
+    public Path pinFile() {
+        return settings.technician().pinFile();
+    }
+
+    /** Draws a text as a QR code: its modules, rows from the top. */
+    public boolean[][] code(String text) {
+        return QrCodes.modules(text);
+    }
+
+    /** The devices. */
+    public Devices devices() {
+        return devices;
+    }
+
+    /** How the devices were when last looked at. */
+    public Map<DeviceKind, Health> healths() {
+        return watch.healths();
+    }
+
+    /** The queue. */
+    public Outbox outbox() {
+        return sync.outbox();
+    }
+
+    /** The journal. */
+    public Journal journal() {
+        return sync.journal();
+    }
+
+    @Override
+    public void close() {
+        if (socket != null) {
+            socket.close();
+        }
+        runner.close();
+        watch.close();
+        devices.all().forEach(Device::close);
+        sync.journal().note(Occurrence.STOPPED);
+        sync.close();
+    }
+}

@@ -1,0 +1,55 @@
+package kiosk.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import kiosk.device.DeviceKind;
+import kiosk.device.Health;
+import kiosk.submission.Outbox;
+
+/** What {@code kiosk check} says, in lines a person or a script can read. */
+record CheckReport(List<String> lines, boolean everythingThere) {
+    /** How the devices are. */
+    static CheckReport of(Map<DeviceKind, Health> healths) {
+        List<String> lines = new ArrayList<>();
+        boolean whole = true;
+        for (Map.Entry<DeviceKind, Health> entry : new TreeMap<>(healths).entrySet()) {
+            Health health = entry.getValue();
+            String fault = health.fault().map(it -> " " + it.cause() + " " + it.code()).orElse("");
+            lines.add("device " + word(entry.getKey()) + ": " + health.state() + fault.stripTrailing());
+            whole &= health.usable();
+        }
+        return new CheckReport(List.copyOf(lines), whole);
+    }
+
+    /** This report with how the queue is. */
+    CheckReport with(Outbox.Summary queue) {
+        String state = queue.open() ? "open" : "closed";
+        CheckReport longer = with("queue: " + queue.waiting() + " waiting, " + queue.stuck() + " stuck, " + state);
+        return new CheckReport(longer.lines(), everythingThere && queue.open());
+    }
+
+    /** This report with one more line. */
+    CheckReport with(String line) {
+        List<String> longer = new ArrayList<>(lines);
+        longer.add(line);
+        return new CheckReport(List.copyOf(longer), everythingThere);
+    }
+
+    private static String word(DeviceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As sent over the socket: the verdict first. */
+    String text() {
+        return (everythingThere ? "whole" : "missing") + "\n" + String.join("\n", lines) + "\n";
+    }
+
+    /** From the socket. */
+    static CheckReport parse(String text) {
+        List<String> all = text.lines().toList();
+        return new CheckReport(all.subList(Math.min(1, all.size()), all.size()), text.startsWith("whole\n"));
+    }
+}

@@ -1,0 +1,87 @@
+package kiosk.desktop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code kiosk} command; without a further word it starts the shell and stays until it ends. */
+@Command(
+        name = "kiosk",
+        mixinStandardHelpOptions = true,
+        versionProvider = KioskCommand.Version.class,
+        description = "OneStop Kiosk, the self-service terminal.")
+final class KioskCommand implements Callable<Integer> {
+    /** Everything is there. */
+    static final int WELL = 0;
+    /** Settings or catalogue cannot be used. */
+    static final int CANNOT_START = 2;
+    /** It could serve, but something is missing. */
+    static final int SOMETHING_MISSING = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--config", scope = ScopeType.INHERIT, description = "The settings file (default: ${DEFAULT-VALUE}).")
+    private Path config = Path.of("/etc/onestop-kiosk/kiosk.yaml");
+
+    @Override
+    public Integer call() {
+        try {
+            KioskApplication.run(config);
+            return WELL;
+        } catch (CannotStart problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return CANNOT_START;
+        }
+    }
+
+    /** Checks settings and catalogue, and whether the devices answer. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Checks settings and catalogue, and names each device as it is.",
+                "Exit code 0: all is there; 2: settings or catalogue cannot be used; 3: a device is missing or the queue is closed."
+            })
+    int check() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            CheckReport report = Assembly.check(config);
+            report.lines().forEach(out::println);
+            return report.everythingThere() ? WELL : SOMETHING_MISSING;
+        } catch (CannotStart problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return CANNOT_START;
+        }
+    }
+
+    /** The version this was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"OneStop Kiosk " + number()};
+        }
+
+        static String number() {
+            Properties properties = new Properties();
+            try (InputStream in = KioskCommand.class.getResourceAsStream("/kiosk/desktop/version.properties")) {
+                if (in != null) {
+                    properties.load(in);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the version cannot be read", e);
+            }
+            return properties.getProperty("version", "unknown");
+        }
+    }
+}
