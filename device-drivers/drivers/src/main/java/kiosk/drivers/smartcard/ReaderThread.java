@@ -54,7 +54,7 @@ final class ReaderThread {
             try {
                 return Optional.of(answer.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException notYet) {
-                Thread.onSpinWait();
+                // the deadline is looked at again
             } catch (ExecutionException bug) {
                 throw new IllegalStateException("reading a card ended unexpectedly", bug.getCause());
             }

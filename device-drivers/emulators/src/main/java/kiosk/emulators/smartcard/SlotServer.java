@@ -70,7 +70,7 @@ final class SlotServer {
                 }
             }
         } catch (IOException stopped) {
-            Thread.currentThread().interrupt();
+            // the port is closed: nobody more to serve
         }
     }
 
@@ -79,7 +79,7 @@ final class SlotServer {
                 VpcdWire wire = new VpcdWire(client.getInputStream(), client.getOutputStream(), client)) {
             new SlotService(slot, wire).serve();
         } catch (IOException clientGone) {
-            Thread.currentThread().interrupt();
+            // nobody left to answer
         } finally {
             clients.remove(client);
         }

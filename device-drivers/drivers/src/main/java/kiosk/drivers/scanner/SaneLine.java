@@ -1,0 +1,104 @@
+package kiosk.drivers.scanner;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/**
+ * A connection whose every wait ends with a deadline and at an interrupt, and which takes no more bytes than it was told to.
+ */
+final class SaneLine implements Closeable {
+    private final Socket socket;
+    private final Deadline deadline;
+    private long bytesAllowed;
+
+    private SaneLine(Socket socket, Deadline deadline, long bytesAllowed) {
+        this.socket = socket;
+        this.deadline = deadline;
+        this.bytesAllowed = bytesAllowed;
+    }
+
+    /** Connects in slices: a connect cannot be interrupted, so a host that does not answer is tried again and again. */
+    static SaneLine to(InetSocketAddress address, Deadline deadline, long bytesAllowed)
+            throws IOException, InterruptedException {
+        while (true) {
+            int slice = sliceOrNobodyThere(deadline);
+            Socket socket = new Socket();
+            try {
+                socket.connect(address, slice);
+                socket.setTcpNoDelay(true);
+                return new SaneLine(socket, deadline, bytesAllowed);
+            } catch (SocketTimeoutException notYet) {
+                socket.close();
+            } catch (IOException refused) {
+                socket.close();
+                throw refused;
+            }
+        }
+    }
+
+    private static int sliceOrNobodyThere(Deadline deadline) throws IOException, InterruptedException {
+        try {
+            return deadline.slice();
+        } catch (SocketTimeoutException patienceEnded) {
+            throw new NoRouteToHostException("nobody answers there");
+        }
+    }
+
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    /** Reads some bytes, at least one, and says how many. */
+    int readSome(byte[] into, int from, int most) throws IOException, InterruptedException {
+        while (true) {
+            socket.setSoTimeout(deadline.slice());
+            try {
+                int count = socket.getInputStream().read(into, from, most);
+                if (count < 0) {
+                    throw new EOFException("connection lost");
+                }
+                return count;
+            } catch (SocketTimeoutException notYet) {
+                deadline.slice();
+            }
+        }
+    }
+
+    void readFully(byte[] into, int from, int count) throws IOException, InterruptedException {
+        bytesAllowed -= count;
+        if (bytesAllowed < 0) {
+            throw new ProtocolException("more than a scanner has to say");
+        }
+        int have = 0;
+        while (have < count) {
+            have += readSome(into, from + have, count - have);
+        }
+    }
+
+    /** Waits for the far end to hang up and drops what it still says. */
+    void awaitEnd(Duration patience) throws IOException, InterruptedException {
+        Deadline rest = Deadline.in(patience);
+        byte[] dropped = new byte[512];
+        int count = 0;
+        while (count >= 0) {
+            try {
+                socket.setSoTimeout(rest.slice());
+                count = socket.getInputStream().read(dropped);
+            } catch (SocketTimeoutException notYet) {
+                rest.slice();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,92 @@
+package kiosk.emulators.scanner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Listens on a loopback port, a thread for each client; can be stopped and started on the same port. */
+final class SaneServer {
+    private final ScannerBed bed;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocket listening;
+    private int port;
+
+    SaneServer(ScannerBed bed, int port) {
+        this.bed = bed;
+        this.port = port;
+    }
+
+    synchronized void start() {
+        if (listening != null) {
+            return;
+        }
+        try {
+            ServerSocket server = new ServerSocket();
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            port = server.getLocalPort();
+            listening = server;
+            daemon(() -> accept(server));
+        } catch (IOException portTaken) {
+            throw new UncheckedIOException("cannot listen on loopback port " + port, portTaken);
+        }
+    }
+
+    synchronized int port() {
+        return port;
+    }
+
+    synchronized void stop() {
+        ServerSocket server = listening;
+        listening = null;
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+            for (Socket client : clients) {
+                client.close();
+            }
+        } catch (IOException stillOpen) {
+            throw new UncheckedIOException("cannot close loopback port " + port, stillOpen);
+        }
+    }
+
+    private void accept(ServerSocket server) {
+        try {
+            while (true) {
+                Socket client = server.accept();
+                client.setTcpNoDelay(true);
+                clients.add(client);
+                daemon(() -> serve(client));
+                if (server.isClosed()) {
+                    client.close();
+                }
+            }
+        } catch (IOException stopped) {
+            // the port is closed: nobody more to serve
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            new SaneConversation(bed, client).hold();
+        } catch (IOException clientGone) {
+            // nobody left to answer
+        } finally {
+            clients.remove(client);
+        }
+    }
+
+    static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "sane-emulator");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
