@@ -92,7 +92,6 @@ class ArrowsTest {
                         "com.fazecast.jSerialComm..",
                         "com.sun.jna..",
                         "jnasmartcardio..",
-                        "au.com.southsky.jfreesane..",
                         "com.hp.jipp..",
                         "kotlin..")
                 .because("a driver must serve any kiosk, and must not know its own emulator")
