@@ -15,6 +15,7 @@ final class SaneServer {
     private final ScannerBed bed;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listening;
+    private @Nullable Thread accepting;
     private int port;
 
     SaneServer(ScannerBed bed, int port) {
@@ -32,7 +33,7 @@ final class SaneServer {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = server.getLocalPort();
             listening = server;
-            daemon(() -> accept(server));
+            accepting = daemon(() -> accept(server));
         } catch (IOException portTaken) {
             throw new UncheckedIOException("cannot listen on loopback port " + port, portTaken);
         }
@@ -55,6 +56,18 @@ final class SaneServer {
             }
         } catch (IOException stillOpen) {
             throw new UncheckedIOException("cannot close loopback port " + port, stillOpen);
+        }
+        awaitEndOf(accepting);
+    }
+
+    /** The port is free only once the thread has come back that waits at it. */
+    private static void awaitEndOf(@Nullable Thread thread) {
+        try {
+            if (thread != null) {
+                thread.join(2000);
+            }
+        } catch (InterruptedException askedToStop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -84,9 +97,10 @@ final class SaneServer {
         }
     }
 
-    static void daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "sane-emulator");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
