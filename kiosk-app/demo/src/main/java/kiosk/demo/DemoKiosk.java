@@ -1,11 +1,21 @@
 package kiosk.demo;
 
-/** Starts the kiosk with emulated devices and the reference platform. */
-public final class DemoKiosk {
+import java.nio.file.Path;
+import kiosk.demo.rehearsal.Rehearsal;
 
+/** The demo: with a display a window and a dock beside it, without one the rehearsal of every shipped service. */
+public final class DemoKiosk {
     private DemoKiosk() {}
 
-    public static void main(String[] arguments) {
-        System.out.println("OneStop Kiosk");
+    /** The first argument, if any, is the folder to write into. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Path target = Path.of(arguments.length > 0 ? arguments[0] : "target");
+        boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        if (display) {
+            DemoWindow.open(target.resolve("demo"));
+            return;
+        }
+        boolean whole = new Rehearsal(target.resolve("rehearsal"), System.out).run();
+        Runtime.getRuntime().exit(whole ? 0 : 1);
     }
 }

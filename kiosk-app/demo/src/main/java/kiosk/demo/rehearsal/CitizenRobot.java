@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kiosk.demo.rehearsal.Playbook.Errand;
 import kiosk.demo.rehearsal.Playbook.With;
@@ -199,7 +200,7 @@ final class CitizenRobot {
         waitFor(now -> now.getClass() != visit.getClass());
     }
 
-    private void waitFor(java.util.function.Predicate<Visit> wanted) throws InterruptedException {
+    private void waitFor(Predicate<Visit> wanted) throws InterruptedException {
         if (!Fingertip.until(() -> wanted.test(shown.get().visit()), LONGEST_STEP)) {
             picture("stuck");
             throw new IllegalStateException("nothing more happens at " + shown.get().visit().getClass().getSimpleName());

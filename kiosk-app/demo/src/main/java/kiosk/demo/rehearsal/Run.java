@@ -1,0 +1,49 @@
+package kiosk.demo.rehearsal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kiosk.demo.rehearsal.Playbook.Errand;
+
+/** One run of the kiosk in a rehearsal: the size of its screen and the visits it serves. */
+enum Run {
+    /** Upright, every item, with the line up and cut. */
+    UPRIGHT(1080, 1920),
+    /** Lying, an item a department. */
+    LYING(1920, 1080);
+
+    private final int width;
+    private final int height;
+
+    Run(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    String size() {
+        return width + "x" + height;
+    }
+
+    List<Errand> errands() {
+        if (this == LYING) {
+            return Playbook.lying();
+        }
+        return Stream.concat(Playbook.whole().stream(), Playbook.cut().stream()).toList();
+    }
+
+    /** Options of the virtual machine: a screen without a display, and everything the kiosk writes below its own folder. */
+    List<String> jvm(Path kiosk) {
+        return List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:-HeapDumpOnOutOfMemoryError",
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dprism.order=sw",
+                "-Djava.awt.headless=true",
+                "-Dheadless.geometry=" + width + "x" + height + "-32",
+                "-Djava.io.tmpdir=" + kiosk.resolve("tmp"),
+                "-Duser.home=" + kiosk.resolve("home"),
+                "-Djavafx.cachedir=" + kiosk.resolve("javafx"));
+    }
+}
