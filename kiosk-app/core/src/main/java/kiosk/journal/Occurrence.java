@@ -58,6 +58,10 @@ public enum Occurrence {
     HEALTH_CHANGED(300),
     /** The departments that answer changed. */
     REACH_CHANGED(310),
+    /** The queue's file was damaged: it was moved aside whole, what could be read of it was taken over, so many entries. */
+    STORE_DAMAGED(320),
+    /** Entries of the journal were lost because the disk was slower than they came; so many. */
+    JOURNAL_DROPPED(321),
     /** A technician entered. */
     TECHNICIAN_ENTERED(400),
     /** A technician left. */
