@@ -1,4 +1,4 @@
-/** Submissions on disk before they are on the wire, and their way to the platform. */
+/** What the terminal needs of the far side, assembled: the queue, its courier, the platform and the journal. */
 @NullMarked
 package kiosk.sync;
 

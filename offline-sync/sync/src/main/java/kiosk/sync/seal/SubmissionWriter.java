@@ -1,0 +1,135 @@
+package kiosk.sync.seal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Locale;
+import kiosk.device.ScannedPage;
+import kiosk.form.Entry;
+import kiosk.identity.Citizen;
+import kiosk.identity.Evidence;
+import kiosk.submission.Rating;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SuppliedMaterial;
+
+/** Writes the plaintext of a container: the submission as JSON, then the scanned pages (PLATFORM-API.md, section 6). */
+final class SubmissionWriter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Labels labels;
+
+    SubmissionWriter(Labels labels) {
+        this.labels = labels;
+    }
+
+    void write(Submission submission, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        block(out, JSON.writeValueAsBytes(json(submission)));
+        for (SuppliedMaterial material : submission.materials()) {
+            if (material instanceof SuppliedMaterial.Scans scans) {
+                pages(scans, out);
+            }
+        }
+        out.flush();
+    }
+
+    void write(Rating rating, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        ObjectNode json = head(rating.id());
+        json.put("createdAt", time(rating.given()));
+        ObjectNode inside = json.putObject("rating");
+        inside.put("of", rating.of().toString()).put("stars", rating.stars());
+        rating.reasons().forEach(inside.putArray("reasons")::add);
+        block(out, JSON.writeValueAsBytes(json));
+        out.flush();
+    }
+
+    private ObjectNode json(Submission submission) {
+        ObjectNode json = head(submission.id());
+        json.put("itemVersion", submission.item().version());
+        citizen(submission.citizen(), json.putObject("citizen"));
+        ObjectNode values = json.putObject("values");
+        submission.answers().forEach((name, entry) -> value(entry, values.putObject(name)));
+        json.putObject("consent")
+                .put("version", submission.consent().version())
+                .put("time", time(submission.consent().given()));
+        submission
+                .signature()
+                .ifPresent(it -> json.putObject("signature")
+                        .put("contentType", "image/png")
+                        .put("base64", Base64.getEncoder().encodeToString(it.png())));
+        ArrayNode materials = json.putArray("materials");
+        submission.materials().forEach(it -> material(it, materials.addObject()));
+        json.put("createdAt", time(submission.created()));
+        submission.feeInFen().ifPresent(it -> json.put("amountFen", it));
+        return json;
+    }
+
+    private ObjectNode head(SubmissionId id) {
+        return JSON.createObjectNode()
+                .put("id", id.toString())
+                .put("number", labels.number().text())
+                .put("terminal", labels.terminal())
+                .put("item", labels.item())
+                .put("kind", labels.kind());
+    }
+
+    private static void citizen(Citizen citizen, ObjectNode json) {
+        json.put("name", citizen.name())
+                .put("number", citizen.number())
+                .put("evidence", word(citizen.evidence()))
+                .put("assurance", citizen.assurance().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String word(Evidence evidence) {
+        if (evidence instanceof Evidence.ByIdCard) {
+            return "id-card";
+        }
+        return evidence instanceof Evidence.BySocialCard ? "social-card" : "code";
+    }
+
+    private static void value(Entry entry, ObjectNode json) {
+        json.put("value", entry.value()).put("source", entry.source().word());
+    }
+
+    private static void material(SuppliedMaterial material, ObjectNode json) {
+        json.put("material", material.material());
+        if (material instanceof SuppliedMaterial.OnFile onFile) {
+            json.put("source", "certificate").put("certificateId", onFile.certificateId()).put("pages", 0);
+        } else if (material instanceof SuppliedMaterial.Scans scans) {
+            json.put("source", "scan").put("pages", scans.pages().size());
+        }
+    }
+
+    private static void pages(SuppliedMaterial.Scans scans, DataOutputStream out) throws IOException {
+        int number = 0;
+        for (ScannedPage page : scans.pages()) {
+            number++;
+            ObjectNode header = JSON.createObjectNode()
+                    .put("material", scans.material())
+                    .put("page", number)
+                    .put("contentType", "image/jpeg")
+                    .put("sha256", Sha256.hex(page.jpeg()));
+            block(out, JSON.writeValueAsBytes(header));
+            block(out, page.jpeg());
+        }
+    }
+
+    private static void block(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private String time(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.MILLIS).atZone(labels.zone()));
+    }
+}

@@ -1,0 +1,95 @@
+package kiosk.sync.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kiosk.form.Problem;
+import kiosk.submission.CaseReceipt;
+import kiosk.submission.Outbox;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+
+/** One row of the queue, without the sealed bytes. */
+record Entry(
+        long seq,
+        String id,
+        String number,
+        String kind,
+        String item,
+        Optional<String> rates,
+        EntryState state,
+        String digest,
+        Instant taken,
+        int attempts,
+        Optional<Instant> next,
+        List<String> fields,
+        Optional<CaseReceipt> receipt) {
+    static final String COLUMNS = "seq, id, number, kind, item, rates, state, digest, taken_at, attempts, next_at, fields,"
+            + " case_number, accepted_at, due";
+
+    static Entry from(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("seq"),
+                row.getString("id"),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("item"),
+                Optional.ofNullable(row.getString("rates")),
+                EntryState.valueOf(row.getString("state")),
+                row.getString("digest"),
+                Instant.ofEpochMilli(row.getLong("taken_at")),
+                row.getInt("attempts"),
+                next(row),
+                Optional.ofNullable(row.getString("fields"))
+                        .map(it -> List.of(it.split(",")))
+                        .orElse(List.of()),
+                receipt(row));
+    }
+
+    private static Optional<Instant> next(ResultSet row) throws SQLException {
+        long at = row.getLong("next_at");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+    }
+
+    private static Optional<CaseReceipt> receipt(ResultSet row) throws SQLException {
+        String caseNumber = row.getString("case_number");
+        if (caseNumber == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new CaseReceipt(
+                caseNumber,
+                Instant.ofEpochMilli(row.getLong("accepted_at")),
+                Optional.ofNullable(row.getString("due")).map(LocalDate::parse)));
+    }
+
+    SubmissionNumber submissionNumber() {
+        return new SubmissionNumber(number);
+    }
+
+    Outbox.Waiting waiting() {
+        return new Outbox.Waiting(
+                SubmissionId.parse(id), Optional.of(submissionNumber()), item, state.name(), taken, attempts, next);
+    }
+
+    /** What became of it; empty while it is under way. The fields on disk stand in for the platform's words. */
+    Optional<Outbox.Delivery> end() {
+        return switch (state) {
+            case HELD, UNSETTLED, READY -> Optional.empty();
+            case SENT_BACK, REFUSED -> Optional.of(new Outbox.SentBack(problems()));
+            case DELIVERED -> receipt.map(Outbox.Delivered::new);
+            case GIVEN_UP -> Optional.of(new Outbox.GivenUp());
+        };
+    }
+
+    private List<Problem> problems() {
+        if (fields.isEmpty()) {
+            return List.of(new Problem(Optional.empty(), Problem.Why.PLATFORM, Optional.empty()));
+        }
+        return fields.stream()
+                .map(it -> Problem.of(it, Problem.Why.PLATFORM))
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package kiosk.sync.store;
+
+/** How an entry of the queue stands; the names are what is on disk. */
+public enum EntryState {
+    /** Must be paid first, and the citizen is at it. */
+    HELD,
+    /** Must be paid first, and the citizen is gone: the platform is asked what became of the money. */
+    UNSETTLED,
+    /** To be delivered. */
+    READY,
+    /** The platform wants something mended. */
+    SENT_BACK,
+    /** The platform refuses it for good. */
+    REFUSED,
+    /** The platform has it; its receipt is here. */
+    DELIVERED,
+    /** Never to be delivered. */
+    GIVEN_UP
+}

@@ -1,0 +1,120 @@
+package kiosk.sync.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import kiosk.form.Problem;
+
+/**
+ * What the citizen's side and the courier tell each other within this process; nothing of it is on disk. The platform's own words
+ * about a submission that was sent back are among it, because nobody vouches that they name no person.
+ */
+public final class Exchange {
+    private static final int REMEMBERED = 32;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition entryEnded = lock.newCondition();
+    private final Condition somethingToDo = lock.newCondition();
+    private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
+    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    private boolean rung;
+
+    /** Wakes the courier; where it is awake it will look once more. */
+    public void ring() {
+        lock.lock();
+        try {
+            rung = true;
+            somethingToDo.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it rings, at most so long. */
+    public void awaitRing(long millis) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (!rung && left > 0) {
+                left = somethingToDo.awaitNanos(left);
+            }
+            rung = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that an entry came to an end. */
+    void ended() {
+        lock.lock();
+        try {
+            entryEnded.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps the platform's words while they may still be asked for. */
+    void keep(String id, List<Problem> said) {
+        lock.lock();
+        try {
+            problems.put(id, List.copyOf(said));
+            if (problems.size() > REMEMBERED) {
+                problems.remove(problems.keySet().iterator().next());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<List<Problem>> problemsOf(String id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(problems.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The entries somebody stands and waits for; they go first. */
+    List<String> awaited() {
+        return new ArrayList<>(awaited);
+    }
+
+    /** Looks again whenever an entry ends, until there is an answer or the time is up; the last look counts. */
+    <T> Optional<T> await(String id, long nanos, Look<T> look) throws InterruptedException {
+        awaited.add(id);
+        try {
+            return looking(nanos, look);
+        } finally {
+            awaited.remove(id);
+        }
+    }
+
+    private <T> Optional<T> looking(long nanos, Look<T> look) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            Optional<T> seen = look.once();
+            while (seen.isEmpty() && left > 0) {
+                left = entryEnded.awaitNanos(left);
+                seen = look.once();
+            }
+            return seen;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One look at the queue. */
+    interface Look<T> {
+        Optional<T> once();
+    }
+}

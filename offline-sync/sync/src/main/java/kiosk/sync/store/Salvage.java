@@ -1,0 +1,100 @@
+package kiosk.sync.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiosk.sync.seal.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * What can still be read of a damaged database. Its rows are asked for one by one, because one unreadable page must not cost the
+ * others; a row whose sealed bytes no longer have their digest is left out, and the damaged file stays for a person to look at.
+ */
+final class Salvage {
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+    private static final String COLUMNS = "id, number, kind, item, rates, state, digest, taken_at, changed_at, attempts, next_at,"
+            + " last, fields, case_number, accepted_at, due, receipt";
+    private static final int COLUMN_COUNT = 17;
+    private static final int DIGEST_COLUMN = 6;
+
+    private final Path damaged;
+
+    Salvage(Path damaged) {
+        this.damaged = damaged;
+    }
+
+    private record Row(long seq, Object[] columns, Optional<byte[]> sealed) {}
+
+    /** Takes over what can be read; the answer is how many entries. */
+    int into(Database database) {
+        int saved = 0;
+        try (Connection old = opened()) {
+            for (long seq = 1; seq <= last(old); seq++) {
+                Optional<Row> row = row(old, seq);
+                if (row.isPresent()) {
+                    database.run(connection -> insert(connection, row.get()));
+                    saved++;
+                }
+            }
+        } catch (SQLException e) {
+            LOG.error("the damaged store cannot be read further: SQLite result {}", e.getErrorCode());
+        }
+        return saved;
+    }
+
+    private Connection opened() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + damaged);
+    }
+
+    private static long last(Connection old) throws SQLException {
+        return Sql.first(old, "SELECT max(seq) FROM entry NOT INDEXED", row -> row.getLong(1)).orElse(0L);
+    }
+
+    private static Optional<Row> row(Connection old, long seq) {
+        try {
+            Optional<byte[]> sealed =
+                    Sql.first(old, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq);
+            Optional<Row> found = Sql.first(
+                    old, "SELECT " + COLUMNS + " FROM entry NOT INDEXED WHERE seq = ?", row -> read(row, seq, sealed), seq);
+            return found.filter(Salvage::whole);
+        } catch (SQLException e) {
+            LOG.error("entry {} of the damaged store cannot be read", seq);
+            return Optional.empty();
+        }
+    }
+
+    private static Row read(java.sql.ResultSet row, long seq, Optional<byte[]> sealed) throws SQLException {
+        List<Object> columns = new ArrayList<>();
+        for (int i = 1; i <= COLUMN_COUNT; i++) {
+            columns.add(row.getObject(i));
+        }
+        return new Row(seq, columns.toArray(), sealed);
+    }
+
+    private static boolean whole(Row row) {
+        return row.sealed()
+                .map(it -> Sha256.field(it).equals(row.columns()[DIGEST_COLUMN]))
+                .orElse(true);
+    }
+
+    private static boolean insert(Connection connection, Row row) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO entry (" + COLUMNS + ") VALUES (?" + ", ?".repeat(COLUMN_COUNT - 1) + ")",
+                row.columns());
+        if (row.sealed().isPresent()) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO sealed (seq, bytes) VALUES (last_insert_rowid(), ?)",
+                    row.sealed().get());
+        }
+        return true;
+    }
+}

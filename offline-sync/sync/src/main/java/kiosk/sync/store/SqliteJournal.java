@@ -1,0 +1,129 @@
+package kiosk.sync.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The journal in the store's own database: what belongs to a change of the queue is written in the change's own transaction, what
+ * is noted from elsewhere waits in memory for the store's thread, a moment at most. Where the disk is slower than the notes
+ * come, notes are dropped, and how many is noted.
+ */
+public final class SqliteJournal implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
+    private static final int WAITING = 1024;
+    private static final int KEPT = 200_000;
+
+    private final Database database;
+    private final Clock clock;
+    private final BlockingQueue<Noted> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final AtomicBoolean flushing = new AtomicBoolean();
+    private final AtomicLong dropped = new AtomicLong();
+
+    SqliteJournal(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        database.run(SqliteJournal::forgetTheOldest);
+    }
+
+    /**
+     * One entry as it is on disk.
+     *
+     * @param event the number of an {@link Occurrence}
+     * @param figures names and values joined by spaces, {@code millis=840 which=READ}; empty where there are none
+     */
+    public record Noted(Instant at, int event, String figures) {}
+
+    @Override
+    public void note(Occurrence occurrence, Figure... figures) {
+        if (!waiting.offer(noted(clock.instant(), occurrence, figures))) {
+            dropped.incrementAndGet();
+        }
+        if (flushing.compareAndSet(false, true)) {
+            database.soon(this::write, () -> {});
+        }
+    }
+
+    /** The latest entries, newest first, at most {@code most}; what was noted before is among them. */
+    public List<Noted> entries(int most) {
+        return database.run(connection -> {
+            write(connection);
+            return Sql.all(
+                    connection,
+                    "SELECT at, event, figures FROM journal ORDER BY seq DESC LIMIT ?",
+                    row -> new Noted(Instant.ofEpochMilli(row.getLong(1)), row.getInt(2), row.getString(3)),
+                    most);
+        });
+    }
+
+    /** Writes an entry in the transaction of the change it tells of. */
+    static void write(Connection connection, Instant at, Occurrence occurrence, Figure... figures) throws SQLException {
+        insert(connection, noted(at, occurrence, figures));
+    }
+
+    private int write(Connection connection) throws SQLException {
+        flushing.set(false);
+        long lost = dropped.getAndSet(0);
+        if (lost > 0) {
+            write(connection, clock.instant(), Occurrence.JOURNAL_DROPPED, new Count(lost));
+        }
+        int written = 0;
+        for (Noted next = waiting.poll(); next != null && written < WAITING; next = waiting.poll()) {
+            insert(connection, next);
+            written++;
+        }
+        return written;
+    }
+
+    private static void insert(Connection connection, Noted noted) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO journal (at, event, figures) VALUES (?, ?, ?)",
+                noted.at().toEpochMilli(),
+                noted.event(),
+                noted.figures());
+    }
+
+    private static int forgetTheOldest(Connection connection) throws SQLException {
+        return Sql.update(connection, "DELETE FROM journal WHERE seq <= (SELECT max(seq) FROM journal) - ?", KEPT);
+    }
+
+    private static Noted noted(Instant at, Occurrence occurrence, Figure... figures) {
+        return new Noted(
+                at, occurrence.id(), Stream.of(figures).map(SqliteJournal::text).collect(Collectors.joining(" ")));
+    }
+
+    private static String text(Figure figure) {
+        if (figure instanceof Millis millis) {
+            return "millis=" + millis.millis();
+        }
+        if (figure instanceof Count count) {
+            return "count=" + count.count();
+        }
+        if (figure instanceof Which which) {
+            return "which=" + which.constant().name();
+        }
+        return figure instanceof Of of ? "of=" + of.id() : "";
+    }
+
+    /** Writes what waits; on a broken store it is lost. */
+    void close() {
+        try {
+            database.run(this::write);
+        } catch (StoreTrouble e) {
+            LOG.warn("the last notes of the journal are lost");
+        }
+    }
+}

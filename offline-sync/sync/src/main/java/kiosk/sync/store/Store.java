@@ -1,0 +1,167 @@
+package kiosk.sync.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.submission.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** The store of one terminal: its folder, its database, and what hangs on them. */
+public final class Store implements AutoCloseable {
+    private static final Duration RECEIPTS_KEPT = Duration.ofDays(400);
+    private static final int NUMBERS_OF_A_STORE = 100_000;
+
+    private final StoreFolder folder;
+    private final Database database;
+    private final SqliteJournal journal;
+    private final Room room;
+    private final int counterBase;
+    private final Exchange exchange = new Exchange();
+    private @Nullable Counted counted;
+
+    /** What was counted, and after how many transactions of the store, the counting included. */
+    private record Counted(long changes, Outbox.Summary summary) {}
+
+    private Store(StoreFolder folder, Database database, Limits limits, Clock clock) {
+        this.folder = folder;
+        this.database = database;
+        this.journal = new SqliteJournal(database, clock);
+        this.room = new Room(folder.path(), limits.floorBytes(), limits.ballastBytes());
+        this.counterBase = folder.damagedBefore() % 10 * NUMBERS_OF_A_STORE;
+    }
+
+    /**
+     * Opens the store, making it where there is none. What an earlier process held for a payment is unsettled now. A damaged
+     * database is moved aside, what can be read of it is taken over, and numbers are then given from another range, so that none is given twice.
+     *
+     * @throws IllegalStateException if another process has it open
+     */
+    public static Store open(Path path, Limits limits, Clock clock) {
+        StoreFolder folder = StoreFolder.take(path);
+        return open(folder, limits, clock, () -> StoreFile.open(folder.file(), limits.mostBytes()));
+    }
+
+    static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening) {
+        boolean opened = false;
+        Optional<Path> aside = Optional.empty();
+        Database database = new Database(opening);
+        try {
+            if (!folder.sound(limits.mostBytes())) {
+                aside = Optional.of(folder.moveAside());
+            }
+            Store store = new Store(folder, database, limits, clock);
+            aside.ifPresent(store::salvage);
+            store.database.run(connection -> begin(connection, clock.instant()));
+            opened = true;
+            return store;
+        } finally {
+            if (!opened) {
+                database.close();
+                folder.close();
+            }
+        }
+    }
+
+    private void salvage(Path damaged) {
+        int saved = new Salvage(damaged).into(database);
+        journal.note(Occurrence.STORE_DAMAGED, new Journal.Count(saved));
+    }
+
+    private static int begin(Connection connection, Instant now) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE entry SET state = 'UNSETTLED', next_at = ?, changed_at = ? WHERE state = 'HELD'",
+                now.toEpochMilli(),
+                now.toEpochMilli());
+        return Sql.update(
+                connection,
+                "DELETE FROM entry WHERE state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?",
+                now.minus(RECEIPTS_KEPT).toEpochMilli());
+    }
+
+    /** The journal in this store. */
+    public SqliteJournal journal() {
+        return journal;
+    }
+
+    /** Where the citizen's side and the courier meet. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** Does a small harmless change, to find out whether the store works again. */
+    public void tryAgain() {
+        if (database.troubled()) {
+            database.soon(connection -> Sql.update(connection, "DELETE FROM journal WHERE seq < 0"), () -> {});
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    int counterBase() {
+        return counterBase;
+    }
+
+    /** Does what makes the queue shorter or lets it move; on a full disk the ballast goes first. */
+    <T> T drain(Database.Work<T> work) {
+        try {
+            return database.run(work);
+        } catch (StoreTrouble e) {
+            if (e.kind() != StoreTrouble.Kind.FULL) {
+                throw e;
+            }
+            room.throwBallast();
+            return database.run(work);
+        }
+    }
+
+    synchronized Outbox.Summary summary() {
+        long changes = database.changes();
+        Counted before = counted;
+        if (before == null || before.changes() != changes) {
+            before = new Counted(changes + 1, database.run(Store::count));
+            counted = before;
+        }
+        Outbox.Summary sum = before.summary();
+        boolean open = room.enough() && !database.troubled();
+        return new Outbox.Summary(sum.waiting(), sum.delivered(), sum.stuck(), sum.oldest(), open);
+    }
+
+    private static Outbox.Summary count(Connection connection) throws SQLException {
+        return new Outbox.Summary(
+                number(connection, "SELECT count(*) FROM entry WHERE state IN ('HELD', 'UNSETTLED', 'READY')"),
+                number(connection, "SELECT count(*) FROM entry WHERE state = 'DELIVERED'"),
+                number(connection, "SELECT count(*) FROM entry WHERE state IN ('SENT_BACK', 'REFUSED')"),
+                Sql.first(
+                        connection,
+                        "SELECT taken_at FROM entry WHERE state IN ('HELD', 'UNSETTLED', 'READY') ORDER BY seq LIMIT 1",
+                        row -> Instant.ofEpochMilli(row.getLong(1))),
+                true);
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        return Sql.first(connection, sql, row -> row.getInt(1)).orElseThrow();
+    }
+
+    /** Writes what waits for the journal, and closes the file; harmless twice. */
+    @Override
+    public synchronized void close() {
+        if (!database.closed()) {
+            journal.close();
+            database.close();
+            folder.close();
+        }
+    }
+}

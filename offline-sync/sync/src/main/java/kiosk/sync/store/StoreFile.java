@@ -1,0 +1,88 @@
+package kiosk.sync.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * How the database file is opened: WAL with synchronous FULL, so that a commit that returned survives a loss of power; deleted
+ * bytes are overwritten; nothing of it goes to the temporary folder; extensions stay off.
+ */
+final class StoreFile {
+    private static final int PAGE = 4096;
+    private static final int SCHEMA = 1;
+    private static final String SETTINGS =
+            """
+            PRAGMA wal_autocheckpoint = 1000;
+            PRAGMA cell_size_check = ON;
+            PRAGMA trusted_schema = OFF;
+            PRAGMA secure_delete = ON;
+            PRAGMA journal_size_limit = 16777216;
+            PRAGMA mmap_size = 0;
+            PRAGMA temp_store = MEMORY
+            """;
+
+    private StoreFile() {}
+
+    /** Opens the file, making its tables where it is new; it may grow to {@code mostBytes}. */
+    static Connection open(Path file, long mostBytes) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(5000);
+        config.enforceForeignKeys(true);
+        config.setPageSize(PAGE);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        try {
+            prepare(connection, mostBytes);
+            return connection;
+        } catch (SQLException | IllegalStateException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void prepare(Connection connection, long mostBytes) throws SQLException {
+        checkEngine(Sql.text(connection, "SELECT sqlite_version()"));
+        Sql.script(connection, SETTINGS);
+        Sql.text(connection, "PRAGMA max_page_count = " + mostBytes / PAGE);
+        connection.setAutoCommit(false);
+        int schema = Integer.parseInt(Sql.text(connection, "PRAGMA user_version"));
+        if (schema > SCHEMA) {
+            throw new IllegalStateException("the store was written by a newer version of this program");
+        }
+        if (schema == 0) {
+            Sql.script(connection, schema());
+        }
+        connection.commit();
+    }
+
+    /** Versions 3.7.0 to 3.51.2 can damage a database whose WAL is reset while another connection writes (sqlite.org/wal.html). */
+    static void checkEngine(String version) {
+        String[] parts = version.split("\\.");
+        int number = 0;
+        for (int i = 0; i < 3; i++) {
+            number = number * 1000 + Integer.parseInt(parts[i]);
+        }
+        if (number < 3_051_003) {
+            throw new IllegalStateException("SQLite " + version + " can damage the store; 3.51.3 or newer is needed");
+        }
+    }
+
+    private static String schema() {
+        try (InputStream in = StoreFile.class.getResourceAsStream("schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("schema.sql is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--[^\\n]*", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("schema.sql cannot be read from the program", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package kiosk.sync.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * The folder of the store. One process owns it: the lock is on a file of its own, because closing any other handle of a database
+ * file would drop a lock on it. A damaged database is moved aside with its -wal and -shm, never deleted:
+ *
+ * <pre>
+ * store.lock           the lock
+ * outbox.db  -wal -shm the database
+ * damaged-1/           the first that was moved aside
+ * </pre>
+ */
+final class StoreFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
+    private static final String NAME = "outbox.db";
+    private static final List<String> FILES = List.of(NAME, NAME + "-wal", NAME + "-shm");
+
+    private final Path folder;
+    private final FileChannel lockFile;
+
+    private StoreFolder(Path folder, FileChannel lockFile) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Takes the folder for this process.
+     *
+     * @throws IllegalStateException if another process has it
+     */
+    static StoreFolder take(Path folder) {
+        try {
+            makePrivate(folder);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("store.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                throw new IllegalStateException("another process has the store open");
+            }
+            return new StoreFolder(folder, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store's folder cannot be used", e);
+        }
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    Path file() {
+        return folder.resolve(NAME);
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** How many damaged databases lie here. */
+    int damagedBefore() {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return (int) inside.filter(it -> it.getFileName().toString().startsWith("damaged-"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store's folder cannot be read", e);
+        }
+    }
+
+    /** Whether the database can be read whole; a missing one can, unless it left its -wal behind. */
+    boolean sound(long mostBytes) {
+        if (!Files.exists(file())) {
+            return !Files.exists(folder.resolve(NAME + "-wal"));
+        }
+        try (Connection connection = StoreFile.open(file(), mostBytes)) {
+            return Sql.text(connection, "PRAGMA quick_check(1)").equals("ok");
+        } catch (SQLException e) {
+            if (saysDamaged(e)) {
+                return false;
+            }
+            throw new UncheckedIOException("the store cannot be opened", new IOException(e));
+        }
+    }
+
+    private static boolean saysDamaged(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || code == SQLiteErrorCode.SQLITE_NOTADB.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code;
+    }
+
+    /** Moves the database aside with all that belongs to it; the answer is where it lies now. */
+    Path moveAside() {
+        Path aside = folder.resolve("damaged-" + (damagedBefore() + 1));
+        try {
+            Files.createDirectory(aside);
+            for (String name : FILES) {
+                if (Files.exists(folder.resolve(name))) {
+                    Files.move(folder.resolve(name), aside.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the damaged store cannot be moved aside", e);
+        }
+        LOG.error("the store was damaged and lies in {} now", aside.getFileName());
+        return aside.resolve(NAME);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store's lock cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package kiosk.sync.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+
+/** Thrown where the store could not do what was asked. */
+public final class StoreTrouble extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    /** What kind of trouble it is. */
+    public enum Kind {
+        /** No space is left; nothing of the change is stored. */
+        FULL,
+        /** The disk or the file failed; the change may be stored or not, only looking tells. */
+        UNSURE
+    }
+
+    private final Kind kind;
+
+    StoreTrouble(Kind kind, SQLException cause) {
+        super(
+                kind == Kind.FULL ? "there is no space left for the store" : "the store failed, and was closed to be opened again",
+                new IOException("SQLite result " + cause.getErrorCode(), cause));
+        this.kind = kind;
+    }
+
+    /** What kind of trouble it is. */
+    public Kind kind() {
+        return kind;
+    }
+}

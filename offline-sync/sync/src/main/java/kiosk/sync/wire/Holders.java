@@ -1,0 +1,32 @@
+package kiosk.sync.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kiosk.submission.SubmissionId;
+
+/**
+ * Who may see the documents of this visit: a document asked for at another terminal is visible only with its holder's session, and the
+ * list it was found in told which. Forgotten with the next identification and with {@link #MOST} others; never on disk, never in a log.
+ */
+final class Holders {
+    static final String HEADER = "Citizen-Session";
+    private static final int MOST = 20;
+
+    private final Map<SubmissionId, String> sessions = new LinkedHashMap<>();
+
+    synchronized void forget() {
+        sessions.clear();
+    }
+
+    synchronized void remember(SubmissionId id, String session) {
+        if (sessions.size() >= MOST) {
+            sessions.clear();
+        }
+        sessions.put(id, session);
+    }
+
+    synchronized Question vouched(Question question, SubmissionId id) {
+        String session = sessions.get(id);
+        return session == null ? question : question.with(HEADER, session);
+    }
+}

@@ -1,0 +1,149 @@
+package kiosk.sync.wire;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import kiosk.catalogue.Department;
+import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.PlatformKey;
+import kiosk.sync.wire.Json.Malformed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the platform again and again how it is (PLATFORM-API.md, section 3), from a thread of its own: which departments answer, and
+ * which key to seal to.
+ */
+public final class StatusProbe implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusProbe.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final double JITTER = 0.2;
+
+    private final Wire wire;
+    private final KeyShelf shelf;
+    private final Duration interval;
+    private final List<Consumer<Set<Department>>> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread = new Thread(this::run, "status-probe");
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition hurry = lock.newCondition();
+    private volatile Set<Department> reachable = Set.of();
+    private boolean hurried;
+
+    /** A probe that asks about every {@code interval} once it is started. */
+    public StatusProbe(Wire wire, KeyShelf shelf, Duration interval) {
+        this.wire = wire;
+        this.shelf = shelf;
+        this.interval = interval;
+        thread.setDaemon(true);
+    }
+
+    /** Begins to ask. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The departments that answered when last asked. */
+    public Set<Department> reachable() {
+        return reachable;
+    }
+
+    /** Tells whenever the departments that answer change, from the probe's thread; the listener is to return soon. */
+    public void whenChanged(Consumer<Set<Department>> listener) {
+        listeners.add(listener);
+    }
+
+    /** Asks again without waiting for the interval to end. */
+    public void soon() {
+        lock.lock();
+        try {
+            hurried = true;
+            hurry.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                look(answering());
+                pause();
+            }
+        } catch (InterruptedException closing) {
+            LOG.debug("the probe ends");
+        }
+    }
+
+    private void look(Set<Department> now) {
+        if (!now.equals(reachable)) {
+            reachable = now;
+            LOG.info("{} departments answer", now.size());
+            listeners.forEach(it -> it.accept(now));
+        }
+    }
+
+    private Set<Department> answering() throws InterruptedException {
+        Reply reply = wire.ask(Question.of("GET", "/v1/status", PATIENCE));
+        if (!(reply instanceof Reply.Success success)) {
+            return Set.of();
+        }
+        try {
+            Json json = Json.parse(success.body());
+            key(json).ifPresent(shelf::keep);
+            return departments(json.object("departments"));
+        } catch (Malformed e) {
+            LOG.warn("a status that is not one: {}", e.getMessage());
+            return Set.of();
+        }
+    }
+
+    private static Set<Department> departments(Json json) {
+        Set<Department> up = EnumSet.noneOf(Department.class);
+        for (Department department : Department.values()) {
+            if (json.flag(department.word())) {
+                up.add(department);
+            }
+        }
+        return Set.copyOf(up);
+    }
+
+    /** The announced key, if it is the one its id says. */
+    private static Optional<PlatformKey> key(Json json) throws Malformed {
+        Json current = json.object("keys").object("current");
+        String id = current.text("id");
+        Optional<PlatformKey> key =
+                PlatformKey.parse(current.text("publicKey")).filter(it -> it.id().equals(id));
+        if (key.isEmpty()) {
+            LOG.error("the platform announced a key that is not the one its id says");
+        }
+        return key;
+    }
+
+    private void pause() throws InterruptedException {
+        double jitter = 1 + ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
+        long left = TimeUnit.NANOSECONDS.convert(interval);
+        left = (long) (left * jitter);
+        lock.lockInterruptibly();
+        try {
+            while (!hurried && left > 0) {
+                left = hurry.awaitNanos(left);
+            }
+            hurried = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

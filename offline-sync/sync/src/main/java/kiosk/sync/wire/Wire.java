@@ -1,0 +1,137 @@
+package kiosk.sync.wire;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * HTTP/1.1 to the platform. No redirect is followed and no proxy asked. A reply counts only with its status, its content type and
+ * {@code Platform-Version: 1}; everything else is no answer, whatever it looks like. The whole exchange is bounded in time, also
+ * against a body that trickles, and the body in size.
+ */
+public final class Wire implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final Duration CONNECTING = Duration.ofSeconds(4);
+    private static final int MOST_THREADS = 4;
+
+    private final PlatformAddress address;
+    private final String terminal;
+    private final ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Wire::named);
+    private final HttpClient client;
+
+    /** The wire of that terminal. */
+    public Wire(PlatformAddress address, String terminal, SSLContext trust) {
+        this.address = address;
+        this.terminal = terminal;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECTING)
+                .sslContext(trust)
+                .executor(threads)
+                .build();
+    }
+
+    private static Thread named(Runnable work) {
+        Thread thread = new Thread(work, "wire");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Asks, and waits for the reply no longer than the question's patience. */
+    Reply ask(Question question) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(request(question), info -> body(info, question));
+        try {
+            return reply(coming.get(question.patience().toMillis(), TimeUnit.MILLISECONDS), question);
+        } catch (TimeoutException e) {
+            LOG.debug("no reply in time");
+        } catch (ExecutionException e) {
+            LOG.debug("no reply: {}", e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+        } finally {
+            coming.cancel(true);
+        }
+        return new Reply.NoAnswer();
+    }
+
+    private HttpRequest request(Question question) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(question.path()))
+                .timeout(question.patience())
+                .header("Kiosk-Terminal", terminal)
+                .method(
+                        question.method(),
+                        question.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(question.body()));
+        question.headers().forEach(request::header);
+        return request.build();
+    }
+
+    /** What cannot be an answer is not even read. */
+    private static BodySubscriber<byte[]> body(ResponseInfo info, Question question) {
+        HttpHeaders headers = info.headers();
+        if (!fromThePlatform(headers)) {
+            return new BoundedBody(-1);
+        }
+        if (success(info.statusCode(), headers, question)) {
+            return new BoundedBody(question.mostBytes());
+        }
+        return new BoundedBody(info.statusCode() >= 400 && typed(headers, Question.JSON) ? Question.MOST_JSON : -1);
+    }
+
+    private static Reply reply(HttpResponse<byte[]> response, Question question) {
+        if (success(response.statusCode(), response.headers(), question)) {
+            return new Reply.Success(response.body(), response.headers().firstValue("Content-Digest"));
+        }
+        try {
+            Json error = Json.parse(response.body());
+            Optional<Duration> retryAfter = retryAfter(response.headers());
+            return new Reply.Failure(response.statusCode(), error.text("error"), error.problems(), retryAfter);
+        } catch (Json.Malformed e) {
+            LOG.debug("an error that is not one: {}", e.getMessage());
+            return new Reply.NoAnswer();
+        }
+    }
+
+    private static boolean success(int status, HttpHeaders headers, Question question) {
+        return question.success().contains(status) && typed(headers, question.answerType());
+    }
+
+    private static boolean fromThePlatform(HttpHeaders headers) {
+        return headers.firstValue("Platform-Version").map("1"::equals).orElse(false);
+    }
+
+    private static boolean typed(HttpHeaders headers, String type) {
+        String given = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return given.equals(type) || given.replace(" ", "").equals(type + ";charset=utf-8");
+    }
+
+    private static Optional<Duration> retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
+                .filter(it -> it.matches("[0-9]{1,6}"))
+                .map(it -> Duration.ofSeconds(Long.parseLong(it)));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

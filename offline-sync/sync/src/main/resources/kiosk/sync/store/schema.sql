@@ -1,0 +1,42 @@
+-- One row for each thing handed in. No name, no number and no value of a citizen is in it: what they said is in "sealed" alone.
+CREATE TABLE entry (
+    seq         INTEGER PRIMARY KEY,  -- the order they were taken in
+    id          TEXT NOT NULL UNIQUE, -- the uuid on the wire
+    number      TEXT NOT NULL UNIQUE, -- the short number a person can read out
+    kind        TEXT NOT NULL,        -- application, certificate, payment, rating
+    item        TEXT NOT NULL,        -- for a rating the rated item
+    rates       TEXT,                 -- for a rating the uuid that is rated
+    state       TEXT NOT NULL,        -- EntryState
+    digest      TEXT NOT NULL,        -- of the sealed bytes, as RFC 9530 writes it
+    taken_at    INTEGER NOT NULL,     -- this and all times in milliseconds since 1970
+    changed_at  INTEGER NOT NULL,
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    next_at     INTEGER,              -- when the courier has something to do for it; null: nothing
+    last        TEXT,                 -- how the last attempt ended
+    fields      TEXT,                 -- sent back: the fields the platform names
+    case_number TEXT,
+    accepted_at INTEGER,
+    due         TEXT,                 -- the last day of the department's promise
+    receipt     TEXT                  -- the platform's receipt as it came
+) STRICT;
+-- The container, until a receipt for it is here.
+CREATE TABLE sealed (
+    seq   INTEGER PRIMARY KEY REFERENCES entry (seq),
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE INDEX entry_due ON entry (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX entry_state ON entry (state);
+CREATE INDEX entry_rates ON entry (rates) WHERE rates IS NOT NULL;
+-- The last number given on a day.
+CREATE TABLE counter (
+    day  TEXT PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- What happened, by event id and figures of closed lists.
+CREATE TABLE journal (
+    seq     INTEGER PRIMARY KEY,
+    at      INTEGER NOT NULL,
+    event   INTEGER NOT NULL,
+    figures TEXT NOT NULL
+) STRICT;
+PRAGMA user_version = 1;
