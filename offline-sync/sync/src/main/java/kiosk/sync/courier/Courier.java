@@ -122,7 +122,10 @@ public final class Courier implements AutoCloseable {
         }
         Optional<Parcel> parcel = deliveries.next(now, attempts -> now.plus(backoff.after(attempts)));
         if (parcel.isEmpty()) {
-            return deliveries.nextDue().map(it -> shortest(Duration.between(now, it))).orElse(LONGEST_NAP);
+            return deliveries
+                    .nextDue()
+                    .map(it -> shortest(Duration.between(now, it)))
+                    .orElse(LONGEST_NAP);
         }
         bring(parcel.get());
         return Duration.ZERO;
@@ -197,8 +200,7 @@ public final class Courier implements AutoCloseable {
         switch (reached.value()) {
             case PAID, SETTLED -> deliveries.settled(parcel, now);
             case CANCELLED, REFUNDED -> deliveries.givenUp(parcel, now);
-            case OPEN -> deliveries.postponed(
-                    parcel, Setback.NOT_YET, now.plus(backoff.after(parcel.attempts())), now);
+            case OPEN -> deliveries.postponed(parcel, Setback.NOT_YET, now.plus(backoff.after(parcel.attempts())), now);
         }
     }
 

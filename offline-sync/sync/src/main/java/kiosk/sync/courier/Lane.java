@@ -37,7 +37,8 @@ final class Lane {
     /** The platform answers again; this terminal waits for its turn among the others. */
     void lineIsBack(Instant now) {
         failures = 0;
-        closedUntil = spread.isZero() ? Instant.MIN : now.plusMillis(backoff.random().nextLong(spread.toMillis()));
+        closedUntil =
+                spread.isZero() ? Instant.MIN : now.plusMillis(backoff.random().nextLong(spread.toMillis()));
     }
 
     Duration closedFor(Instant now) {

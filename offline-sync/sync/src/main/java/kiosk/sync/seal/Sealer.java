@@ -64,8 +64,8 @@ public final class Sealer {
         try {
             ByteArrayOutputStream sealed = new ByteArrayOutputStream();
             sealed.writeBytes(header(to, key, prefix));
-            try (SealingStream out = new SealingStream(
-                    sealed, MOST_BYTES, new SealingStream.Secret(key, prefix), id.uuid())) {
+            try (SealingStream out =
+                    new SealingStream(sealed, MOST_BYTES, new SealingStream.Secret(key, prefix), id.uuid())) {
                 plaintext.writeTo(out);
             }
             return sealed.toByteArray();

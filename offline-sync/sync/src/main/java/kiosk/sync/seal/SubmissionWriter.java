@@ -86,7 +86,9 @@ final class SubmissionWriter {
         json.put("name", citizen.name())
                 .put("number", citizen.number())
                 .put("evidence", word(citizen.evidence()))
-                .put("assurance", citizen.assurance().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .put(
+                        "assurance",
+                        citizen.assurance().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static String word(Evidence evidence) {
@@ -103,7 +105,9 @@ final class SubmissionWriter {
     private static void material(SuppliedMaterial material, ObjectNode json) {
         json.put("material", material.material());
         if (material instanceof SuppliedMaterial.OnFile onFile) {
-            json.put("source", "certificate").put("certificateId", onFile.certificateId()).put("pages", 0);
+            json.put("source", "certificate")
+                    .put("certificateId", onFile.certificateId())
+                    .put("pages", 0);
         } else if (material instanceof SuppliedMaterial.Scans scans) {
             json.put("source", "scan").put("pages", scans.pages().size());
         }

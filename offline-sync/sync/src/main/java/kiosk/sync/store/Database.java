@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ public final class Database implements AutoCloseable {
     private final Opening opening;
     private final ThreadPoolExecutor thread;
     private @Nullable Connection connection;
-    private volatile int troubles;
+    private final AtomicInteger troubles = new AtomicInteger();
     private final AtomicLong changes = new AtomicLong();
 
     /** How a connection is made. */
@@ -83,7 +84,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether the store failed more than once since it last worked. */
     boolean troubled() {
-        return troubles >= TROUBLES_TO_CLOSE;
+        return troubles.get() >= TROUBLES_TO_CLOSE;
     }
 
     /** How many transactions there were; the same number means that nothing changed. */
@@ -102,7 +103,7 @@ public final class Database implements AutoCloseable {
             T result = work.on(open);
             open.commit();
             done = true;
-            troubles = 0;
+            troubles.set(0);
             changes.incrementAndGet();
             return result;
         } catch (SQLException e) {
@@ -131,7 +132,7 @@ public final class Database implements AutoCloseable {
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return new StoreTrouble(StoreTrouble.Kind.FULL, e);
         }
-        troubles++;
+        troubles.incrementAndGet();
         LOG.error("the store failed with SQLite result {}", e.getErrorCode());
         disconnect();
         return new StoreTrouble(StoreTrouble.Kind.UNSURE, e);

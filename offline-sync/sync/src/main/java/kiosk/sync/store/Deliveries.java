@@ -209,8 +209,7 @@ public final class Deliveries {
     private static boolean note(
             Connection connection, Instant now, Occurrence occurrence, Parcel parcel, Journal.Figure figure)
             throws SQLException {
-        SqliteJournal.write(
-                connection, now, occurrence, new Journal.Of(SubmissionId.parse(parcel.id())), figure);
+        SqliteJournal.write(connection, now, occurrence, new Journal.Of(SubmissionId.parse(parcel.id())), figure);
         return true;
     }
 }

@@ -96,10 +96,7 @@ final class Entries {
     /** Lets the ratings of a submission go that will never be delivered. */
     static void letRatingsGo(Connection connection, String of, Instant now) throws SQLException {
         for (long seq : Sql.all(
-                connection,
-                "SELECT seq FROM entry WHERE rates = ? AND state = 'READY'",
-                row -> row.getLong(1),
-                of)) {
+                connection, "SELECT seq FROM entry WHERE rates = ? AND state = 'READY'", row -> row.getLong(1), of)) {
             move(connection, seq, EntryState.GIVEN_UP, now, null);
             letGo(connection, seq);
         }
@@ -108,9 +105,6 @@ final class Entries {
     /** Makes the ratings of a submission due that is delivered. */
     static void letRatingsFollow(Connection connection, String of, Instant now) throws SQLException {
         Sql.update(
-                connection,
-                "UPDATE entry SET next_at = ? WHERE rates = ? AND state = 'READY'",
-                now.toEpochMilli(),
-                of);
+                connection, "UPDATE entry SET next_at = ? WHERE rates = ? AND state = 'READY'", now.toEpochMilli(), of);
     }
 }

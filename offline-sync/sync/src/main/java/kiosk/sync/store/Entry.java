@@ -27,8 +27,9 @@ record Entry(
         Optional<Instant> next,
         List<String> fields,
         Optional<CaseReceipt> receipt) {
-    static final String COLUMNS = "seq, id, number, kind, item, rates, state, digest, taken_at, attempts, next_at, fields,"
-            + " case_number, accepted_at, due";
+    static final String COLUMNS =
+            "seq, id, number, kind, item, rates, state, digest, taken_at, attempts, next_at, fields,"
+                    + " case_number, accepted_at, due";
 
     static Entry from(ResultSet row) throws SQLException {
         return new Entry(
@@ -88,8 +89,6 @@ record Entry(
         if (fields.isEmpty()) {
             return List.of(new Problem(Optional.empty(), Problem.Why.PLATFORM, Optional.empty()));
         }
-        return fields.stream()
-                .map(it -> Problem.of(it, Problem.Why.PLATFORM))
-                .toList();
+        return fields.stream().map(it -> Problem.of(it, Problem.Why.PLATFORM)).toList();
     }
 }

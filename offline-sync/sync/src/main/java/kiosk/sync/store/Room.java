@@ -49,7 +49,7 @@ final class Room {
     }
 
     private void load(long bytes) {
-        if (bytes == 0 || Files.exists(ballast) || usable() < floor + bytes) {
+        if (bytes == 0 || Files.exists(ballast) || usable() - bytes < floor) {
             return;
         }
         try (RandomAccessFile file = new RandomAccessFile(ballast.toFile(), "rw")) {

@@ -17,8 +17,9 @@ import org.sqlite.SQLiteConfig;
  */
 final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
-    private static final String COLUMNS = "id, number, kind, item, rates, state, digest, taken_at, changed_at, attempts, next_at,"
-            + " last, fields, case_number, accepted_at, due, receipt";
+    private static final String COLUMNS =
+            "id, number, kind, item, rates, state, digest, taken_at, changed_at, attempts, next_at,"
+                    + " last, fields, case_number, accepted_at, due, receipt";
     private static final int COLUMN_COUNT = 17;
     private static final int DIGEST_COLUMN = 6;
 
@@ -54,7 +55,8 @@ final class Salvage {
     }
 
     private static long last(Connection old) throws SQLException {
-        return Sql.first(old, "SELECT max(seq) FROM entry NOT INDEXED", row -> row.getLong(1)).orElse(0L);
+        return Sql.first(old, "SELECT max(seq) FROM entry NOT INDEXED", row -> row.getLong(1))
+                .orElse(0L);
     }
 
     private static Optional<Row> row(Connection old, long seq) {
@@ -62,7 +64,10 @@ final class Salvage {
             Optional<byte[]> sealed =
                     Sql.first(old, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq);
             Optional<Row> found = Sql.first(
-                    old, "SELECT " + COLUMNS + " FROM entry NOT INDEXED WHERE seq = ?", row -> read(row, seq, sealed), seq);
+                    old,
+                    "SELECT " + COLUMNS + " FROM entry NOT INDEXED WHERE seq = ?",
+                    row -> read(row, seq, sealed),
+                    seq);
             return found.filter(Salvage::whole);
         } catch (SQLException e) {
             LOG.error("entry {} of the damaged store cannot be read", seq);

@@ -188,7 +188,10 @@ public final class SqliteOutbox implements Outbox {
 
     private Delivery inThePlatformsWords(SubmissionId id, Delivery end) {
         return end instanceof SentBack
-                ? store.exchange().problemsOf(id.toString()).<Delivery>map(SentBack::new).orElse(end)
+                ? store.exchange()
+                        .problemsOf(id.toString())
+                        .<Delivery>map(SentBack::new)
+                        .orElse(end)
                 : end;
     }
 

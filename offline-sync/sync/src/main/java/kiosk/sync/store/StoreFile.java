@@ -16,8 +16,7 @@ import org.sqlite.SQLiteConfig;
 final class StoreFile {
     private static final int PAGE = 4096;
     private static final int SCHEMA = 1;
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             PRAGMA wal_autocheckpoint = 1000;
             PRAGMA cell_size_check = ON;
             PRAGMA trusted_schema = OFF;

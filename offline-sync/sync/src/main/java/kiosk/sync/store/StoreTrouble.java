@@ -20,7 +20,9 @@ public final class StoreTrouble extends UncheckedIOException {
 
     StoreTrouble(Kind kind, SQLException cause) {
         super(
-                kind == Kind.FULL ? "there is no space left for the store" : "the store failed, and was closed to be opened again",
+                kind == Kind.FULL
+                        ? "there is no space left for the store"
+                        : "the store failed, and was closed to be opened again",
                 new IOException("SQLite result " + cause.getErrorCode(), cause));
         this.kind = kind;
     }

@@ -17,8 +17,8 @@ record Announced(Optional<Result> result) {
             return new Announced(Optional.empty());
         }
         Json result = json.object("result");
-        return new Announced(Optional.of(
-                new Result(result.text("verificationCode"), result.count("pages"), result.text("digest"))));
+        return new Announced(
+                Optional.of(new Result(result.text("verificationCode"), result.count("pages"), result.text("digest"))));
     }
 
     boolean issued() {

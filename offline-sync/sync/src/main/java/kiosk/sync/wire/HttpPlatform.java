@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kiosk.catalogue.Department;
 import kiosk.catalogue.Prefill;
@@ -23,7 +22,6 @@ import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.IssuedDocument;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
-import kiosk.sync.seal.Sha256;
 import kiosk.sync.wire.Json.Malformed;
 
 /** The platform by HTTP (PLATFORM-API.md, sections 3, 4, 7 and 8). */
@@ -97,8 +95,8 @@ public final class HttpPlatform implements ProvincialPlatform {
     }
 
     private static Collectable collectable(Json json) throws Malformed {
-        SubmissionNumber number = SubmissionNumber.parse(json.text("number"))
-                .orElseThrow(() -> new Malformed("not a number"));
+        SubmissionNumber number =
+                SubmissionNumber.parse(json.text("number")).orElseThrow(() -> new Malformed("not a number"));
         return new Collectable(id(json), json.text("item"), number);
     }
 
@@ -123,7 +121,8 @@ public final class HttpPlatform implements ProvincialPlatform {
         }
         Duration left = IN_ALL.minusNanos(System.nanoTime() - begun);
         Question question = Question.of("GET", path(id) + "/document", left).forPdf();
-        return reported(answer(wire.ask(holders.vouched(question, id)), there.value().checking(id)));
+        return reported(
+                answer(wire.ask(holders.vouched(question, id)), there.value().checking(id)));
     }
 
     @Override
@@ -135,7 +134,8 @@ public final class HttpPlatform implements ProvincialPlatform {
     @Override
     public Answer<Order> order(SubmissionId id, String item, long fen) throws InterruptedException {
         ObjectNode body = Json.MAPPER.createObjectNode().put("item", item).put("amountFen", fen);
-        Question question = carrying(Question.of("PUT", "/v1/orders/" + id, IN_ALL), body).orCreated();
+        Question question =
+                carrying(Question.of("PUT", "/v1/orders/" + id, IN_ALL), body).orCreated();
         return asked(question, json -> new Order(json.text("code"), Orders.state(json)));
     }
 

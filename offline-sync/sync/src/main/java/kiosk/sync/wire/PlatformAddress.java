@@ -15,7 +15,8 @@ public record PlatformAddress(URI uri) {
             throw new IllegalArgumentException("the platform's address needs a host, and neither a user nor a query");
         }
         if (!scheme.equals("https") && !(scheme.equals("http") && loopback(uri.getHost()))) {
-            throw new IllegalArgumentException("the platform is spoken to by https, to anything but this machine itself");
+            throw new IllegalArgumentException(
+                    "the platform is spoken to by https, to anything but this machine itself");
         }
     }
 

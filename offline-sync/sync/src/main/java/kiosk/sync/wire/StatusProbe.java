@@ -119,8 +119,8 @@ public final class StatusProbe implements AutoCloseable {
     private static Optional<PlatformKey> key(Json json) throws Malformed {
         Json current = json.object("keys").object("current");
         String id = current.text("id");
-        Optional<PlatformKey> key =
-                PlatformKey.parse(current.text("publicKey")).filter(it -> it.id().equals(id));
+        Optional<PlatformKey> key = PlatformKey.parse(current.text("publicKey"))
+                .filter(it -> it.id().equals(id));
         if (key.isEmpty()) {
             LOG.error("the platform announced a key that is not the one its id says");
         }

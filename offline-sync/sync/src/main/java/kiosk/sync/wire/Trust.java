@@ -25,8 +25,7 @@ public final class Trust {
     public static SSLContext of(Optional<Path> authorities) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(authorities.isPresent() ? store(authorities.get()) : null);
             context.init(null, factory.getTrustManagers(), null);
             return context;

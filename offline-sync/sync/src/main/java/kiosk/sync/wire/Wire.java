@@ -1,7 +1,5 @@
 package kiosk.sync.wire;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -65,7 +63,9 @@ public final class Wire implements AutoCloseable {
         } catch (TimeoutException e) {
             LOG.debug("no reply in time");
         } catch (ExecutionException e) {
-            LOG.debug("no reply: {}", e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+            LOG.debug(
+                    "no reply: {}",
+                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
         } finally {
             coming.cancel(true);
         }

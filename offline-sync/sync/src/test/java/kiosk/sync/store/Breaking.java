@@ -1,0 +1,47 @@
+package kiosk.sync.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A disk whose next commits fail, before or after the bytes are safe. */
+final class Breaking {
+    private int before;
+    private int after;
+
+    /** The next commits fail, and nothing of them is stored. */
+    void beforeCommit(int times) {
+        before = times;
+    }
+
+    /** The next commits fail, though all of them is stored. */
+    void afterCommit(int times) {
+        after = times;
+    }
+
+    Connection around(Connection real) {
+        return (Connection) Proxy.newProxyInstance(
+                Breaking.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                    boolean commit = method.getName().equals("commit");
+                    if (commit && before > 0) {
+                        before--;
+                        throw new SQLException("disk I/O error", "", 1034);
+                    }
+                    Object result = called(real, method, values);
+                    if (commit && after > 0) {
+                        after--;
+                        throw new SQLException("disk I/O error", "", 1034);
+                    }
+                    return result;
+                });
+    }
+
+    private static Object called(Connection real, java.lang.reflect.Method method, Object[] values) throws Throwable {
+        try {
+            return method.invoke(real, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package kiosk.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import kiosk.device.DeviceKind;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteJournalTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void figuresAreKeptInOrder() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            shop.store
+                    .journal()
+                    .note(
+                            Occurrence.CARD_READ,
+                            new Journal.Millis(840),
+                            new Journal.Which(DeviceKind.ID_CARD_READER),
+                            new Journal.Count(2));
+            shop.store.journal().note(Occurrence.STOPPED);
+            assertThat(shop.store.journal().entries(2))
+                    .containsExactly(
+                            new SqliteJournal.Noted(shop.clock.instant(), 101, ""),
+                            new SqliteJournal.Noted(
+                                    shop.clock.instant(), 210, "millis=840 which=ID_CARD_READER count=2"));
+        }
+    }
+
+    @Test
+    void whatWaitsIsWrittenAtTheEnd() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            shop.store.journal().note(Occurrence.STOPPED);
+        }
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(shop.store.journal().entries(1))
+                    .extracting(SqliteJournal.Noted::event)
+                    .containsExactly(101);
+        }
+    }
+
+    @Test
+    void aSlowDiskNeitherBlocksTheNoterNorHidesWhatWasDropped() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            CountDownLatch disk = new CountDownLatch(1);
+            Thread slow = new Thread(() -> shop.store.database().run(connection -> {
+                awaitQuietly(disk);
+                return 1;
+            }));
+            slow.start();
+            IntStream.range(0, 1500).forEach(i -> shop.store.journal().note(Occurrence.CARD_READ));
+            disk.countDown();
+            slow.join();
+            long noted = shop.store.journal().entries(2000).stream()
+                    .filter(it -> it.event() == Occurrence.CARD_READ.id())
+                    .count();
+            assertThat(noted).isBetween(1024L, 1030L);
+            assertThat(shop.store.journal().entries(2000))
+                    .anyMatch(it -> it.event() == Occurrence.JOURNAL_DROPPED.id()
+                            && it.figures().equals("count=" + (1500 - noted)));
+        }
+    }
+
+    @Test
+    void aNoteAfterTheEndIsHarmless() throws Exception {
+        Shop shop = Shop.open(folder);
+        shop.close();
+        shop.store.journal().note(Occurrence.STOPPED);
+        shop.close();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
