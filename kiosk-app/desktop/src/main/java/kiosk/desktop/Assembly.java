@@ -17,7 +17,8 @@ import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Health;
 import kiosk.documents.PaperOffice;
-import kiosk.documents.QrCodes;
+import kiosk.documents.QrMatrix;
+import kiosk.documents.Typefaces;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
@@ -99,7 +100,7 @@ public final class Assembly implements AutoCloseable {
 
     private VisitRunner.Setting setting() {
         Clock clock = Clock.systemDefaultZone();
-        Paperwork paperwork = new PaperOffice(settings.place(), settings.fontFolders());
+        Paperwork paperwork = new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
         Ports ports = new Ports(devices, sync.platform(), sync.outbox(), paperwork, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
@@ -147,7 +148,7 @@ public final class Assembly implements AutoCloseable {
 
     /** Draws a text as a QR code: its modules, rows from the top. */
     public boolean[][] code(String text) {
-        return QrCodes.modules(text);
+        return QrMatrix.of(text);
     }
 
     /** The devices. */
