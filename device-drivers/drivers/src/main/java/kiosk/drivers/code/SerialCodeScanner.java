@@ -53,7 +53,9 @@ public final class SerialCodeScanner implements CodeScanner {
     private Outcome waitForCode(Deadline deadline) throws LineFailure, InterruptedException {
         line.open();
         lastFault = Optional.empty();
-        dropWhatCameBefore(deadline);
+        if (!dropWhatCameBefore(deadline)) {
+            return new Unusable();
+        }
         CodeBytes code = new CodeBytes();
         byte[] part = new byte[512];
         while (!code.isComplete() && !deadline.isOver()) {
@@ -82,14 +84,15 @@ public final class SerialCodeScanner implements CodeScanner {
         return text.of(code.bytes()).<Outcome>map(Scanned::new).orElseGet(Unusable::new);
     }
 
-    /** A code that is still coming in began before the call as well: it is dropped to its end. */
-    private void dropWhatCameBefore(Deadline deadline) throws LineFailure, InterruptedException {
+    /** A code that is still coming in began before the call as well: it is dropped to its end. Says whether it had one. */
+    private boolean dropWhatCameBefore(Deadline deadline) throws LineFailure, InterruptedException {
         byte[] dropped = new byte[512];
         int got = line.read(dropped, Duration.ZERO);
         while (got > 0 && !deadline.isOver()) {
             boolean ended = CodeBytes.isTerminator(dropped[got - 1]);
             got = line.read(dropped, ended ? Duration.ZERO : GAP);
         }
+        return got == 0;
     }
 
     @Override

@@ -12,6 +12,7 @@ record SdtAnswer(byte[] status, byte[] data) {
     private static final int NO_CARD = 0x80;
     private static final int UNRECOGNISED_ERROR = 0x24;
     private static final int NOT_ON_THE_CARD = 0x91;
+    private static final int MOST_OF_A_SELECTION = 8;
 
     private int last() {
         return status[2] & 0xFF;
@@ -35,6 +36,23 @@ record SdtAnswer(byte[] status, byte[] data) {
 
     boolean asksForReset() {
         return last() == UNRECOGNISED_ERROR;
+    }
+
+    /** Whether this may be the answer to that command: each success looks different, and a failure carries no data. */
+    boolean fits(int command) {
+        if (!isOk() && !isFound()) {
+            return data.length == 0;
+        }
+        return switch (command) {
+            case SdtLink.STATUS, SdtLink.RESET -> isOk() && data.length == 0;
+            case SdtLink.IDENTITY -> isOk() && data.length == SdtLink.IDENTITY_SIZE;
+            case SdtReading.FIND -> isFound();
+            case SdtReading.SELECT -> isOk() && data.length <= MOST_OF_A_SELECTION;
+            case SdtReading.READ -> isOk() && data.length > IdCardText.SIZE;
+            case SdtReading.NEW_ADDRESS ->
+                isOk() && data.length >= IdCardText.NEW_ADDRESS_SIZE && data.length <= 4 * IdCardText.NEW_ADDRESS_SIZE;
+            default -> true;
+        };
     }
 
     /** Whether the module says that our request was damaged on its way: checksum or length. */

@@ -18,10 +18,12 @@ final class SdtLink {
     static final int RESET = 0x10FF;
     static final int STATUS = 0x11FF;
     static final int IDENTITY = 0x12FF;
+    static final int IDENTITY_SIZE = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(SdtLink.class);
     private static final int MOST_RESENDS = 2;
     private static final int MOST_NOISE = 4096;
+    private static final int MOST_LATE = 4;
     private static final Duration ANSWER_BEGINS_WITHIN = Duration.ofSeconds(1);
     private static final Duration ANSWER_BEGINS_WITHIN_WHEN_GUESSING = Duration.ofMillis(250);
     private static final Duration NO_BYTE_COMES_LATER_THAN = Duration.ofMillis(300);
@@ -45,6 +47,7 @@ final class SdtLink {
     /** Opens the line if it is not open, finds its speed, makes sure that the module works, and asks who it is. */
     void open(Deadline deadline) throws LineFailure, InterruptedException {
         if (line.open()) {
+            waitForQuiet();
             findSpeed(deadline);
             nameplate = new Nameplate("", "SDT", serialNumber(ask(IDENTITY, deadline)), "");
         }
@@ -92,7 +95,7 @@ final class SdtLink {
 
     /** {@code 05.01-20230415-0001234567-0089012345}: two numbers of 16 bits and three of 32, little-endian. */
     private static String serialNumber(SdtAnswer answer) {
-        if (!answer.isOk() || answer.data().length != 16) {
+        if (!answer.isOk() || answer.data().length != IDENTITY_SIZE) {
             return "";
         }
         ByteBuffer id = ByteBuffer.wrap(answer.data()).order(ByteOrder.LITTLE_ENDIAN);
@@ -113,7 +116,7 @@ final class SdtLink {
             line.write(
                     SdtFrame.request(command),
                     deadline.orIn(ANSWER_BEGINS_WITHIN).left());
-            SdtFrame frame = receive(deadline);
+            SdtFrame frame = receiveAnswerTo(command, deadline);
             if (frame.isSound() && !frame.answer().asksToResend()) {
                 return frame.answer();
             }
@@ -123,30 +126,39 @@ final class SdtLink {
         throw new LineFailure(Fault.Cause.GARBLED, code(command) + " damaged");
     }
 
-    private SdtFrame receive(Deadline deadline) throws LineFailure, InterruptedException {
-        SdtFrame frame = new SdtFrame();
-        Deadline begin = deadline.orIn(ANSWER_BEGINS_WITHIN);
-        while (!frame.isWhole() && !frame.isMalformed()) {
-            byte[] part = new byte[frame.wanted()];
-            int got = line.read(
-                    part,
-                    frame.hasBegun() ? deadline.orIn(NO_BYTE_COMES_LATER_THAN).left() : begin.left());
-            frame.add(part, got);
-            if (got == 0) {
-                return brokenOff(frame);
+    /** An answer that does not fit may be a late one to an earlier question: then the right one follows it. */
+    private SdtFrame receiveAnswerTo(int command, Deadline deadline) throws LineFailure, InterruptedException {
+        SdtFrame frame = receive(deadline, ANSWER_BEGINS_WITHIN);
+        if (!frame.hasBegun()) {
+            Fault.Cause cause = frame.skipped() == 0 ? Fault.Cause.NO_ANSWER : Fault.Cause.GARBLED;
+            throw new LineFailure(cause, code(command) + " noise " + frame.skipped());
+        }
+        for (int late = 0;
+                late < MOST_LATE && frame.isSound() && !frame.answer().fits(command);
+                late++) {
+            SdtFrame next = receive(deadline, NO_BYTE_COMES_LATER_THAN);
+            if (!next.hasBegun()) {
+                return frame;
             }
-            if (frame.skipped() > MOST_NOISE) {
-                throw new LineFailure(Fault.Cause.GARBLED, "noise");
-            }
+            LOG.warn("a late answer came before the one to {}", code(command));
+            frame = next;
         }
         return frame;
     }
 
-    private static SdtFrame brokenOff(SdtFrame frame) throws LineFailure {
-        if (!frame.hasBegun()) {
-            throw new LineFailure(
-                    frame.skipped() == 0 ? Fault.Cause.NO_ANSWER : Fault.Cause.GARBLED,
-                    "no answer, noise " + frame.skipped());
+    /** A frame whole, or as far as it came; not begun if none came. */
+    private SdtFrame receive(Deadline deadline, Duration beginsWithin) throws LineFailure, InterruptedException {
+        SdtFrame frame = new SdtFrame();
+        Deadline begin = deadline.orIn(beginsWithin);
+        int got = 1;
+        while (got > 0 && !frame.isWhole() && !frame.isMalformed()) {
+            byte[] part = new byte[frame.wanted()];
+            Deadline next = frame.hasBegun() ? deadline.orIn(NO_BYTE_COMES_LATER_THAN) : begin;
+            got = line.read(part, next.left());
+            frame.add(part, got);
+            if (frame.skipped() > MOST_NOISE) {
+                throw new LineFailure(Fault.Cause.GARBLED, "noise");
+            }
         }
         return frame;
     }

@@ -15,10 +15,10 @@ import kiosk.drivers.serial.LineFailure;
 /** Reads the card that lies on the reader, if one does: find, select, read, and the address written on it later. */
 final class SdtReading {
     static final int FIND = 0x2001;
+    static final int SELECT = 0x2002;
+    static final int READ = 0x3001;
     static final int NEW_ADDRESS = 0x3003;
 
-    private static final int SELECT = 0x2002;
-    private static final int READ = 0x3001;
     private static final int MOST_ATTEMPTS = 2;
     private static final int LENGTHS = 4;
 

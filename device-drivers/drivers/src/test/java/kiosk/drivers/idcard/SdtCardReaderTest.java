@@ -138,8 +138,8 @@ class SdtCardReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CHECKSUM", "LENGTH", "HALF", "NOISE_BEFORE", "OVERSIZE"})
-    void anySpoiltAnswerIsAskedForAgain(Spoiling spoiling) throws Exception {
+    @EnumSource(names = {"CHECKSUM", "LENGTH", "HALF", "NOISE_BEFORE", "OVERSIZE", "LATE_ANSWER_BEFORE"})
+    void anySpoiltAnswerIsOvercome(Spoiling spoiling) throws Exception {
         tryOut(Map.of(), (emulator, reader) -> {
             assertThat(reader.health().usable()).isTrue();
             emulator.layCard(CardImage.of(SMITH));

@@ -47,6 +47,17 @@ public enum Spoiling {
                     .array();
         }
     },
+    /** A success without data, late from an earlier question, before the answer. */
+    LATE_ANSWER_BEFORE {
+        @Override
+        byte[] spoilt(byte[] frame) {
+            byte[] late = SdtWire.frame(SdtSam.body(SdtSam.OK, new byte[0]));
+            return ByteBuffer.allocate(late.length + frame.length)
+                    .put(late)
+                    .put(frame)
+                    .array();
+        }
+    },
     /** Sixty-four kilobytes of noise, and no answer. */
     LONG_NOISE {
         @Override
