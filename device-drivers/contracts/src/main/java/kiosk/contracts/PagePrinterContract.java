@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health;
 import kiosk.device.PagePrinter;
@@ -55,6 +56,10 @@ public abstract class PagePrinterContract {
         return printer.print(job(pages), patience, progress -> {});
     }
 
+    private static Fault faultOf(Outcome outcome) {
+        return outcome instanceof NotPrinted not ? not.fault() : ((Uncertain) outcome).fault();
+    }
+
     @Test
     void aHealthyPrinterIsOnlineAndNamesItself() {
         Health health = printer.health();
@@ -96,14 +101,18 @@ public abstract class PagePrinterContract {
     }
 
     @Test
-    void anEmptyTrayThatNobodyFillsEndsInNothingPrintedAndNoJobLeftBehind() throws InterruptedException {
+    void anEmptyTrayThatNobodyFillsIsNeverCalledPrinted() throws InterruptedException {
         bench.emptyPaper();
-        assertThat(print(1, SCANT))
-                .isInstanceOfSatisfying(
-                        NotPrinted.class, not -> assertThat(not.fault().cause()).isEqualTo(Cause.PAPER_OUT));
+        Outcome first = print(1, SCANT);
+        assertThat(faultOf(first).cause()).isEqualTo(Cause.PAPER_OUT);
         bench.refill();
+        printsAnotherAndKeepsItsWordAbout(first);
+    }
+
+    /** What was called not printed must not come out after all; what was called uncertain may. */
+    private void printsAnotherAndKeepsItsWordAbout(Outcome first) throws InterruptedException {
         assertThat(print(1, AMPLE)).isEqualTo(new Printed(1));
-        assertThat(bench.sheetsOut()).isEqualTo(1);
+        assertThat(bench.sheetsOut()).isBetween(1, first instanceof NotPrinted ? 1 : 2);
     }
 
     @Test
@@ -190,15 +199,15 @@ public abstract class PagePrinterContract {
     }
 
     @Test
-    void anInterruptCancelsTheJobAndNothingMoreComesOut() throws Exception {
+    void anInterruptCancelsTheJobAndTheNextOneIsPrinted() throws Exception {
         bench.emptyPaper();
         PagePrinting printing = printing(1);
         printing.nextHeld();
         printing.interrupt();
-        assertThat(printing.outcome()).isInstanceOf(NotPrinted.class);
+        Outcome outcome = printing.outcome();
+        assertThat(faultOf(outcome).cause()).isEqualTo(Cause.STOPPED);
         bench.refill();
-        assertThat(print(1, AMPLE)).isEqualTo(new Printed(1));
-        assertThat(bench.sheetsOut()).isEqualTo(1);
+        printsAnotherAndKeepsItsWordAbout(outcome);
     }
 
     @Test

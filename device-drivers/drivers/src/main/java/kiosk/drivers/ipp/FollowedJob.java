@@ -21,7 +21,7 @@ final class FollowedJob {
     private final IppQueue queue;
     private final int id;
     private final int expected;
-    private final Patience patience;
+    private Patience patience;
     private final JobWatch watch;
     private JobReport last = new JobReport(0, List.of(), OptionalInt.empty());
 
@@ -102,6 +102,7 @@ final class FollowedJob {
     }
 
     private Outcome giveUp(Fault fault) throws InterruptedException {
+        patience = patience.withoutWork();
         try {
             queue.cancel(id, patience.forEnd(QUESTION));
         } catch (IppFailure e) {

@@ -23,6 +23,13 @@ final class Patience {
         return new Patience(now + whole.minus(grace).toNanos(), now + whole.toNanos());
     }
 
+    /** No more work: what is left is for putting things in order, and never more than the longest grace. */
+    Patience withoutWork() {
+        long now = System.nanoTime();
+        long grace = now + LONGEST_GRACE.toNanos();
+        return new Patience(now, allEnds - grace < 0 ? allEnds : grace);
+    }
+
     boolean workIsOver() {
         return workEnds - System.nanoTime() <= 0;
     }

@@ -97,10 +97,13 @@ record PrinterReport(
         return Optional.of(new Fault(Cause.STOPPED, "stopped " + String.join(" ", reasons)));
     }
 
-    /** What a job waits for until somebody cures it. */
+    /** What a job waits for until somebody cures it; an empty tray is nothing to wait for while another one has paper. */
     Optional<Fault> holding() {
-        return PrinterReason.gravest(Weight.HOLDS, reasons)
-                .filter(fault -> fault.cause() != Cause.PAPER_OUT || stopped || !supplies.paperInAnotherTray());
+        boolean anotherTray = !stopped && supplies.paperInAnotherTray();
+        List<String> words = reasons.stream()
+                .filter(word -> !(anotherTray && word.startsWith("media-empty")))
+                .toList();
+        return PrinterReason.gravest(Weight.HOLDS, words);
     }
 
     Health health(String format) {
