@@ -8,14 +8,13 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 
 /**
  * A connection whose every wait ends with a deadline and at an interrupt, and which takes no more bytes than it was told to.
  */
 final class SaneLine implements Closeable {
     private final Socket socket;
-    private final Deadline deadline;
+    private Deadline deadline;
     private long bytesAllowed;
 
     private SaneLine(Socket socket, Deadline deadline, long bytesAllowed) {
@@ -82,17 +81,21 @@ final class SaneLine implements Closeable {
         }
     }
 
-    /** Waits for the far end to hang up and drops what it still says. */
-    void awaitEnd(Duration patience) throws IOException, InterruptedException {
-        Deadline rest = Deadline.in(patience);
+    /** Sets another end to what is still to be said. */
+    void until(Deadline other) {
+        deadline = other;
+    }
+
+    /** Waits for the far end to hang up. */
+    void awaitEnd() throws IOException, InterruptedException {
         byte[] dropped = new byte[512];
         int count = 0;
         while (count >= 0) {
             try {
-                socket.setSoTimeout(rest.slice());
+                socket.setSoTimeout(deadline.slice());
                 count = socket.getInputStream().read(dropped);
             } catch (SocketTimeoutException notYet) {
-                rest.slice();
+                deadline.slice();
             }
         }
     }

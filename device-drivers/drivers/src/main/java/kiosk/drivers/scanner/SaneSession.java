@@ -33,12 +33,14 @@ final class SaneSession implements Closeable {
 
     private final InetSocketAddress address;
     private final Deadline deadline;
+    private final SaneLine line;
     private final SaneWire wire;
 
-    private SaneSession(InetSocketAddress address, Deadline deadline, SaneWire wire) {
+    private SaneSession(InetSocketAddress address, Deadline deadline, SaneLine line) {
         this.address = address;
         this.deadline = deadline;
-        this.wire = wire;
+        this.line = line;
+        this.wire = new SaneWire(line);
     }
 
     /** A scanner as saned lists it. */
@@ -49,13 +51,12 @@ final class SaneSession implements Closeable {
 
     static SaneSession with(InetSocketAddress address, Deadline deadline)
             throws IOException, InterruptedException, SaneRefused {
-        SaneSession session =
-                new SaneSession(address, deadline, new SaneWire(SaneLine.to(address, deadline, MOST_WORDS)));
+        SaneSession session = new SaneSession(address, deadline, SaneLine.to(address, deadline, MOST_WORDS));
         try {
             session.greet();
             return session;
         } catch (IOException | InterruptedException | SaneRefused failed) {
-            session.wire.close();
+            session.line.close();
             throw failed;
         }
     }
@@ -182,14 +183,19 @@ final class SaneSession implements Closeable {
         return SaneLine.to(new InetSocketAddress(address.getAddress(), port), deadline, mostBytes);
     }
 
-    /** Ends the scan, if it is under way, and waits a while for the scanner to be free again: its carriage has a way home. */
+    /** Ends the scan, if it is under way, call by call since saned drops what it is sent early, and waits a while for the scanner to be free again: its carriage has a way home. */
     void leave(int handle, Duration patience) throws IOException, InterruptedException {
-        wire.put(CANCEL).put(handle).put(CLOSE).put(handle).put(EXIT).send();
-        wire.awaitEnd(patience);
+        line.until(Deadline.in(patience));
+        wire.put(CANCEL).put(handle).send();
+        wire.word();
+        wire.put(CLOSE).put(handle).send();
+        wire.word();
+        wire.put(EXIT).send();
+        line.awaitEnd();
     }
 
     @Override
     public void close() throws IOException {
-        wire.close();
+        line.close();
     }
 }

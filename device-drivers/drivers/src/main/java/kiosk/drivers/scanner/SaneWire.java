@@ -1,12 +1,10 @@
 package kiosk.drivers.scanner;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +13,7 @@ import java.util.List;
  * array is its length as a word, then its parts; a string's length counts its closing zero byte; a pointer is a word that is not
  * zero where it points to nothing, then what it points to.
  */
-final class SaneWire implements Closeable {
+final class SaneWire {
     /** Longer strings and arrays are no scanner's. */
     private static final int LONGEST = 4096;
 
@@ -99,15 +97,5 @@ final class SaneWire implements Closeable {
             throw new ProtocolException("a length that is none");
         }
         return length;
-    }
-
-    /** Waits for the far end to hang up. */
-    void awaitEnd(Duration patience) throws IOException, InterruptedException {
-        line.awaitEnd(patience);
-    }
-
-    @Override
-    public void close() throws IOException {
-        line.close();
     }
 }

@@ -25,6 +25,7 @@ final class PcscSession {
     private static final Fault NO_READER = new Fault(Fault.Cause.NOT_CONNECTED, "no reader");
 
     private final PcscReader reader;
+    private String lastNoted = "";
 
     PcscSession(PcscReader reader) {
         this.reader = reader;
@@ -41,13 +42,17 @@ final class PcscSession {
     }
 
     Outcome read(Attempt attempt) throws InterruptedException {
-        do {
-            Optional<Outcome> outcome = ask(attempt, terminal -> look(terminal, attempt), PcscSession::broken);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        } while (attempt.goesOnAfter(BETWEEN_LOOKS));
-        return new NoCard();
+        Optional<Outcome> outcome = ask(
+                attempt,
+                terminal -> {
+                    reach(terminal);
+                    return look(terminal, attempt);
+                },
+                PcscSession::broken);
+        while (outcome.isEmpty() && attempt.goesOnAfter(BETWEEN_LOOKS)) {
+            outcome = ask(attempt, terminal -> look(terminal, attempt), PcscSession::broken);
+        }
+        return outcome.orElse(new NoCard());
     }
 
     private static Optional<Outcome> broken(Fault fault) {
@@ -109,10 +114,26 @@ final class PcscSession {
         return ask(attempt, PcscSession::healthOf, fault -> Health.offline(fault, Health.Nameplate.UNKNOWN));
     }
 
-    /** Asking for the card's presence is what tells a listed reader from one that is unplugged. */
     private static Health healthOf(CardTerminal terminal) throws CardException {
-        terminal.isCardPresent();
+        reach(terminal);
         return Health.online(new Health.Nameplate("", terminal.getName(), "", ""));
+    }
+
+    /**
+     * Fails if the reader is listed but cannot be used. An unplugged one may stay listed and just have no card; trying to connect
+     * tells it from one that is empty.
+     */
+    private static void reach(CardTerminal terminal) throws CardException {
+        if (terminal.isCardPresent()) {
+            return;
+        }
+        try {
+            terminal.connect("*").disconnect(false);
+        } catch (CardException failure) {
+            if (PcscFailure.of(failure).meaning() != PcscFailure.Meaning.CARD_GONE) {
+                throw failure;
+            }
+        }
     }
 
     /** A context that was good may have died with its service; then a new one gets one chance. */
@@ -122,7 +143,7 @@ final class PcscSession {
             return answer(question, excuse);
         } catch (CardException failure) {
             PcscFailure meaning = PcscFailure.of(failure);
-            LOG.info("PC/SC failed: {} {}", meaning.meaning(), meaning.code());
+            note(meaning);
             if (meaning.meaning() != PcscFailure.Meaning.SERVICE_GONE) {
                 return excuse.in(meaning.fault());
             }
@@ -130,6 +151,14 @@ final class PcscSession {
             return mayBeStale && attempt.goesOnAfter(BEFORE_A_NEW_CONTEXT)
                     ? ask(attempt, question, excuse)
                     : excuse.in(meaning.fault());
+        }
+    }
+
+    /** A service that is asked every few seconds says the same for days: only what is new is noted. */
+    private void note(PcscFailure failure) {
+        if (!failure.code().equals(lastNoted)) {
+            LOG.info("PC/SC failed: {} {}", failure.meaning(), failure.code());
+            lastNoted = failure.code();
         }
     }
 

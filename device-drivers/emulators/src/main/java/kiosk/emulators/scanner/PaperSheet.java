@@ -1,5 +1,6 @@
 package kiosk.emulators.scanner;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -36,14 +37,13 @@ public final class PaperSheet {
         for (int line = 0; line < 24; line++) {
             int end = line % 6 == 5 ? WIDTH / 2 : WIDTH - MARGIN;
             for (int x = MARGIN; x < end; x += 34) {
-                int across = 16 + (x * 7 + line * 13) % 14;
+                int across = 12 + (x * 11 + line * 13) % 19;
                 graphics.fillRect(x, 260 + line * 50, across, 20);
             }
         }
         graphics.setColor(new Color(0xC81E1E));
-        graphics.fillOval(WIDTH - 420, HEIGHT - 420, 260, 260);
-        graphics.setColor(PAPER);
-        graphics.fillOval(WIDTH - 408, HEIGHT - 408, 236, 236);
+        graphics.setStroke(new BasicStroke(10));
+        graphics.drawOval(WIDTH - 420, HEIGHT - 420, 260, 260);
         graphics.dispose();
         return sheet;
     }

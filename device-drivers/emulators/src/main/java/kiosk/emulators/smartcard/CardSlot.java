@@ -59,9 +59,17 @@ final class CardSlot {
         }
     }
 
+    void reset() {
+        synchronized (lock) {
+            if (chip != null) {
+                chip.reset();
+            }
+        }
+    }
+
     byte[] answerToReset() {
         synchronized (lock) {
-            return chip == null || !plugged || withoutPowerOn ? NOTHING : chip.answerToReset();
+            return chip == null || !plugged || withoutPowerOn ? NOTHING : EmulatedChip.answerToReset();
         }
     }
 

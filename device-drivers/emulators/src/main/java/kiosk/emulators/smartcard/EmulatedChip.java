@@ -27,10 +27,14 @@ final class EmulatedChip {
     }
 
     /** The answer-to-reset of a T=0 card with historical bytes. */
-    byte[] answerToReset() {
+    static byte[] answerToReset() {
+        return HexFormat.of().parseHex("3b6d000000814e43238697159900bf7c7a");
+    }
+
+    void reset() {
         inEnvironment = false;
         selected = 0;
-        return HexFormat.of().parseHex("3b6d000000814e43238697159900bf7c7a");
+        pending = new byte[0];
     }
 
     byte[] answer(byte[] command) {

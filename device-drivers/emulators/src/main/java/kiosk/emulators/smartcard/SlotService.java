@@ -29,6 +29,8 @@ final class SlotService {
             wire.send(slot.answerToReset());
         } else if (payload[0] == VpcdWire.READER_STATE) {
             wire.send(slot.state().code());
+        } else {
+            slot.reset();
         }
     }
 }
