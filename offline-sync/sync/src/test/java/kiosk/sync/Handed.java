@@ -68,13 +68,16 @@ public final class Handed {
                 "medical-insurance.cross-region-care",
                 ServiceItem.Kind.APPLICATION,
                 values(),
-                List.of(
-                        new SuppliedMaterial.Scans("referral", scanned),
-                        new SuppliedMaterial.OnFile("permit", certificateId())));
+                List.of(new SuppliedMaterial.Scans("referral", scanned)));
     }
 
-    private static String certificateId() {
-        return "1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U";
+    /** An application with an electronic certificate. */
+    public static Submission withCertificate(String id) {
+        return in(
+                "medical-insurance.cross-region-care",
+                ServiceItem.Kind.APPLICATION,
+                values(),
+                List.of(new SuppliedMaterial.OnFile("permit", id)));
     }
 
     /** One the platform sends back: there is no such telephone. */
@@ -114,15 +117,19 @@ public final class Handed {
     }
 
     public static Evidence idCard() {
+        return idCardOf(NAME, NUMBER);
+    }
+
+    public static Evidence idCardOf(String name, String number) {
         return new Evidence.ByIdCard(new IdCard(
                 IdCard.Layout.RESIDENT,
-                NAME,
+                name,
                 "",
                 Sex.MALE,
                 "01",
                 LocalDate.of(1990, 3, 7),
                 "北京市东城区测试街1号楼303室",
-                NUMBER,
+                number,
                 "北京市公安局东城分局（演示）",
                 LocalDate.of(2020, 1, 1),
                 Optional.empty()));

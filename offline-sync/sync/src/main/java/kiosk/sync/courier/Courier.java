@@ -153,7 +153,7 @@ public final class Courier implements AutoCloseable {
         } else if (end instanceof Dispatch.Mend mend) {
             lane.open();
             deliveries.sentBack(parcel, mend.problems(), now);
-        } else if (end instanceof Dispatch.Void) {
+        } else if (end instanceof Dispatch.Lapsed) {
             lane.open();
             deliveries.givenUp(parcel, now);
         } else if (end instanceof Dispatch.Refused) {
@@ -177,7 +177,6 @@ public final class Courier implements AutoCloseable {
             case DEPARTMENT -> {
                 lane.open();
                 deliveries.postponed(parcel, Setback.DEPARTMENT_DOWN, alone, now);
-                deliveries.departmentDown(parcel.item(), alone);
             }
             case FAILED -> deliveries.postponed(parcel, Setback.PLATFORM_FAILED, alone, now);
             case NOT_YET -> deliveries.postponed(parcel, Setback.NOT_YET, alone, now);

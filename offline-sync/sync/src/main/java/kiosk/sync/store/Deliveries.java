@@ -101,7 +101,7 @@ public final class Deliveries {
         store.exchange().ended();
     }
 
-    /** No end yet: tried again then, unless it ended otherwise meanwhile. */
+    /** No end yet: tried again then, unless it ended otherwise meanwhile; with a department that is down all of it waits. */
     public void postponed(Parcel parcel, Setback setback, Instant until, Instant now) {
         store.drain(connection -> {
             Sql.update(
@@ -111,6 +111,9 @@ public final class Deliveries {
                     until.toEpochMilli(),
                     now.toEpochMilli(),
                     parcel.seq());
+            if (setback == Setback.DEPARTMENT_DOWN) {
+                holdDepartment(connection, parcel.item(), until);
+            }
             return note(connection, now, Occurrence.DELIVERY_FAILED, parcel, new Journal.Which(setback));
         });
     }
@@ -171,22 +174,22 @@ public final class Deliveries {
                 parcel.seq()));
     }
 
-    /** A department is down: nothing of it is tried before then. */
-    public void departmentDown(String item, Instant until) {
+    /** Nothing of the department is tried before then. */
+    private static void holdDepartment(Connection connection, String item, Instant until) throws SQLException {
         String department = item.substring(0, Math.max(0, item.indexOf('.')));
-        store.drain(connection -> Sql.update(
+        Sql.update(
                 connection,
                 "UPDATE entry SET next_at = max(next_at, ?) WHERE next_at IS NOT NULL AND item >= ? AND item < ?",
                 until.toEpochMilli(),
                 department + ".",
-                department + "/"));
+                department + "/");
     }
 
-    /** The line is back: what got no answer is due at once. */
+    /** The line is back: what got no answer is due at once, and its waits begin small again. */
     public void lineIsBack(Instant now) {
         store.drain(connection -> Sql.update(
                 connection,
-                "UPDATE entry SET next_at = ? WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
+                "UPDATE entry SET next_at = ?, attempts = 0 WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
                 now.toEpochMilli(),
                 now.toEpochMilli()));
     }

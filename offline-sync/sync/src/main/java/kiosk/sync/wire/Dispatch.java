@@ -30,7 +30,7 @@ public sealed interface Dispatch {
     }
 
     /** Never, and the money is back or was never paid. */
-    record Void() implements Dispatch {}
+    record Lapsed() implements Dispatch {}
 
     /** Never. */
     record Refused() implements Dispatch {}

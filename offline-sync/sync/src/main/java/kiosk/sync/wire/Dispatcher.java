@@ -2,6 +2,7 @@ package kiosk.sync.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import kiosk.submission.CaseReceipt;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.wire.Json.Malformed;
@@ -52,16 +53,21 @@ public final class Dispatcher {
                 LOG.error("the platform sent a receipt for something else");
                 return new Dispatch.NoAnswer();
             }
-            Json promise = json.object("promise");
-            CaseReceipt receipt = new CaseReceipt(
-                    json.text("caseNumber"),
-                    json.time("acceptedAt"),
-                    promise.text("kind").equals("immediate") ? java.util.Optional.empty() : promise.date("due"));
-            return new Dispatch.Arrived(receipt, new String(success.body(), StandardCharsets.UTF_8));
+            return new Dispatch.Arrived(receipt(json), new String(success.body(), StandardCharsets.UTF_8));
         } catch (Malformed e) {
             LOG.error("a receipt that is not one: {}", e.getMessage());
             return new Dispatch.NoAnswer();
         }
+    }
+
+    private static CaseReceipt receipt(Json json) throws Malformed {
+        String caseNumber = json.text("caseNumber");
+        if (!caseNumber.matches("[A-Za-z0-9-]{4,40}")) {
+            throw new Malformed("not a case number");
+        }
+        Json promise = json.object("promise");
+        boolean atOnce = promise.text("kind").equals("immediate");
+        return new CaseReceipt(caseNumber, json.time("acceptedAt"), atOnce ? Optional.empty() : promise.date("due"));
     }
 
     private static Dispatch judged(Reply.Failure failure, Parcel parcel) {
@@ -71,7 +77,7 @@ public final class Dispatcher {
         }
         return switch (failure.code()) {
             case "needs-citizen" -> new Dispatch.Mend(failure.problems());
-            case "refunded", "cancelled" -> new Dispatch.Void();
+            case "refunded", "cancelled" -> new Dispatch.Lapsed();
             case "department-down" -> new Dispatch.Closed(Dispatch.Scope.DEPARTMENT, failure.retryAfter());
             case "busy", "down" -> new Dispatch.Closed(Dispatch.Scope.PLATFORM, failure.retryAfter());
             case "payment-missing", "depends-on-missing" ->

@@ -136,7 +136,7 @@ public final class HttpPlatform implements ProvincialPlatform {
         ObjectNode body = Json.MAPPER.createObjectNode().put("item", item).put("amountFen", fen);
         Question question =
                 carrying(Question.of("PUT", "/v1/orders/" + id, IN_ALL), body).orCreated();
-        return asked(question, json -> new Order(json.text("code"), Orders.state(json)));
+        return asked(question, Orders::order);
     }
 
     @Override

@@ -32,8 +32,11 @@ final class Identification {
         if (!onCard(evidence).map(number::equalsIgnoreCase).orElse(true)) {
             throw new Malformed("somebody else than was asked for");
         }
-        return new Citizen(
-                json.text("name"), number, evidence, Citizen.Assurance.PLATFORM, Optional.of(json.text("session")));
+        String session = json.text("session");
+        if (!session.matches("[A-Za-z0-9_-]{1,128}")) {
+            throw new Malformed("not a session");
+        }
+        return new Citizen(json.text("name"), number, evidence, Citizen.Assurance.PLATFORM, Optional.of(session));
     }
 
     private static Optional<String> onCard(Evidence evidence) {

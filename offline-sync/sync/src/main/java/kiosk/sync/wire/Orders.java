@@ -6,6 +6,7 @@ import kiosk.sync.wire.Json.Malformed;
 
 /** The states of an order as the wire writes them (PLATFORM-API.md, section 8). */
 final class Orders {
+    private static final int LONGEST_CODE = 200;
     private static final Map<String, Order.State> STATES = Map.of(
             "open", Order.State.OPEN,
             "paid", Order.State.PAID,
@@ -14,6 +15,18 @@ final class Orders {
             "refunded", Order.State.REFUNDED);
 
     private Orders() {}
+
+    /** An order; only an open one needs its code. */
+    static Order order(Json json) throws Malformed {
+        Order.State state = state(json);
+        String code = state == Order.State.OPEN
+                ? json.text("code")
+                : json.optional("code").orElse("");
+        if (code.length() > LONGEST_CODE) {
+            throw new Malformed("not a code to show");
+        }
+        return new Order(code, state);
+    }
 
     static Order.State state(Json json) throws Malformed {
         Order.State state = STATES.get(json.text("state"));

@@ -1,5 +1,6 @@
 package kiosk.sync.wire;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,10 +32,11 @@ public final class StatusProbe implements AutoCloseable {
     private final KeyShelf shelf;
     private final Duration interval;
     private final List<Consumer<Set<Department>>> listeners = new CopyOnWriteArrayList<>();
-    private final Thread thread = new Thread(this::run, "status-probe");
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition hurry = lock.newCondition();
     private volatile Set<Department> reachable = Set.of();
+    private volatile Thread thread = new Thread();
+    private volatile boolean closed;
     private boolean hurried;
 
     /** A probe that asks about every {@code interval} once it is started. */
@@ -42,12 +44,20 @@ public final class StatusProbe implements AutoCloseable {
         this.wire = wire;
         this.shelf = shelf;
         this.interval = interval;
-        thread.setDaemon(true);
     }
 
-    /** Begins to ask. */
+    /** Begins to ask; a listener that stumbles does not end it. */
     public void start() {
-        thread.start();
+        Thread next = new Thread(this::run, "status-probe");
+        next.setDaemon(true);
+        next.setUncaughtExceptionHandler((broken, bug) -> {
+            LOG.error("the probe stumbled", bug);
+            if (!closed) {
+                start();
+            }
+        });
+        thread = next;
+        next.start();
     }
 
     /** The departments that answered when last asked. */
@@ -73,7 +83,7 @@ public final class StatusProbe implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 look(answering());
                 pause();
             }
@@ -97,11 +107,19 @@ public final class StatusProbe implements AutoCloseable {
         }
         try {
             Json json = Json.parse(success.body());
-            key(json).ifPresent(shelf::keep);
+            key(json).ifPresent(this::keep);
             return departments(json.object("departments"));
         } catch (Malformed e) {
             LOG.warn("a status that is not one: {}", e.getMessage());
             return Set.of();
+        }
+    }
+
+    private void keep(PlatformKey key) {
+        try {
+            shelf.keep(key);
+        } catch (UncheckedIOException e) {
+            LOG.error("the platform's key is known but could not be kept: {}", e.getMessage());
         }
     }
 
@@ -142,8 +160,16 @@ public final class StatusProbe implements AutoCloseable {
         }
     }
 
+    /** Ends within a moment. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
+        Thread last = thread;
+        last.interrupt();
+        try {
+            last.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -54,10 +55,17 @@ public final class Wire implements AutoCloseable {
         return thread;
     }
 
-    /** Asks, and waits for the reply no longer than the question's patience. */
+    /** Asks, and waits for the reply no longer than the question's patience; once it is closed there is no answer. */
     Reply ask(Question question) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request(question), info -> body(info, question));
+        try {
+            return ended(client.sendAsync(request(question), info -> body(info, question)), question);
+        } catch (RejectedExecutionException closed) {
+            return new Reply.NoAnswer();
+        }
+    }
+
+    private static Reply ended(CompletableFuture<HttpResponse<byte[]>> coming, Question question)
+            throws InterruptedException {
         try {
             return reply(coming.get(question.patience().toMillis(), TimeUnit.MILLISECONDS), question);
         } catch (TimeoutException e) {

@@ -2,7 +2,6 @@ package kiosk.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,85 +112,6 @@ class SqliteOutboxTest {
         assertThat(outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.NOT_SEALED));
         assertThat(shop.count("entry")).isZero();
         assertThat(shop.count("counter")).isZero();
-    }
-
-    @Test
-    void aFullDiskLeavesNothingHalfAndWhatIsThereStillMoves() throws Exception {
-        shop.close();
-        shop = Shop.open(folder.resolve("small"), new Limits(0, 400 << 10, 1 << 20), shop.clock);
-        Submission held = Handed.payment();
-        shop.outbox.hold(held);
-        assertThat(shop.outbox.accept(Handed.withPages(new byte[1 << 20]))).isEqualTo(new NotAccepted(Why.FULL));
-        assertThat(shop.count("entry")).isEqualTo(1);
-        assertThat(shop.count("sealed")).isEqualTo(1);
-        assertThat(shop.ask("SELECT last FROM counter")).isEqualTo("1");
-        shop.outbox.release(held.id());
-        assertThat(shop.state(held.id())).isEqualTo(EntryState.READY);
-    }
-
-    @Test
-    void belowTheFloorTheQueueIsClosedButKnowsItsOwn() throws Exception {
-        Submission before = Handed.care();
-        Outbox.Acceptance number = shop.outbox.accept(before);
-        shop.close();
-        shop = Shop.open(folder, new Limits(Long.MAX_VALUE, 1 << 20, 1 << 20), shop.clock);
-        assertThat(shop.outbox.summary().open()).isFalse();
-        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.FULL));
-        assertThat(shop.outbox.accept(before)).isEqualTo(number);
-        assertThat(folder.resolve("ballast")).doesNotExist();
-    }
-
-    @Test
-    void theBallastIsThrownWhereTheQueueCouldNotDrain() throws Exception {
-        shop.close();
-        shop = Shop.open(folder, new Limits(0, 64 << 20, 2 << 20), shop.clock);
-        assertThat(Files.size(folder.resolve("ballast"))).isEqualTo(2 << 20);
-        int[] calls = {0};
-        String done = shop.store.drain(connection -> {
-            if (calls[0]++ == 0) {
-                throw new java.sql.SQLException("database or disk is full", "", 13);
-            }
-            return "done";
-        });
-        assertThat(done).isEqualTo("done");
-        assertThat(folder.resolve("ballast")).doesNotExist();
-    }
-
-    @Test
-    void aCommitThatFailedAfterItsBytesWereSafeIsAccepted() throws Exception {
-        shop.close();
-        Breaking breaking = new Breaking();
-        shop = Shop.open(folder.resolve("broken"), breaking);
-        breaking.afterCommit(1);
-        Submission submission = Handed.care();
-        assertThat(shop.outbox.accept(submission)).isEqualTo(accepted("K001-261122-0001-"));
-        assertThat(shop.count("entry")).isEqualTo(1);
-        assertThat(shop.outbox.accept(submission)).isEqualTo(accepted("K001-261122-0001-"));
-    }
-
-    @Test
-    void aCommitThatFailedBeforeItsBytesWereSafeIsNot() throws Exception {
-        shop.close();
-        Breaking breaking = new Breaking();
-        shop = Shop.open(folder.resolve("broken"), breaking);
-        breaking.beforeCommit(1);
-        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.BROKEN));
-        assertThat(shop.count("entry")).isZero();
-        assertThat(shop.outbox.summary().open()).isTrue();
-    }
-
-    @Test
-    void aDiskThatKeepsFailingClosesTheQueueUntilItWorksAgain() throws Exception {
-        shop.close();
-        Breaking breaking = new Breaking();
-        shop = Shop.open(folder.resolve("broken"), breaking);
-        shop.outbox.summary();
-        breaking.beforeCommit(2);
-        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.BROKEN));
-        assertThat(shop.store.database().troubled()).isTrue();
-        shop.store.tryAgain();
-        assertThat(shop.count("entry")).isZero();
-        assertThat(shop.outbox.summary().open()).isTrue();
     }
 
     @Test

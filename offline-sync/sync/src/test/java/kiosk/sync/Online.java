@@ -1,0 +1,63 @@
+package kiosk.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import kiosk.catalogue.Department;
+import kiosk.sync.store.Limits;
+import kiosk.sync.wire.PlatformAddress;
+
+/** A terminal with a line to the reference platform. */
+final class Online implements AutoCloseable {
+    final Province province;
+    Sync sync;
+
+    private final Path folder;
+
+    Online(Path folder) throws InterruptedException {
+        this.folder = folder;
+        province = new Province(folder.resolve("province"));
+        sync = open("K001");
+        BlockingQueue<Set<Department>> heard = new LinkedBlockingQueue<>();
+        sync.whenReachChanges(heard::add);
+        if (sync.platform().reachable().isEmpty() && heard.poll(20, TimeUnit.SECONDS) == null) {
+            throw new AssertionError("the platform was not reached");
+        }
+    }
+
+    /** Another terminal on the same line. */
+    Sync open(String terminal) {
+        return Sync.open(settings(terminal, province.address(), folder.resolve(terminal), Optional.empty()));
+    }
+
+    static SyncSettings settings(String terminal, PlatformAddress address, Path folder, Optional<Path> key) {
+        return new SyncSettings(
+                terminal,
+                address,
+                folder,
+                Clock.system(ZoneId.of("Asia/Shanghai")),
+                Duration.ofMillis(50),
+                Duration.ZERO,
+                Optional.empty(),
+                key,
+                new Limits(0, 64 << 20, 0));
+    }
+
+    /** The process ends wherever it is, and a new one begins. */
+    void crash() {
+        sync.close();
+        sync = open("K001");
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        province.close();
+    }
+}

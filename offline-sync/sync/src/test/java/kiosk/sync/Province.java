@@ -1,0 +1,94 @@
+package kiosk.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import kiosk.submission.SubmissionId;
+import kiosk.sync.wire.PlatformAddress;
+import platform.Misbehaviour;
+import platform.ReferencePlatform;
+
+/** The reference platform, and what only its officials see. */
+public final class Province implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ReferencePlatform platform;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public Province(Path folder) {
+        platform = ReferencePlatform.start(folder);
+    }
+
+    public PlatformAddress address() {
+        return new PlatformAddress(platform.uri());
+    }
+
+    public Misbehaviour misbehaviour() {
+        return platform.misbehaviour();
+    }
+
+    public void letTimePass(java.time.Duration time) {
+        asked("POST", "/control/clock", "{\"ahead\": \"" + time + "\"}");
+    }
+
+    public void pay(SubmissionId id) {
+        asked("POST", "/control/orders/" + id + "/pay", "");
+    }
+
+    public String codeOf(String number) {
+        return asked("POST", "/control/codes", "{\"number\": \"" + number + "\"}")
+                .path("code")
+                .asText();
+    }
+
+    /** What moved of an order's money, in order. */
+    public List<String> money(SubmissionId id) {
+        List<String> movements = new ArrayList<>();
+        asked("GET", "/control/orders/" + id + "/money", "").path("money").forEach(it -> movements.add(it.asText()));
+        return movements;
+    }
+
+    /** The rows of the ledger with that id. */
+    public List<JsonNode> ledger(SubmissionId id) {
+        return StreamSupport.stream(
+                        asked("GET", "/control/ledger", "").path("ledger").spliterator(), false)
+                .filter(it -> it.path("id").asText().equals(id.toString()))
+                .toList();
+    }
+
+    /** What was handed in, as the platform reads it. */
+    public JsonNode submission(SubmissionId id) {
+        return asked("GET", "/control/submissions/" + id, "");
+    }
+
+    private JsonNode asked(String method, String path, String body) {
+        URI uri = platform.controlUri().resolve(path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            byte[] answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+            return answer.length == 0 ? JSON.createObjectNode() : JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

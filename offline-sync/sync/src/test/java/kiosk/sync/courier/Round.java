@@ -1,0 +1,94 @@
+package kiosk.sync.courier;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import kiosk.submission.Outbox;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.sync.TurnableClock;
+import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.Opener;
+import kiosk.sync.seal.Sealer;
+import kiosk.sync.store.Limits;
+import kiosk.sync.store.SqliteOutbox;
+import kiosk.sync.store.Store;
+import kiosk.sync.wire.Dispatcher;
+import kiosk.sync.wire.HttpPlatform;
+import kiosk.sync.wire.StatusProbe;
+import kiosk.sync.wire.Trust;
+import kiosk.sync.wire.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A courier, its queue and an office that says what it is told. */
+class Round {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-22T01:15:02Z"));
+    Office office;
+    Wire wire;
+    Store store;
+    SqliteOutbox outbox;
+    Courier courier;
+
+    @BeforeEach
+    void open() throws Exception {
+        office = new Office();
+        wire = new Wire(office.address(), "K001", Trust.of(Optional.empty()));
+        store = Store.open(folder, new Limits(0, 64 << 20, 0), clock);
+        Path key = Files.writeString(folder.resolve("delivered.key"), new Opener().publicKey());
+        KeyShelf shelf = new KeyShelf(folder.resolve("platform.key"), Optional.of(key));
+        outbox = new SqliteOutbox(store, new Sealer(shelf), "K001", clock);
+        HttpPlatform platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
+        Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(300), new Random(5));
+        courier = new Courier(new Courier.Ends(store, new Dispatcher(wire), platform), clock, backoff, Duration.ZERO);
+    }
+
+    @AfterEach
+    void close() {
+        courier.close();
+        wire.close();
+        store.close();
+        office.close();
+    }
+
+    void tryAgain() {
+        clock.turn(Duration.ofSeconds(301));
+        store.exchange().ring();
+    }
+
+    String stateAfter(int attempts, Submission submission) {
+        return waiting(attempts, submission).state();
+    }
+
+    Instant nextAfter(int attempts, Submission submission) {
+        return waiting(attempts, submission).next().orElseThrow();
+    }
+
+    /** How an entry stands once that many attempts have failed. */
+    Outbox.Waiting waiting(int attempts, Submission submission) {
+        SubmissionId id = submission.id();
+        String noted = "of=" + id;
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            long failed = store.journal().entries(50).stream()
+                    .filter(it -> it.event() == 263 && it.figures().startsWith(noted))
+                    .count();
+            if (failed >= attempts) {
+                return outbox.list(50).stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+        throw new AssertionError("no attempt " + attempts);
+    }
+}

@@ -1,0 +1,112 @@
+package kiosk.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kiosk.submission.Outbox;
+import kiosk.submission.Outbox.Accepted;
+import kiosk.submission.Outbox.NotAccepted;
+import kiosk.submission.Outbox.Why;
+import kiosk.submission.Submission;
+import kiosk.sync.Handed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultyDiskTest {
+    @TempDir
+    private Path folder;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() throws Exception {
+        shop = Shop.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aFullDiskLeavesNothingHalfAndWhatIsThereStillMoves() throws Exception {
+        shop.close();
+        shop = Shop.open(folder.resolve("small"), new Limits(0, 400 << 10, 1 << 20), shop.clock);
+        Submission held = Handed.payment();
+        shop.outbox.hold(held);
+        assertThat(shop.outbox.accept(Handed.withPages(new byte[1 << 20]))).isEqualTo(new NotAccepted(Why.FULL));
+        assertThat(shop.count("entry")).isEqualTo(1);
+        assertThat(shop.count("sealed")).isEqualTo(1);
+        assertThat(shop.ask("SELECT last FROM counter")).isEqualTo("1");
+        shop.outbox.release(held.id());
+        assertThat(shop.state(held.id())).isEqualTo(EntryState.READY);
+    }
+
+    @Test
+    void belowTheFloorTheQueueIsClosedButKnowsItsOwn() throws Exception {
+        Submission before = Handed.care();
+        Outbox.Acceptance number = shop.outbox.accept(before);
+        shop.close();
+        shop = Shop.open(folder, new Limits(Long.MAX_VALUE, 1 << 20, 1 << 20), shop.clock);
+        assertThat(shop.outbox.summary().open()).isFalse();
+        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.FULL));
+        assertThat(shop.outbox.accept(before)).isEqualTo(number);
+        assertThat(folder.resolve("ballast")).doesNotExist();
+    }
+
+    @Test
+    void theBallastIsThrownWhereTheQueueCouldNotDrain() throws Exception {
+        shop.close();
+        shop = Shop.open(folder, new Limits(0, 64 << 20, 2 << 20), shop.clock);
+        assertThat(Files.size(folder.resolve("ballast"))).isEqualTo(2 << 20);
+        int[] calls = {0};
+        String done = shop.store.drain(connection -> {
+            if (calls[0]++ == 0) {
+                throw new java.sql.SQLException("database or disk is full", "", 13);
+            }
+            return "done";
+        });
+        assertThat(done).isEqualTo("done");
+        assertThat(folder.resolve("ballast")).doesNotExist();
+    }
+
+    @Test
+    void aCommitThatFailedAfterItsBytesWereSafeIsAccepted() throws Exception {
+        shop.close();
+        Breaking breaking = new Breaking();
+        shop = Shop.open(folder.resolve("broken"), breaking);
+        breaking.afterCommit(1);
+        Submission submission = Handed.care();
+        assertThat(shop.outbox.accept(submission)).isInstanceOf(Accepted.class);
+        assertThat(shop.count("entry")).isEqualTo(1);
+        assertThat(shop.outbox.accept(submission)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aCommitThatFailedBeforeItsBytesWereSafeIsNot() throws Exception {
+        shop.close();
+        Breaking breaking = new Breaking();
+        shop = Shop.open(folder.resolve("broken"), breaking);
+        breaking.beforeCommit(1);
+        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.BROKEN));
+        assertThat(shop.count("entry")).isZero();
+        assertThat(shop.outbox.summary().open()).isTrue();
+    }
+
+    @Test
+    void aDiskThatKeepsFailingClosesTheQueueUntilItWorksAgain() throws Exception {
+        shop.close();
+        Breaking breaking = new Breaking();
+        shop = Shop.open(folder.resolve("broken"), breaking);
+        shop.outbox.summary();
+        breaking.beforeCommit(2);
+        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.BROKEN));
+        assertThat(shop.store.database().troubled()).isTrue();
+        shop.store.tryAgain();
+        assertThat(shop.count("entry")).isZero();
+        assertThat(shop.outbox.summary().open()).isTrue();
+    }
+}
