@@ -1,0 +1,56 @@
+package kiosk.documents;
+
+import java.util.List;
+import kiosk.catalogue.Text;
+import kiosk.device.PagePrinter;
+import kiosk.device.Receipt;
+import kiosk.submission.IssuedDocument;
+import kiosk.submission.Paperwork;
+import kiosk.submission.Slip;
+import kiosk.submission.SubmissionNumber;
+
+/** Lays out this place's receipts, on the roll and on A4, and checks what the platform issued. Safe for use by several threads. */
+public final class PaperOffice implements Paperwork {
+    private final Text place;
+    private final Text help;
+    private final Typefaces typefaces;
+
+    /**
+     * An office.
+     *
+     * @param place its name, at the head of every receipt
+     * @param help whom a citizen can ask, at the foot
+     */
+    public PaperOffice(Text place, Text help, Typefaces typefaces) {
+        this.place = place;
+        this.help = help;
+        this.typefaces = typefaces;
+    }
+
+    @Override
+    public Receipt receipt(Slip slip) {
+        synchronized (typefaces) {
+            return ReceiptLayout.of(SlipText.of(slip), place, help, typefaces);
+        }
+    }
+
+    @Override
+    public PagePrinter.Job page(Slip slip) {
+        synchronized (typefaces) {
+            return new PagePrinter.Job(
+                    slip.number().text(), PageLayout.of(SlipText.of(slip), place, help, typefaces), 1);
+        }
+    }
+
+    @Override
+    public Check check(IssuedDocument document, SubmissionNumber number) {
+        return DocumentCheck.of(document, number);
+    }
+
+    /** The characters of a text that no font has; on paper each is named by its code point. */
+    public List<String> missing(String text) {
+        synchronized (typefaces) {
+            return typefaces.missing(text);
+        }
+    }
+}
