@@ -12,7 +12,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Extracts a document's text and stops where a page draws more than any certificate does: forms that draw forms multiply. */
 final class BoundedText extends PDFTextStripper {
-    private static final int MOST_OPERATORS = 1_000_000;
+    private static final int MOST_OPERATORS = 400_000;
     private static final int MOST_GLYPHS = 200_000;
     private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
 
@@ -35,6 +35,15 @@ final class BoundedText extends PDFTextStripper {
             throw new UnfitDocument("draws-too-much");
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException trouble)
+            throws IOException {
+        if (trouble instanceof UnfitDocument) {
+            throw trouble;
+        }
+        super.operatorException(operator, operands, trouble);
     }
 
     @Override

@@ -27,6 +27,10 @@ final class DocumentCheck {
     private static final float LEAST_SIDE = 200;
     private static final float MOST_SIDE = 1300;
 
+    static {
+        BundledFontMapper.install();
+    }
+
     private DocumentCheck() {}
 
     static Paperwork.Check of(IssuedDocument document, SubmissionNumber number) {
