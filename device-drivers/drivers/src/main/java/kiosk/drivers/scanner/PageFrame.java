@@ -13,6 +13,7 @@ final class PageFrame {
     private final SaneParameters parameters;
     private final byte[] samples;
     private int have;
+    private int told;
 
     PageFrame(SaneParameters parameters) {
         this.parameters = parameters;
@@ -26,11 +27,20 @@ final class PageFrame {
             }
             line.readFully(samples, have, length);
             have += length;
-            progress.accept((double) have / samples.length);
+            tell(progress);
         }
         byte[] status = new byte[1];
         line.readFully(status, 0, 1);
         end(SaneStatus.of(status[0]));
+    }
+
+    /** Records come by the thousand; a hundred steps are enough for a bar on a screen. */
+    private void tell(DoubleConsumer progress) {
+        int hundredths = (int) (100L * have / samples.length);
+        if (hundredths != told) {
+            told = hundredths;
+            progress.accept(hundredths / 100.0);
+        }
     }
 
     private static int length(SaneLine line) throws IOException, InterruptedException {
