@@ -1,6 +1,7 @@
 package kiosk.documents;
 
 import java.util.List;
+import java.util.function.Supplier;
 import kiosk.catalogue.Text;
 import kiosk.device.PagePrinter;
 import kiosk.device.Receipt;
@@ -29,17 +30,13 @@ public final class PaperOffice implements Paperwork {
 
     @Override
     public Receipt receipt(Slip slip) {
-        synchronized (typefaces) {
-            return ReceiptLayout.of(SlipText.of(slip), place, help, typefaces);
-        }
+        return lettered(() -> ReceiptLayout.of(SlipText.of(slip), place, help, typefaces));
     }
 
     @Override
     public PagePrinter.Job page(Slip slip) {
-        synchronized (typefaces) {
-            return new PagePrinter.Job(
-                    slip.number().text(), PageLayout.of(SlipText.of(slip), place, help, typefaces), 1);
-        }
+        byte[] pdf = lettered(() -> PageLayout.of(SlipText.of(slip), place, help, typefaces));
+        return new PagePrinter.Job(slip.number().text(), pdf, 1);
     }
 
     @Override
@@ -49,8 +46,16 @@ public final class PaperOffice implements Paperwork {
 
     /** The characters of a text that no font has; on paper each is named by its code point. */
     public List<String> missing(String text) {
+        return lettered(() -> typefaces.missing(text));
+    }
+
+    private <T> T lettered(Supplier<T> work) {
         synchronized (typefaces) {
-            return typefaces.missing(text);
+            try {
+                return work.get();
+            } finally {
+                typefaces.letGo();
+            }
         }
     }
 }

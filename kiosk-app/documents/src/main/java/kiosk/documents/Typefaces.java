@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts that paper is lettered with: the bundled Noto Sans SC, which has every character of the common standard list (通用规范汉字表), then
@@ -24,8 +24,9 @@ public final class Typefaces {
     private static final long LARGEST_FILE = 64L << 20;
 
     private final List<Path> folders;
-    private final List<Typeface> faces = new ArrayList<>();
+    private final List<FolderFont> spares = new ArrayList<>();
     private final List<Path> unusable = new ArrayList<>();
+    private @Nullable Typeface bundled;
     private boolean searched;
 
     private Typefaces(List<Path> folders) {
@@ -34,22 +35,27 @@ public final class Typefaces {
 
     /**
      * The bundled font, and the TrueType fonts in these folders; a folder that is missing does no harm. Nothing is read before it is
-     * needed: the bundled font takes half a second, those in the folders as much, and few names need them.
+     * needed: the bundled font takes half a second, those in the folders a second, and few names need them.
      */
     public static Typefaces with(List<Path> folders) {
         return new Typefaces(folders);
     }
 
     private Typeface bundled() {
-        if (faces.isEmpty()) {
+        if (bundled == null) {
             try (InputStream in =
                     Objects.requireNonNull(Typefaces.class.getResourceAsStream(BUNDLED), "the bundled font is gone")) {
-                faces.add(Typeface.parse(new RandomAccessReadBuffer(in.readAllBytes())));
+                bundled = Typeface.parse(new RandomAccessReadBuffer(in.readAllBytes()));
             } catch (IOException broken) {
                 throw new UncheckedIOException("The bundled font cannot be read.", broken);
             }
         }
-        return faces.get(0);
+        return bundled;
+    }
+
+    /** Forgets what can be read again from the folders. */
+    void letGo() {
+        spares.forEach(FolderFont::letGo);
     }
 
     private void search() {
@@ -62,7 +68,7 @@ public final class Typefaces {
                 .limit(MOST_FILES)
                 .toList()) {
             try {
-                faces.add(Typeface.parse(new RandomAccessReadBufferedFile(file)));
+                spares.add(FolderFont.of(file));
             } catch (IOException notAFont) {
                 unusable.add(file);
             }
@@ -85,7 +91,6 @@ public final class Typefaces {
 
     /** Fonts in the folders that could not be read, for the technician. */
     public List<Path> unusable() {
-        bundled();
         search();
         return List.copyOf(unusable);
     }
@@ -93,7 +98,7 @@ public final class Typefaces {
     /** The characters of a text that no font has, each once, in their order. */
     public List<String> missing(String text) {
         return text.codePoints()
-                .filter(it -> !blank(it) && !silent(it) && face(it).isEmpty())
+                .filter(it -> !blank(it) && !silent(it) && !has(it))
                 .distinct()
                 .mapToObj(Typefaces::named)
                 .toList();
@@ -105,7 +110,7 @@ public final class Typefaces {
         text.codePoints().filter(it -> !silent(it)).forEach(character -> {
             if (blank(character)) {
                 letterable.append(' ');
-            } else if (face(character).isPresent()) {
+            } else if (has(character)) {
                 letterable.appendCodePoint(character);
             } else {
                 letterable.append('〔').append(named(character)).append('〕');
@@ -114,13 +119,20 @@ public final class Typefaces {
         return letterable.toString();
     }
 
+    private boolean has(int character) {
+        return bundled().has(character) || spare(character).isPresent();
+    }
+
+    private Optional<FolderFont> spare(int character) {
+        search();
+        return spares.stream().filter(it -> it.has(character)).findFirst();
+    }
+
     /** The first font that has a character. */
     Optional<Typeface> face(int character) {
-        if (bundled().has(character)) {
-            return Optional.of(faces.get(0));
-        }
-        search();
-        return faces.stream().filter(it -> it.has(character)).findFirst();
+        return bundled().has(character)
+                ? Optional.of(bundled())
+                : spare(character).map(FolderFont::face);
     }
 
     /** Pieces of a letterable text, each in one font. */
