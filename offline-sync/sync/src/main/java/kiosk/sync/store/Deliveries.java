@@ -32,20 +32,43 @@ public final class Deliveries {
         List<String> awaited = store.exchange().awaited();
         return store.drain(connection -> {
             Optional<Entry> due = due(connection, now, awaited);
-            if (due.isEmpty()) {
-                return Optional.empty();
+            while (due.isPresent() && sealed(connection, due.get()).isEmpty()) {
+                Entries.move(connection, due.get().seq(), EntryState.REFUSED, now, null);
+                due = due(connection, now, awaited);
             }
-            int attempts = due.get().attempts() + 1;
-            Sql.update(
-                    connection,
-                    "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ?, last = ? WHERE seq = ?",
-                    attempts,
-                    again.apply(attempts).toEpochMilli(),
-                    now.toEpochMilli(),
-                    Setback.BEGUN.name(),
-                    due.get().seq());
-            return Optional.of(parcel(connection, due.get(), attempts));
+            return due.isEmpty() ? Optional.empty() : Optional.of(begun(connection, due.get(), now, again));
         });
+    }
+
+    /** What is to be sent; nothing where only the money is asked for, and empty where the disk lost it. */
+    private static Optional<byte[]> sealed(Connection connection, Entry entry) throws SQLException {
+        return entry.state() == EntryState.UNSETTLED
+                ? Optional.of(new byte[0])
+                : Entries.sealed(connection, entry.seq());
+    }
+
+    private static Parcel begun(Connection connection, Entry entry, Instant now, IntFunction<Instant> again)
+            throws SQLException {
+        int attempts = entry.attempts() + 1;
+        Sql.update(
+                connection,
+                "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ?, last = ? WHERE seq = ?",
+                attempts,
+                again.apply(attempts).toEpochMilli(),
+                now.toEpochMilli(),
+                Setback.BEGUN.name(),
+                entry.seq());
+        return new Parcel(
+                entry.seq(),
+                entry.id(),
+                entry.number(),
+                entry.kind(),
+                entry.item(),
+                entry.rates().orElse(""),
+                entry.state() == EntryState.UNSETTLED,
+                entry.digest(),
+                attempts,
+                sealed(connection, entry).orElseThrow());
     }
 
     private static Optional<Entry> due(Connection connection, Instant now, List<String> awaited) throws SQLException {
@@ -56,21 +79,6 @@ public final class Deliveries {
             }
         }
         return Entries.due(connection, now);
-    }
-
-    private static Parcel parcel(Connection connection, Entry entry, int attempts) throws SQLException {
-        boolean unsettled = entry.state() == EntryState.UNSETTLED;
-        return new Parcel(
-                entry.seq(),
-                entry.id(),
-                entry.number(),
-                entry.kind(),
-                entry.item(),
-                entry.rates().orElse(""),
-                unsettled,
-                entry.digest(),
-                attempts,
-                unsettled ? new byte[0] : Entries.sealed(connection, entry.seq()));
     }
 
     /** When the next parcel is due; empty when nothing waits for the courier. */
@@ -137,7 +145,7 @@ public final class Deliveries {
                 Entries.move(connection, parcel.seq(), how, now, null);
                 Sql.update(connection, "UPDATE entry SET fields = nullif(?, '') WHERE seq = ?", fields, parcel.seq());
                 Entries.letRatingsGo(connection, parcel.id(), now);
-                note(connection, now, Occurrence.SUBMISSION_SENT_BACK, parcel);
+                note(connection, now, Occurrence.SUBMISSION_SENT_BACK, parcel, new Journal.Which(how));
             }
             return true;
         });

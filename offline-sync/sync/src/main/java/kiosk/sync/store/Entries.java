@@ -72,9 +72,8 @@ final class Entries {
         }
     }
 
-    static byte[] sealed(Connection connection, long seq) throws SQLException {
-        return Sql.first(connection, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq)
-                .orElseThrow(() -> new IllegalStateException("an entry without its sealed bytes"));
+    static Optional<byte[]> sealed(Connection connection, long seq) throws SQLException {
+        return Sql.first(connection, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq);
     }
 
     /** Moves an entry to a state, due at that time or never. */

@@ -50,11 +50,16 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
     }
 
+    /** Thrown instead of a body that is too long or of the wrong type. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private void refuse() {
         if (subscription != null) {
             subscription.cancel();
         }
-        whole.completeExceptionally(new IOException("a body that is too long or of the wrong type"));
+        whole.completeExceptionally(new Refused());
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class HttpPlatform implements ProvincialPlatform {
             return new Answer.Refused<>(Answer.Refusal.CODE_EXPIRED);
         }
         Question question = post("/v1/identify", Identification.body(evidence));
-        return asked(question, json -> Identification.citizen(evidence, json));
+        boolean code = evidence instanceof Evidence.ByCode;
+        return asked(code ? question : question.changingNothing(), json -> Identification.citizen(evidence, json));
     }
 
     @Override
@@ -82,7 +83,7 @@ public final class HttpPlatform implements ProvincialPlatform {
             throws InterruptedException {
         ObjectNode body = Json.MAPPER.createObjectNode().put("item", item);
         values.forEach(body.putObject("values")::put);
-        return asked(post("/v1/precheck", body).with(Holders.HEADER, session), Json::problems);
+        return asked(post("/v1/precheck", body).changingNothing().with(Holders.HEADER, session), Json::problems);
     }
 
     @Override

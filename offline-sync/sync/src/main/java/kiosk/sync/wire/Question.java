@@ -12,6 +12,7 @@ import java.util.Set;
  * @param answerType the content type of a success
  * @param mostBytes the longest body that is read
  * @param patience how long the whole exchange may take
+ * @param repeatable whether asking twice is as good as asking once
  */
 record Question(
         String method,
@@ -21,34 +22,41 @@ record Question(
         Set<Integer> success,
         String answerType,
         int mostBytes,
-        Duration patience) {
+        Duration patience,
+        boolean repeatable) {
     static final String JSON = "application/json";
     static final String PDF = "application/pdf";
     static final int MOST_JSON = 256 << 10;
     static final int MOST_PDF = 16 << 20;
 
     static Question of(String method, String path, Duration patience) {
-        return new Question(method, path, Map.of(), new byte[0], Set.of(200), JSON, MOST_JSON, patience);
+        boolean repeatable = !method.equals("POST");
+        return new Question(method, path, Map.of(), new byte[0], Set.of(200), JSON, MOST_JSON, patience, repeatable);
     }
 
     Question with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Question(method, path, more, body, success, answerType, mostBytes, patience);
+        return new Question(method, path, more, body, success, answerType, mostBytes, patience, repeatable);
     }
 
     Question carrying(String type, byte[] bytes) {
-        return new Question(method, path, headers, bytes, success, answerType, mostBytes, patience)
+        return new Question(method, path, headers, bytes, success, answerType, mostBytes, patience, repeatable)
                 .with("Content-Type", type);
+    }
+
+    /** A question that changes nothing, though it is posted. */
+    Question changingNothing() {
+        return new Question(method, path, headers, body, success, answerType, mostBytes, patience, true);
     }
 
     /** Success is 201 as well as 200. */
     Question orCreated() {
-        return new Question(method, path, headers, body, Set.of(200, 201), answerType, mostBytes, patience);
+        return new Question(method, path, headers, body, Set.of(200, 201), answerType, mostBytes, patience, repeatable);
     }
 
     Question forPdf() {
-        return new Question(method, path, headers, body, success, PDF, MOST_PDF, patience);
+        return new Question(method, path, headers, body, success, PDF, MOST_PDF, patience, repeatable);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package kiosk.sync.wire;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +34,10 @@ public final class Wire implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final Duration CONNECTING = Duration.ofSeconds(4);
     private static final int MOST_THREADS = 4;
+
+    static {
+        setUnlessSet("jdk.httpclient.keepalive.timeout", "20");
+    }
 
     private final PlatformAddress address;
     private final String terminal;
@@ -49,35 +58,66 @@ public final class Wire implements AutoCloseable {
                 .build();
     }
 
+    /** What lies on the way forgets a silent connection without a word, and sooner than Java does. */
+    private static void setUnlessSet(String property, String value) {
+        System.setProperty(property, System.getProperty(property, value));
+    }
+
     private static Thread named(Runnable work) {
         Thread thread = new Thread(work, "wire");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** Asks, and waits for the reply no longer than the question's patience; once it is closed there is no answer. */
+    /**
+     * Asks, and waits for the reply no longer than the question's patience. A connection that was kept and had died meanwhile costs
+     * a second asking, where the question can bear it. Once the wire is closed there is no answer.
+     */
     Reply ask(Question question) throws InterruptedException {
+        long begun = System.nanoTime();
+        Duration left = question.patience();
         try {
-            return ended(client.sendAsync(request(question), info -> body(info, question)), question);
+            for (int again = 0; again < 2 && left.compareTo(Duration.ZERO) > 0; again++) {
+                Optional<Reply> reply = once(question, left);
+                if (reply.isPresent()) {
+                    return reply.get();
+                }
+                left = question.patience().minusNanos(System.nanoTime() - begun);
+            }
         } catch (RejectedExecutionException closed) {
-            return new Reply.NoAnswer();
+            LOG.debug("the wire is closed");
         }
+        return new Reply.NoAnswer();
     }
 
-    private static Reply ended(CompletableFuture<HttpResponse<byte[]>> coming, Question question)
-            throws InterruptedException {
+    /** Empty where the connection broke and asking again may help. */
+    private Optional<Reply> once(Question question, Duration patience) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(request(question), info -> body(info, question));
         try {
-            return reply(coming.get(question.patience().toMillis(), TimeUnit.MILLISECONDS), question);
+            return Optional.of(reply(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS), question));
         } catch (TimeoutException e) {
             LOG.debug("no reply in time");
         } catch (ExecutionException e) {
             LOG.debug(
                     "no reply: {}",
                     e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+            if (question.repeatable() && broke(e.getCause())) {
+                return Optional.empty();
+            }
         } finally {
             coming.cancel(true);
         }
-        return new Reply.NoAnswer();
+        return Optional.of(new Reply.NoAnswer());
+    }
+
+    private static boolean broke(@Nullable Throwable cause) {
+        return cause instanceof IOException
+                && !(cause instanceof HttpTimeoutException
+                        || cause instanceof ConnectException
+                        || cause instanceof SSLException
+                        || cause instanceof BoundedBody.Refused
+                        || cause.getCause() instanceof BoundedBody.Refused);
     }
 
     private HttpRequest request(Question question) {

@@ -158,6 +158,22 @@ class StoreTest {
     }
 
     @Test
+    void anEntryWhoseSealIsLostIsLeftToAPersonAndStopsNobody() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            Submission lost = Handed.care();
+            Submission whole = Handed.care();
+            shop.outbox.accept(lost);
+            shop.outbox.accept(whole);
+            shop.store.database().run(connection -> Sql.update(connection, "DELETE FROM sealed WHERE seq = 1"));
+            Parcel next = new Deliveries(shop.store)
+                    .next(shop.clock.instant(), any -> shop.clock.instant())
+                    .orElseThrow();
+            assertThat(next.id()).isEqualTo(whole.id().toString());
+            assertThat(shop.state(lost.id())).isEqualTo(EntryState.REFUSED);
+        }
+    }
+
+    @Test
     void receiptsAreKeptForAYearAndThenForgotten() throws Exception {
         Shop shop = Shop.open(folder);
         Submission gone = Handed.care();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import kiosk.sync.wire.Reply.Failure;
 import kiosk.sync.wire.Reply.NoAnswer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTest {
     private static final Duration SHORT = Duration.ofMillis(700);
+    private static final Duration LONG = Duration.ofSeconds(10);
     private static final String OURS = "HTTP/1.1 200 OK\r\nPlatform-Version: 1\r\nContent-Type: application/json";
 
     @ParameterizedTest
@@ -120,6 +122,24 @@ class WireTest {
     }
 
     @Test
+    void aConnectionThatDiedIsReplacedWhereAskingTwiceIsAsGoodAsOnce() throws Exception {
+        assertThat(asked(dyingOnce(), Question.of("GET", "/v1/status", LONG))).isInstanceOf(Success.class);
+        assertThat(asked(dyingOnce(), Question.of("POST", "/v1/identify", LONG)))
+                .isEqualTo(new NoAnswer());
+        assertThat(asked(dyingOnce(), Question.of("POST", "/v1/precheck", LONG).changingNothing()))
+                .isInstanceOf(Success.class);
+    }
+
+    private static RawServer dyingOnce() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        return new RawServer((out, closed) -> {
+            if (asked.getAndIncrement() > 0) {
+                out.write((OURS + "\r\nContent-Length: 2\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+    }
+
+    @Test
     void nobodyListeningIsNoAnswer() throws Exception {
         RawServer gone = RawServer.saying(OURS, "{}");
         gone.close();
@@ -155,9 +175,13 @@ class WireTest {
     }
 
     private static Reply asked(RawServer server, Duration patience) throws IOException, InterruptedException {
+        return asked(server, Question.of("GET", "/v1/status", patience));
+    }
+
+    private static Reply asked(RawServer server, Question question) throws IOException, InterruptedException {
         try (server;
                 Wire wire = wire(server)) {
-            return wire.ask(Question.of("GET", "/v1/status", patience));
+            return wire.ask(question);
         }
     }
 
