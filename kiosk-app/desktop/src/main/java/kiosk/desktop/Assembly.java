@@ -3,6 +3,7 @@ package kiosk.desktop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -99,7 +100,7 @@ public final class Assembly implements AutoCloseable {
     }
 
     private VisitRunner.Setting setting() {
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         Paperwork paperwork = new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
         Ports ports = new Ports(devices, sync.platform(), sync.outbox(), paperwork, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());

@@ -2,6 +2,7 @@ package kiosk.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import kiosk.desktop.frame.Place;
-import kiosk.desktop.technician.Maintenance;
+import kiosk.desktop.screen.MaintenanceScreen;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Shown;
 import kiosk.visit.runner.VisitRunner;
@@ -21,7 +22,7 @@ public final class KioskApplication extends Application {
     private static final CompletableFuture<Running> RUNNING = new CompletableFuture<>();
     private static final AtomicReference<@Nullable Path> SETTINGS = new AtomicReference<>();
 
-    private @Nullable Assembly assembly;
+    private volatile @Nullable Assembly assembly;
 
     /** The running shell, for whoever started it in this process. */
     public record Running(Assembly assembly, Stage stage, AtomicReference<@Nullable Shown> last) implements AutoCloseable {
@@ -66,17 +67,14 @@ public final class KioskApplication extends Application {
         AtomicReference<@Nullable KioskWindow> screen = new AtomicReference<>();
         Assembly opened = Assembly.open(Objects.requireNonNull(SETTINGS.get()), shown -> {
             last.set(shown);
-            KioskWindow window = screen.get();
-            if (window != null) {
-                window.show(shown);
-            }
+            Objects.requireNonNull(screen.get()).show(shown);
+            RUNNING.complete(new Running(Objects.requireNonNull(assembly), stage, last));
         });
         assembly = opened;
         KioskWindow window = new KioskWindow(setting(opened));
         screen.set(window);
         window.open(stage, visits(opened.runner()));
         opened.start();
-        RUNNING.complete(new Running(opened, stage, last));
     }
 
     private static KioskWindow.Setting setting(Assembly assembly) {
@@ -84,8 +82,8 @@ public final class KioskApplication extends Application {
                 assembly.catalogue(),
                 new Place(assembly.place(), assembly.help()),
                 assembly::code,
-                desk -> new Maintenance(desk),
-                Clock.systemDefaultZone());
+                MaintenanceScreen::new,
+                Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     private static Visits visits(VisitRunner runner) {
@@ -104,8 +102,9 @@ public final class KioskApplication extends Application {
 
     @Override
     public void stop() {
-        if (assembly != null) {
-            assembly.close();
+        Assembly opened = assembly;
+        if (opened != null) {
+            opened.close();
         }
     }
 }

@@ -32,7 +32,7 @@ import kiosk.visit.runner.Shown;
 
 /** A citizen who walks one matter by touching what is seen, from the attract screen to the attract screen. */
 final class CitizenRobot {
-    private static final Duration LONGEST_VISIT = Duration.ofSeconds(120);
+    private static final Duration LONGEST_VISIT = Duration.ofMinutes(2);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(45);
 
     private final Fingertip finger;

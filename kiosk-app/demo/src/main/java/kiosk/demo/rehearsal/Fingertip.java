@@ -44,6 +44,7 @@ import javax.imageio.ImageIO;
  */
 final class Fingertip {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int MOST_TURNS = 8;
 
     private final Supplier<Scene> scene;
     private int taps;
@@ -76,12 +77,12 @@ final class Fingertip {
 
     /** Presses the node of that id in its middle. */
     void press(String id) throws InterruptedException {
+        settles();
+        for (int turn = 0; turn < MOST_TURNS && !reaches(id) && sees("roll-down") && !id.equals("roll-down"); turn++) {
+            press("roll-down");
+        }
         Point2D middle = place(id);
-        onScreen(() -> {
-            new Robot().mouseMove(middle);
-            return middle;
-        });
-        if (!until(() -> onScreen(() -> find(id).map(Node::isHover).orElse(false)))) {
+        if (!until(() -> reaches(id))) {
             throw new IllegalStateException("#" + id + " is covered by something");
         }
         onScreen(() -> {
@@ -91,6 +92,24 @@ final class Fingertip {
             return middle;
         });
         taps++;
+    }
+
+    /** Moves to a node's middle; whether the window system then finds that node there. */
+    private boolean reaches(String id) {
+        return onScreen(() -> {
+            Optional<Node> node = find(id);
+            node.ifPresent(it -> new Robot().mouseMove(middle(it)));
+            return node.isPresent();
+        }) && onScreen(() -> onScreenNow(id));
+    }
+
+    private boolean onScreenNow(String id) {
+        return find(id).map(Node::isHover).orElse(false);
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** Draws a line across the node of that id, as a signature. */
@@ -124,11 +143,7 @@ final class Fingertip {
         if (!until(() -> sees(id))) {
             throw new IllegalStateException("#" + id + " is not seen; there are " + idsBeginning(""));
         }
-        return onScreen(() -> {
-            Node node = find(id).orElseThrow();
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-        });
+        return onScreen(() -> middle(find(id).orElseThrow()));
     }
 
     /** The whole screen as it is, as a PNG. */
@@ -253,7 +268,7 @@ final class Fingertip {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the screen was asked", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the screen refused: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("the screen refused", e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("the screen does not answer", e);
         }

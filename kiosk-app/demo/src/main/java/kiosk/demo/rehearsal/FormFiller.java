@@ -36,8 +36,8 @@ final class FormFiller {
             finger.press("option-" + Playbook.option(options));
         } else if (!without("place-").isEmpty()) {
             finger.press("place-" + Playbook.place(without("place-")));
-        } else if (finger.sees("last-12")) {
-            finger.press("last-12");
+        } else if (finger.sees("key-last-12")) {
+            finger.press("key-last-12");
         } else {
             chooseDate();
         }
@@ -46,12 +46,15 @@ final class FormFiller {
     /** Takes the last year, month and day that can be touched, one after the other, as far as they are asked. */
     private void chooseDate() throws InterruptedException {
         for (String part : List.of("year-", "month-", "day-")) {
-            List<String> cells = without(part).stream().filter(it -> it.matches("[0-9]+")).toList();
-            if (!cells.isEmpty()) {
+            if (finger.sees("date-" + part.substring(0, part.length() - 1)) && Fingertip.until(() -> !cells(part).isEmpty())) {
+                List<String> cells = cells(part);
                 finger.press(part + cells.get(cells.size() - 1));
-                finger.settles();
             }
         }
+    }
+
+    private List<String> cells(String part) {
+        return without(part).stream().filter(it -> it.matches("[0-9]+")).toList();
     }
 
     private List<String> without(String beginning) {
@@ -59,9 +62,21 @@ final class FormFiller {
     }
 
     private void type(String words) throws InterruptedException {
-        for (char c : words.toCharArray()) {
-            finger.press("key-" + c);
+        if (!finger.sees("key-" + words.charAt(0))) {
+            spell();
+            return;
         }
+        for (int i = 0; i < words.length(); i++) {
+            finger.press("key-" + words.charAt(i));
+        }
+    }
+
+    /** Writes a word by pinyin, taking the first that is offered. */
+    private void spell() throws InterruptedException {
+        for (String key : List.of("key-b", "key-e", "key-i")) {
+            finger.press(key);
+        }
+        finger.press(finger.idsBeginning("candidate-").get(0));
     }
 
     /** How many of a form's values did not have to be entered. */

@@ -24,12 +24,14 @@ public final class Rehearsal {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(6);
 
     private final Path out;
+    private final List<String> items;
     private final PrintStream progress;
     private final List<ObjectNode> visits = new ArrayList<>();
 
-    /** A rehearsal that writes into that folder, which is emptied first. */
-    public Rehearsal(Path out, PrintStream progress) {
+    /** A rehearsal of these items, or of all if none is named, that writes into that folder, which is emptied first. */
+    public Rehearsal(Path out, List<String> items, PrintStream progress) {
         this.out = out.toAbsolutePath();
+        this.items = List.copyOf(items);
         this.progress = progress;
     }
 
@@ -56,7 +58,8 @@ public final class Rehearsal {
     private boolean kiosk(Run run, WorldClient world) throws InterruptedException {
         progress.println("rehearsal: a kiosk with a screen of " + run.size());
         Path folder = out.resolve("kiosk");
-        List<String> arguments = List.of(out.toString(), run.name(), world.control().toString());
+        List<String> arguments = new ArrayList<>(List.of(out.toString(), run.name(), world.control().toString()));
+        arguments.addAll(items);
         Path log = folder.resolve("kiosk-" + run.size() + ".log");
         ChildProgram.Start start = new ChildProgram.Start(RehearsingKiosk.class, run.jvm(folder), arguments, log);
         try (ChildProgram kiosk = ChildProgram.start(start, this::listen)) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,21 +44,22 @@ public final class RehearsingKiosk {
         this.finger = new Fingertip(kiosk::scene);
     }
 
-    /** Arguments: the rehearsal's folder, the run, the world's control address. */
+    /** Arguments: the rehearsal's folder, the run, the world's control address, and the items if not all. */
     public static void main(String[] arguments) throws InterruptedException {
         Path out = Path.of(arguments[0]).toAbsolutePath();
         Running kiosk = KioskApplication.launched(out.resolve("world").resolve("kiosk-demo.yaml"));
         Run run = Run.valueOf(arguments[1]);
-        boolean whole = new RehearsingKiosk(out, run, new WorldClient(URI.create(arguments[2])), kiosk).rehearse();
+        boolean whole = new RehearsingKiosk(out, run, new WorldClient(URI.create(arguments[2])), kiosk)
+                .rehearse(List.of(arguments).subList(3, arguments.length));
         kiosk.close();
         Runtime.getRuntime().exit(whole ? 0 : 1);
     }
 
-    private boolean rehearse() throws InterruptedException {
+    private boolean rehearse(List<String> items) throws InterruptedException {
         boolean whole = true;
         waitForDevices();
         for (Errand errand : run.errands()) {
-            whole &= walk(errand);
+            whole &= !items.isEmpty() && !items.contains(errand.item()) || walk(errand);
         }
         return whole;
     }
@@ -82,6 +84,7 @@ public final class RehearsingKiosk {
             tell(line, walked);
         } catch (IllegalStateException | UncheckedIOException stuck) {
             line.put("outcome", "stuck: " + stuck.getMessage());
+            finger.picture(out.resolve("screens").resolve("stuck-" + errand.item() + ".png"));
             abandon();
         }
         line.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
