@@ -193,6 +193,14 @@ public abstract class ReceiptPrinterContract {
     }
 
     @Test
+    void aConnectionThatDiedWhileIdleCostsNoReceipt() throws InterruptedException {
+        assertThat(print()).isEqualTo(new Printed());
+        bench.unplug();
+        bench.plugIn();
+        assertThat(print()).isEqualTo(new Printed());
+    }
+
+    @Test
     void aCablePulledMidReceiptIsUncertain() throws Exception {
         bench.slowly();
         FutureTask<Outcome> printing = printing(SampleReceipts.ofLines(120));

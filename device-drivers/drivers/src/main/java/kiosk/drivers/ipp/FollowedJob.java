@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class FollowedJob {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedJob.class);
     private static final Duration QUESTION = Duration.ofSeconds(2);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final Duration MOMENT = Duration.ofMillis(50);
     private static final int LOOKS_AT_A_LAGGING_COUNTER = 4;
 
     private final IppQueue queue;
@@ -58,19 +60,19 @@ final class FollowedJob {
         boolean closed = false;
         while (!closed && !patience.workIsOver()) {
             try {
-                last = queue.job(id, patience.forWork(QUESTION));
+                last = queue.job(id, patience.forEnd(QUESTION));
                 watch.sheets(last.sheets());
                 if (last.ended()) {
                     return ended();
                 }
-                watch.holds(queue.printer(patience.forWork(QUESTION)).holding());
+                watch.holds(queue.printer(patience.forEnd(QUESTION)).holding());
             } catch (IppFailure e) {
                 if (IppStatus.notFound(e)) {
                     return new Uncertain(watch.holding().orElse(new Fault(Cause.STOPPED, "job forgotten")));
                 }
                 watch.held(e.fault());
             }
-            closed = queue.pause();
+            closed = queue.pause(patience.forWork(BETWEEN));
         }
         return giveUp(watch.holding().orElseGet(last::fault));
     }
@@ -79,7 +81,9 @@ final class FollowedJob {
         if (!last.completed()) {
             return cutShort(watch.holding().orElseGet(last::fault));
         }
-        for (int look = 0; look < LOOKS_AT_A_LAGGING_COUNTER && !counted() && !queue.pause(); look++) {
+        for (int look = 0;
+                look < LOOKS_AT_A_LAGGING_COUNTER && !counted() && !queue.pause(patience.forEnd(BETWEEN));
+                look++) {
             lookAgain();
         }
         return completed();
@@ -109,7 +113,7 @@ final class FollowedJob {
             LOG.info("cancel refused: {}", e.fault().code());
         }
         lookAgain();
-        while (!last.ended() && !patience.isOver() && !queue.pause()) {
+        while (!last.ended() && !patience.isOver() && !queue.pause(patience.forEnd(MOMENT))) {
             lookAgain();
         }
         return last.completed() ? completed() : cutShort(fault);

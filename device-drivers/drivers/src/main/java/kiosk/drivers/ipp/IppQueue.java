@@ -1,11 +1,11 @@
 package kiosk.drivers.ipp;
 
-import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +22,6 @@ final class IppQueue {
     private static final byte[] NOTHING = {};
     private static final String USER = "kiosk";
     private static final int SEARCHED = 100;
-    private static final int POLL_MILLIS = 250;
     private static final AttributeType<?>[] OF_PRINTER = {
         Types.printerState,
         Types.printerStateReasons,
@@ -78,9 +77,9 @@ final class IppQueue {
         return isClosed() ? Health.offline(CLOSED, lastHealth.nameplate()) : lastHealth;
     }
 
-    /** Waits a moment between two questions. Answers whether the queue was closed: then nobody waits any longer. */
-    boolean pause() throws InterruptedException {
-        return closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    /** Waits between two questions. Answers whether the queue was closed: then nobody waits any longer. */
+    boolean pause(Duration time) throws InterruptedException {
+        return closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     boolean isClosed() {
@@ -96,11 +95,8 @@ final class IppQueue {
         IppPacket.Builder request = IppPacket.printJob(address.printer())
                 .putOperationAttributes(Types.jobName.of(jobName), Types.documentFormat.of(format))
                 .putJobAttributes(Types.copies.of(1), Types.media.of(media), Types.sides.of("one-sided"));
-        Integer id = ask(request, document, limit).getValue(Tag.jobAttributes, Types.jobId);
-        if (id == null) {
-            throw IppFailure.unknown(Cause.GARBLED, "no job-id");
-        }
-        return id;
+        return IppValues.first(ask(request, document, limit), Tag.jobAttributes, Types.jobId)
+                .orElseThrow(() -> IppFailure.unknown(Cause.GARBLED, "no job-id"));
     }
 
     JobReport job(int id, Duration limit) throws IppFailure, InterruptedException {
@@ -122,15 +118,10 @@ final class IppQueue {
                 .putOperationAttributes(Types.whichJobs.of(which), Types.limit.of(SEARCHED));
         return ask(request, NOTHING, limit).getAttributeGroups().stream()
                 .filter(group -> group.getTag().equals(Tag.jobAttributes))
-                .filter(group -> jobName.equals(group.getString(Types.jobName)))
-                .mapToInt(IppQueue::id)
-                .filter(id -> id > 0)
+                .filter(group -> IppValues.text(group, Types.jobName).equals(Optional.of(jobName)))
+                .flatMap(group -> IppValues.first(group, Types.jobId).stream())
+                .mapToInt(Integer::intValue)
                 .findFirst();
-    }
-
-    private static int id(AttributeGroup job) {
-        Integer id = job.getValue(Types.jobId);
-        return id == null ? 0 : id;
     }
 
     private IppPacket ask(IppPacket.Builder request, byte[] document, Duration limit)

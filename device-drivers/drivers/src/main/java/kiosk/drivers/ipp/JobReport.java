@@ -23,13 +23,11 @@ record JobReport(int state, List<String> reasons, OptionalInt sheets) {
     private static final int COMPLETED = 9;
 
     static JobReport of(IppPacket answer) throws IppFailure {
-        JobState state = answer.getValue(Tag.jobAttributes, Types.jobState);
-        if (state == null) {
-            throw IppFailure.unknown(Cause.GARBLED, "no job-state");
-        }
+        JobState state = IppValues.first(answer, Tag.jobAttributes, Types.jobState)
+                .orElseThrow(() -> IppFailure.unknown(Cause.GARBLED, "no job-state"));
         OptionalInt sheets = Stream.of(Types.jobImpressionsCompleted, Types.jobMediaSheetsCompleted)
-                .map(type -> answer.getValue(Tag.jobAttributes, type))
-                .filter(count -> count != null && count >= 0)
+                .flatMap(type -> IppValues.first(answer, Tag.jobAttributes, type).stream())
+                .filter(count -> count >= 0)
                 .mapToInt(Integer::intValue)
                 .max();
         return new JobReport(state.getCode(), answer.getStrings(Tag.jobAttributes, Types.jobStateReasons), sheets);

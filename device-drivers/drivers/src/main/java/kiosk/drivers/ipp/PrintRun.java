@@ -18,6 +18,7 @@ import kiosk.drivers.ipp.IppFailure.Meaning;
  */
 final class PrintRun {
     private static final Duration QUESTION = Duration.ofSeconds(2);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
     private static final Duration TRANSFER = Duration.ofMinutes(2);
     private static final int LONGEST_NAME = 200;
 
@@ -51,7 +52,7 @@ final class PrintRun {
         while (true) {
             Optional<Fault> obstacle;
             try {
-                PrinterReport printer = queue.printer(patience.forWork(QUESTION));
+                PrinterReport printer = queue.printer(patience.forEnd(QUESTION));
                 Optional<Fault> refusal = printer.refusal(queue.format());
                 if (refusal.isPresent() || !printer.stopped()) {
                     return refusal;
@@ -64,7 +65,7 @@ final class PrintRun {
                 }
             }
             watch.holds(obstacle);
-            if (patience.workIsOver() || queue.pause()) {
+            if (patience.workIsOver() || queue.pause(patience.forWork(BETWEEN))) {
                 return obstacle;
             }
         }
@@ -81,7 +82,7 @@ final class PrintRun {
                     return lookFor(e.fault());
                 }
                 watch.held(e.fault());
-                if (e.meaning() == Meaning.REFUSED || patience.workIsOver() || queue.pause()) {
+                if (e.meaning() == Meaning.REFUSED || patience.workIsOver() || queue.pause(patience.forWork(BETWEEN))) {
                     return new NotPrinted(e.fault());
                 }
             }

@@ -1,12 +1,10 @@
 package kiosk.drivers.ipp;
 
-import com.hp.jipp.encoding.AttributeSetType;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kiosk.device.Health.Nameplate;
@@ -26,7 +24,7 @@ final class PrinterNameplate {
                 maker,
                 first(id.get("MDL"), id.get("MODEL"), makeAndModel),
                 first(text(answer, Types.printerSerialNumber), id.get("SN"), id.get("SERIALNUMBER")),
-                first(firmware(answer, Types.printerFirmwareStringVersion)));
+                text(answer, Types.printerFirmwareStringVersion));
     }
 
     private static Map<String, String> deviceId(String text) {
@@ -41,12 +39,7 @@ final class PrinterNameplate {
     }
 
     private static String text(IppPacket answer, AttributeType<?> type) {
-        return first(answer.getString(Tag.printerAttributes, type));
-    }
-
-    private static String firmware(IppPacket answer, AttributeSetType<?> type) {
-        List<String> versions = answer.getStrings(Tag.printerAttributes, type);
-        return versions.isEmpty() ? "" : versions.get(0);
+        return first(IppValues.text(answer, Tag.printerAttributes, type));
     }
 
     private static String first(@Nullable String... candidates) {

@@ -61,13 +61,12 @@ record PrinterReport(
     }
 
     static PrinterReport of(IppPacket answer) throws IppFailure {
-        PrinterState state = answer.getValue(Tag.printerAttributes, Types.printerState);
-        if (state == null) {
-            throw IppFailure.unknown(Cause.GARBLED, "no printer-state");
-        }
+        PrinterState state = IppValues.first(answer, Tag.printerAttributes, Types.printerState)
+                .orElseThrow(() -> IppFailure.unknown(Cause.GARBLED, "no printer-state"));
         return new PrinterReport(
                 state.getCode() == STATE_STOPPED,
-                !Boolean.FALSE.equals(answer.getValue(Tag.printerAttributes, Types.printerIsAcceptingJobs)),
+                IppValues.first(answer, Tag.printerAttributes, Types.printerIsAcceptingJobs)
+                        .orElse(true),
                 answer.getStrings(Tag.printerAttributes, Types.printerStateReasons),
                 answer.getStrings(Tag.printerAttributes, Types.documentFormatSupported),
                 new Supplies(pairs(answer, Types.printerSupply), pairs(answer, Types.printerInputTray)),

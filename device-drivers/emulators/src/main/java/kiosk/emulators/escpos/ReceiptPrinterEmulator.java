@@ -3,6 +3,7 @@ package kiosk.emulators.escpos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kiosk.emulators.serial.Pace;
 import kiosk.emulators.serial.Pty;
 
 /**
@@ -22,6 +23,7 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     private final EscPosInterpreter interpreter;
     private final Thread receiver = new Thread(this::receive, "receipt-printer-receiver");
     private final Thread worker;
+    private volatile Pace pace = Pace.none();
     private volatile boolean silent;
     private volatile boolean garbling;
     private volatile boolean closed;
@@ -81,10 +83,11 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     }
 
     private void receive() {
-        byte[] heard = new byte[1024];
+        byte[] heard = new byte[256];
         try {
             while (!closed) {
                 int count = carrier.read(heard, LISTENING);
+                pace.received(count);
                 for (int i = 0; i < count && mechanics.powered(); i++) {
                     realTime.hear(heard[i]);
                     buffer.put(heard[i]);
@@ -111,6 +114,11 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         } else if (!silent) {
             carrier.write(bytes);
         }
+    }
+
+    /** Lets the bytes come no faster than a serial line of that speed would carry them. */
+    public void wireSpeed(int baud) {
+        pace = Pace.of(baud);
     }
 
     /** Sets the speed in millimetres a second; 0 prints at once. */

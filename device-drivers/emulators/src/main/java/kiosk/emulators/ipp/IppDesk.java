@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Answers the operations of RFC 8011 section 4 from what the engine does. */
 final class IppDesk {
+    static final int PRINT_JOB = 0x0002;
     private static final int OK = 0x0000;
     private static final int BAD_REQUEST = 0x0400;
     private static final int NOT_POSSIBLE = 0x0404;
@@ -26,7 +27,7 @@ final class IppDesk {
 
     byte[] answer(IppRequest request) {
         return switch (request.operation()) {
-            case 0x0002 -> printJob(request);
+            case PRINT_JOB -> printJob(request);
             case 0x0004 -> validateJob(request);
             case 0x0005 -> createJob(request);
             case 0x0006 -> sendDocument(request);

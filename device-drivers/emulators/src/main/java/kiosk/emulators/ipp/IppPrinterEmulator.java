@@ -7,16 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +21,21 @@ import org.jspecify.annotations.Nullable;
  * of paper, jams, opens, stops and mumbles as it is told. All verbs may be called from any thread.
  */
 public final class IppPrinterEmulator implements AutoCloseable {
-    private static final int DOCUMENTS_KEPT = 20;
     private static final int MILLIS_A_MINUTE = 60_000;
 
-    private final PrintEngine engine = new PrintEngine(this::keep);
-    private final Deque<byte[]> documents = new ArrayDeque<>();
-    private final AtomicInteger sheetsOut = new AtomicInteger();
-    private final @Nullable Path folder;
+    private final PrintEngine engine;
+    private final OutputTray tray;
     private final IppDesk desk;
     private final int port;
+    private final AtomicBoolean losesNextAnswer = new AtomicBoolean();
     private volatile Optional<Garble> garble = Optional.empty();
     private volatile CountDownLatch silence = new CountDownLatch(1);
     private @Nullable HttpServer server;
     private @Nullable ExecutorService workers;
 
     private IppPrinterEmulator(int port, @Nullable Path folder) {
-        this.folder = folder;
+        this.tray = new OutputTray(folder);
+        this.engine = new PrintEngine(tray::take);
         this.port = open(port);
         this.desk = new IppDesk(engine, address());
     }
@@ -75,31 +71,12 @@ public final class IppPrinterEmulator implements AutoCloseable {
 
     /** The documents printed to their end, oldest first; the last twenty. */
     public List<byte[]> documents() {
-        synchronized (documents) {
-            return List.copyOf(documents);
-        }
+        return tray.documents();
     }
 
     /** Sheets in the output tray, those of finished jobs. */
     public int sheetsOut() {
-        return sheetsOut.get();
-    }
-
-    private void keep(EmulatedJob job) {
-        sheetsOut.addAndGet(job.sheets);
-        synchronized (documents) {
-            documents.addLast(job.document);
-            if (documents.size() > DOCUMENTS_KEPT) {
-                documents.removeFirst();
-            }
-        }
-        if (folder != null) {
-            try {
-                Files.write(folder.resolve("job-" + job.id + ".pdf"), job.document);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the printed document cannot be filed", e);
-            }
-        }
+        return tray.sheets();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -109,8 +86,10 @@ public final class IppPrinterEmulator implements AutoCloseable {
             } else if (!exchange.getRequestURI().getPath().equals("/ipp/print")) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                byte[] answer = desk.answer(IppRequest.read(exchange.getRequestBody()));
-                Optional<Garble> spoilt = garble;
+                IppRequest request = IppRequest.read(exchange.getRequestBody());
+                byte[] answer = desk.answer(request);
+                boolean lost = request.operation() == IppDesk.PRINT_JOB && losesNextAnswer.getAndSet(false);
+                Optional<Garble> spoilt = lost ? Optional.of(Garble.LOST) : garble;
                 if (spoilt.isPresent()) {
                     GarbledAnswers.spoilt(exchange, answer, spoilt.get(), silence);
                 } else {
@@ -195,6 +174,11 @@ public final class IppPrinterEmulator implements AutoCloseable {
     /** Counts no sheets in its answers, as some printers do. */
     public void countSheets(boolean counts) {
         engine.turn(state -> state.countless = !counts);
+    }
+
+    /** Takes the next document and closes the connection without an answer. */
+    public void loseAnswerToNextJob() {
+        losesNextAnswer.set(true);
     }
 
     /** Spoils every answer from now on. */
