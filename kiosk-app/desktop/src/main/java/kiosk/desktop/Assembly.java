@@ -27,8 +27,8 @@ import kiosk.submission.Paperwork;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.wire.PlatformAddress;
-import kiosk.visit.runner.PortsPerformer;
 import kiosk.visit.runner.Ports;
+import kiosk.visit.runner.PortsPerformer;
 import kiosk.visit.runner.Shown;
 import kiosk.visit.runner.VisitRunner;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,13 @@ public final class Assembly implements AutoCloseable {
         this.settings = settings;
         this.catalogue = catalogue(settings);
         this.devices = new DeviceRack().open(settings.devices());
-        this.sync = Sync.open(SyncSettings.of(settings.terminal(), new PlatformAddress(settings.platform()), settings.dataFolder()));
+        this.sync = Sync.open(
+                SyncSettings.of(settings.terminal(), new PlatformAddress(settings.platform()), settings.dataFolder()));
         this.watch = new SurroundingsWatch(
-                devices, () -> sync.platform().reachable(), () -> sync.outbox().summary().open(), sync.journal());
+                devices,
+                () -> sync.platform().reachable(),
+                () -> sync.outbox().summary().open(),
+                sync.journal());
         this.runner = new VisitRunner(setting(), audience);
     }
 
@@ -101,7 +105,8 @@ public final class Assembly implements AutoCloseable {
 
     private VisitRunner.Setting setting() {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        Paperwork paperwork = new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
+        Paperwork paperwork =
+                new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
         Ports ports = new Ports(devices, sync.platform(), sync.outbox(), paperwork, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
@@ -113,7 +118,9 @@ public final class Assembly implements AutoCloseable {
         sync.whenReachChanges(departments -> runner.surroundingsChanged());
         watch.onChange(runner::surroundingsChanged);
         watch.start(LOOK_AT_DEVICES);
-        socket = new ShellSocket(settings.dataFolder(), () -> CheckReport.of(healths()).with(sync.outbox().summary()));
+        socket = new ShellSocket(
+                settings.dataFolder(),
+                () -> CheckReport.of(healths()).with(sync.outbox().summary()));
         runner.start();
     }
 

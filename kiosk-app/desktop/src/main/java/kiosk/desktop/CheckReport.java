@@ -17,7 +17,8 @@ record CheckReport(List<String> lines, boolean everythingThere) {
         boolean whole = true;
         for (Map.Entry<DeviceKind, Health> entry : new TreeMap<>(healths).entrySet()) {
             Health health = entry.getValue();
-            String fault = health.fault().map(it -> " " + it.cause() + " " + it.code()).orElse("");
+            String fault =
+                    health.fault().map(it -> " " + it.cause() + " " + it.code()).orElse("");
             lines.add("device " + word(entry.getKey()) + ": " + health.state() + fault.stripTrailing());
             whole &= health.usable();
         }

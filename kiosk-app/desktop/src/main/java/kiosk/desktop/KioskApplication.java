@@ -25,7 +25,8 @@ public final class KioskApplication extends Application {
     private volatile @Nullable Assembly assembly;
 
     /** The running shell, for whoever started it in this process. */
-    public record Running(Assembly assembly, Stage stage, AtomicReference<@Nullable Shown> last) implements AutoCloseable {
+    public record Running(Assembly assembly, Stage stage, AtomicReference<@Nullable Shown> last)
+            implements AutoCloseable {
         /** What is shown now. */
         public Shown shown() {
             return Objects.requireNonNull(last.get(), "nothing is shown yet");

@@ -31,7 +31,10 @@ final class KioskCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--config", scope = ScopeType.INHERIT, description = "The settings file (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            description = "The settings file (default: ${DEFAULT-VALUE}).")
     private Path config = Path.of("/etc/onestop-kiosk/kiosk.yaml");
 
     @Override

@@ -49,7 +49,14 @@ final class CitizenRobot {
     private int prefilled;
 
     /** What came of it: what the citizen could read on the screen. */
-    record Walked(boolean completed, String end, Optional<String> number, List<String> screens, int taps, int total, int prefilled) {}
+    record Walked(
+            boolean completed,
+            String end,
+            Optional<String> number,
+            List<String> screens,
+            int taps,
+            int total,
+            int prefilled) {}
 
     CitizenRobot(Fingertip finger, Supplier<Shown> shown, WorldClient world, Path pictures) {
         this.finger = finger;
@@ -72,7 +79,8 @@ final class CitizenRobot {
             }
             touch(visit, errand);
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("the visit does not end; it stands at " + visit.getClass().getSimpleName());
+                throw new IllegalStateException("the visit does not end; it stands at "
+                        + visit.getClass().getSimpleName());
             }
         }
         boolean completed = how.equals("completed") && number.isPresent();
@@ -148,7 +156,8 @@ final class CitizenRobot {
     }
 
     private void supplies(GatheringMaterials gathering) throws InterruptedException {
-        Optional<String> certificate = finger.idsBeginning("certificate-").stream().findFirst();
+        Optional<String> certificate =
+                finger.idsBeginning("certificate-").stream().findFirst();
         if (certificate.isPresent()) {
             finger.press(certificate.get());
             waitFor(visit -> !visit.equals(gathering));
@@ -158,9 +167,11 @@ final class CitizenRobot {
         } else if (finger.sees("scan")) {
             world.turn("lay-sheet", "title", "演示材料");
             finger.press("scan");
-            waitFor(visit -> visit instanceof GatheringMaterials now && now.scanning().isPresent());
+            waitFor(visit ->
+                    visit instanceof GatheringMaterials now && now.scanning().isPresent());
             picture("scanning");
-            waitFor(visit -> visit instanceof GatheringMaterials now && now.scanning().isEmpty());
+            waitFor(visit ->
+                    visit instanceof GatheringMaterials now && now.scanning().isEmpty());
             picture("scanned");
             world.turn("take-sheets");
         }
@@ -168,7 +179,8 @@ final class CitizenRobot {
 
     private void reviews(Reviewing reviewing, Errand errand) throws InterruptedException {
         if (!reviewing.problems().isEmpty()) {
-            throw new IllegalStateException("the review found problems: " + reviewing.problems().get(0).why());
+            throw new IllegalStateException(
+                    "the review found problems: " + reviewing.problems().get(0).why());
         }
         total = reviewing.matter().form().answers().size();
         prefilled = filler.prefilled(reviewing.matter().form());
@@ -203,7 +215,8 @@ final class CitizenRobot {
     private void waitFor(Predicate<Visit> wanted) throws InterruptedException {
         if (!Fingertip.until(() -> wanted.test(shown.get().visit()), LONGEST_STEP)) {
             picture("stuck");
-            throw new IllegalStateException("nothing more happens at " + shown.get().visit().getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "nothing more happens at " + shown.get().visit().getClass().getSimpleName());
         }
     }
 
@@ -213,7 +226,8 @@ final class CitizenRobot {
             last = Optional.of(visit);
         }
         finger.settles();
-        String page = visit.getClass().getSimpleName() + "-" + finger.text("title").orElse("");
+        String page =
+                visit.getClass().getSimpleName() + "-" + finger.text("title").orElse("");
         if (titles.add(page)) {
             picture(visit.getClass().getSimpleName());
         }

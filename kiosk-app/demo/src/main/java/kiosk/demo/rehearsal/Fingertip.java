@@ -68,9 +68,10 @@ final class Fingertip {
         return onScreen(() -> {
             List<String> ids = new ArrayList<>();
             collect(scene.get().getRoot(), node -> {
-                String id = node.getId();
-                return id != null && id.startsWith(beginning) && touchable(node);
-            }).forEach(node -> ids.add(node.getId()));
+                        String id = node.getId();
+                        return id != null && id.startsWith(beginning) && touchable(node);
+                    })
+                    .forEach(node -> ids.add(node.getId()));
             return ids;
         });
     }
@@ -97,10 +98,11 @@ final class Fingertip {
     /** Moves to a node's middle; whether the window system then finds that node there. */
     private boolean reaches(String id) {
         return onScreen(() -> {
-            Optional<Node> node = find(id);
-            node.ifPresent(it -> new Robot().mouseMove(middle(it)));
-            return node.isPresent();
-        }) && onScreen(() -> onScreenNow(id));
+                    Optional<Node> node = find(id);
+                    node.ifPresent(it -> new Robot().mouseMove(middle(it)));
+                    return node.isPresent();
+                })
+                && onScreen(() -> onScreenNow(id));
     }
 
     private boolean onScreenNow(String id) {
@@ -171,7 +173,8 @@ final class Fingertip {
     }
 
     private Optional<Node> find(String id) {
-        return collect(scene.get().getRoot(), node -> id.equals(node.getId()) && touchable(node)).stream().findFirst();
+        return collect(scene.get().getRoot(), node -> id.equals(node.getId()) && touchable(node)).stream()
+                .findFirst();
     }
 
     private static boolean touchable(Node node) {
@@ -200,7 +203,8 @@ final class Fingertip {
     Optional<String> text(String id) {
         return onScreen(() -> collect(scene.get().getRoot(), node -> id.equals(node.getId())).stream()
                 .findFirst()
-                .flatMap(node -> collect(node, Labeled.class::isInstance).stream().findFirst())
+                .flatMap(node ->
+                        collect(node, Labeled.class::isInstance).stream().findFirst())
                 .map(node -> ((Labeled) node).getText()));
     }
 
@@ -209,7 +213,9 @@ final class Fingertip {
         BufferedImage image = image();
         try {
             BinaryBitmap bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(luminance(image)));
-            return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+            return new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         } catch (ReaderException e) {
             throw new IllegalStateException("no code can be read on the screen", e);
         }

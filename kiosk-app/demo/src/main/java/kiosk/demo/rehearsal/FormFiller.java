@@ -46,7 +46,8 @@ final class FormFiller {
     /** Takes the last year, month and day that can be touched, one after the other, as far as they are asked. */
     private void chooseDate() throws InterruptedException {
         for (String part : List.of("year-", "month-", "day-")) {
-            if (finger.sees("date-" + part.substring(0, part.length() - 1)) && Fingertip.until(() -> !cells(part).isEmpty())) {
+            if (finger.sees("date-" + part.substring(0, part.length() - 1))
+                    && Fingertip.until(() -> !cells(part).isEmpty())) {
                 List<String> cells = cells(part);
                 finger.press(part + cells.get(cells.size() - 1));
             }
@@ -58,7 +59,9 @@ final class FormFiller {
     }
 
     private List<String> without(String beginning) {
-        return finger.idsBeginning(beginning).stream().map(it -> it.substring(beginning.length())).toList();
+        return finger.idsBeginning(beginning).stream()
+                .map(it -> it.substring(beginning.length()))
+                .toList();
     }
 
     private void type(String words) throws InterruptedException {
@@ -81,11 +84,14 @@ final class FormFiller {
 
     /** How many of a form's values did not have to be entered. */
     int prefilled(Form form) {
-        return (int) form.answers().values().stream().filter(it -> it.source() != Provenance.CITIZEN).count();
+        return (int) form.answers().values().stream()
+                .filter(it -> it.source() != Provenance.CITIZEN)
+                .count();
     }
 
     private String page() {
-        return shown.get().visit().getClass().getSimpleName() + finger.text("title").orElse("");
+        return shown.get().visit().getClass().getSimpleName()
+                + finger.text("title").orElse("");
     }
 
     void waitForNewPage() throws InterruptedException {

@@ -16,7 +16,18 @@ final class Playbook {
             Map.entry("insuredNumber", "440106200311110015"),
             Map.entry("landlordPhone", "13900005678"));
     private static final List<String> OPTIONS = List.of(
-            "self", "referral", "employment", "job", "rent", "rented", "pension", "urban", "employee", "flexible", "g400", "grade-400");
+            "self",
+            "referral",
+            "employment",
+            "job",
+            "rent",
+            "rented",
+            "pension",
+            "urban",
+            "employee",
+            "flexible",
+            "g400",
+            "grade-400");
     private static final List<String> PLACES = List.of("310000", "110000");
 
     private Playbook() {}

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.net.URI;
 import java.util.stream.Stream;
 import kiosk.demo.world.World;
 import kiosk.demo.world.WorldClient;
@@ -50,15 +50,18 @@ public final class Rehearsal {
     }
 
     private ChildProgram world() {
-        List<String> arguments = List.of(out.resolve("world").toString(), out.resolve("kiosk").toString());
+        List<String> arguments =
+                List.of(out.resolve("world").toString(), out.resolve("kiosk").toString());
         List<String> jvm = List.of("-Xmx512m", "-Djava.awt.headless=true");
-        return ChildProgram.start(new ChildProgram.Start(World.class, jvm, arguments, out.resolve("world.log")), line -> {});
+        return ChildProgram.start(
+                new ChildProgram.Start(World.class, jvm, arguments, out.resolve("world.log")), line -> {});
     }
 
     private boolean kiosk(Run run, WorldClient world) throws InterruptedException {
         progress.println("rehearsal: a kiosk with a screen of " + run.size());
         Path folder = out.resolve("kiosk");
-        List<String> arguments = new ArrayList<>(List.of(out.toString(), run.name(), world.control().toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of(out.toString(), run.name(), world.control().toString()));
         arguments.addAll(items);
         Path log = folder.resolve("kiosk-" + run.size() + ".log");
         ChildProgram.Start start = new ChildProgram.Start(RehearsingKiosk.class, run.jvm(folder), arguments, log);
@@ -90,7 +93,8 @@ public final class Rehearsal {
         Report report = new Report(out, visits);
         boolean whole = report.write(Ledger.of(world)) && walked;
         progress.println("rehearsal: " + report.summary());
-        progress.println("rehearsal: " + (whole ? "all went as it should" : "SOMETHING FAILED") + "; see " + out.resolve("index.html"));
+        progress.println("rehearsal: " + (whole ? "all went as it should" : "SOMETHING FAILED") + "; see "
+                + out.resolve("index.html"));
         return whole;
     }
 

@@ -59,7 +59,9 @@ public final class RehearsingKiosk {
         boolean whole = true;
         waitForDevices();
         for (Errand errand : run.errands()) {
-            whole &= !items.isEmpty() && !items.contains(errand.item()) || walk(errand);
+            if (items.isEmpty() || items.contains(errand.item())) {
+                whole &= walk(errand);
+            }
         }
         return whole;
     }
@@ -142,7 +144,10 @@ public final class RehearsingKiosk {
     private Set<String> papers() {
         Path wires = out.resolve("world");
         Set<String> papers = new TreeSet<>();
-        for (String receipt : world.ask("receipts", "folder", wires.resolve("receipts").toString()).lines().toList()) {
+        for (String receipt : world.ask(
+                        "receipts", "folder", wires.resolve("receipts").toString())
+                .lines()
+                .toList()) {
             papers.add("world/receipts/" + receipt);
         }
         try (Stream<Path> pages = Files.list(wires.resolve("pages"))) {

@@ -39,12 +39,17 @@ final class Report {
         report.set("delivery", delivery);
         ObjectNode forgetting = forgetting();
         report.set("forgetting", forgetting);
-        boolean completed = visits.stream().allMatch(it -> it.path("outcome").asText().equals("completed"));
-        boolean exact = delivery.path("lost").asInt() == 0 && delivery.path("duplicates").asInt() == 0;
-        boolean forgotten = forgetting.path("found").isEmpty() && forgetting.path("canaryFound").asBoolean();
-        summary = visits.size() + " visits; delivery " + delivery + "; left behind " + forgetting.path("found").size();
+        boolean completed =
+                visits.stream().allMatch(it -> it.path("outcome").asText().equals("completed"));
+        boolean exact = delivery.path("lost").asInt() == 0
+                && delivery.path("duplicates").asInt() == 0;
+        boolean forgotten = forgetting.path("found").isEmpty()
+                && forgetting.path("canaryFound").asBoolean();
+        summary = visits.size() + " visits; delivery " + delivery + "; left behind "
+                + forgetting.path("found").size();
         try {
-            json.writerWithDefaultPrettyPrinter().writeValue(out.resolve("report.json").toFile(), report);
+            json.writerWithDefaultPrettyPrinter()
+                    .writeValue(out.resolve("report.json").toFile(), report);
             Files.writeString(out.resolve("index.html"), html(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written", e);
@@ -54,10 +59,16 @@ final class Report {
 
     /** Queued is what the robot read on the screens; the rest is counted in the platform's store. */
     private ObjectNode delivery(Ledger ledger) {
-        List<String> shown = visits.stream().map(it -> it.path("number").asText()).filter(it -> !it.isEmpty()).toList();
+        List<String> shown = visits.stream()
+                .map(it -> it.path("number").asText())
+                .filter(it -> !it.isEmpty())
+                .toList();
         int delivered = (int) shown.stream().filter(it -> ledger.held(it) > 0).count();
-        int duplicates = shown.stream().mapToInt(it -> Math.max(0, ledger.held(it) - 1)).sum()
-                + ledger.entries().stream().mapToInt(it -> Math.max(0, it.copies() - 1)).sum();
+        int duplicates =
+                shown.stream().mapToInt(it -> Math.max(0, ledger.held(it) - 1)).sum()
+                        + ledger.entries().stream()
+                                .mapToInt(it -> Math.max(0, it.copies() - 1))
+                                .sum();
         return new ObjectMapper()
                 .createObjectNode()
                 .put("queued", shown.size())
@@ -75,7 +86,9 @@ final class Report {
         Path kiosk = out.resolve("kiosk");
         ObjectNode forgetting = new ObjectMapper().createObjectNode();
         forgetting.putArray("found");
-        new LeakSearch(words).below(kiosk).forEach(leak -> forgetting.withArray("found").add(leak.file() + ": " + leak.form()));
+        new LeakSearch(words)
+                .below(kiosk)
+                .forEach(leak -> forgetting.withArray("found").add(leak.file() + ": " + leak.form()));
         forgetting.put("canaryFound", findsCanary(kiosk));
         return forgetting;
     }
@@ -94,16 +107,29 @@ final class Report {
     }
 
     private String html() {
-        StringBuilder html = new StringBuilder("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>一站通 走流程</title>"
-                + "<style>body{font-family:sans-serif;margin:24px;background:#f5f7fa;color:#1a2433}"
-                + ".row{display:flex;flex-wrap:wrap;gap:12px}img{height:420px;border:1px solid #ccd}"
-                + "h2{margin-top:40px}</style><h1>一站通 走流程</h1>");
+        StringBuilder html =
+                new StringBuilder("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>一站通 走流程</title>"
+                        + "<style>body{font-family:sans-serif;margin:24px;background:#f5f7fa;color:#1a2433}"
+                        + ".row{display:flex;flex-wrap:wrap;gap:12px}img{height:420px;border:1px solid #ccd}"
+                        + "h2{margin-top:40px}</style><h1>一站通 走流程</h1>");
         for (JsonNode visit : visits) {
-            html.append("<h2>").append(visit.path("item").asText()).append(" · ").append(visit.path("network").asText());
-            html.append(" · ").append(visit.path("size").asText()).append(" · ").append(visit.path("outcome").asText());
-            html.append("</h2><p>").append(visit.path("number").asText()).append(' ').append(visit.path("caseNumber").asText());
+            html.append("<h2>")
+                    .append(visit.path("item").asText())
+                    .append(" · ")
+                    .append(visit.path("network").asText());
+            html.append(" · ")
+                    .append(visit.path("size").asText())
+                    .append(" · ")
+                    .append(visit.path("outcome").asText());
+            html.append("</h2><p>")
+                    .append(visit.path("number").asText())
+                    .append(' ')
+                    .append(visit.path("caseNumber").asText());
             html.append("</p><div class=\"row\">");
-            visit.path("screens").forEach(it -> html.append("<img loading=\"lazy\" src=\"").append(it.asText()).append("\">"));
+            visit.path("screens")
+                    .forEach(it -> html.append("<img loading=\"lazy\" src=\"")
+                            .append(it.asText())
+                            .append("\">"));
             visit.path("documents").forEach(it -> html.append(paper(it.asText())));
             html.append("</div>");
         }

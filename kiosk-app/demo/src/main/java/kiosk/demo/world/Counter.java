@@ -58,9 +58,15 @@ final class Counter implements AutoCloseable {
 
     /** What can be done to the devices. */
     void teach(Verbs verbs) {
-        verbs.deed("lay-id-card", how -> idCards.layCard(CardImage.of(cast.of(need(how, "number")).idCard())))
+        verbs.deed(
+                        "lay-id-card",
+                        how -> idCards.layCard(
+                                CardImage.of(cast.of(need(how, "number")).idCard())))
                 .deed("take-id-card", how -> idCards.takeCard())
-                .deed("insert-social-card", how -> socialCards.insert(CardContent.of(cast.of(need(how, "number")).socialCard())))
+                .deed(
+                        "insert-social-card",
+                        how -> socialCards.insert(
+                                CardContent.of(cast.of(need(how, "number")).socialCard())))
                 .deed("take-social-card", how -> socialCards.remove())
                 .deed("show-code", how -> show(need(how, "code")))
                 .deed("lay-sheet", how -> scanner.lay(sheets.titled(need(how, "title"))))
@@ -75,8 +81,12 @@ final class Counter implements AutoCloseable {
                 .deed("id-card-cable-in", how -> idCards.cableIn())
                 .question("receipts", how -> saveReceipts(Path.of(need(how, "folder"))))
                 .question("sheets-out", how -> String.valueOf(pages.sheetsOut()))
-                .question("receipts-out", how -> String.valueOf(receipts.tickets().size()))
-                .question("wire-time", how -> String.valueOf(idCards.wireTimeOfTheLastRead(BAUD).toNanos()));
+                .question(
+                        "receipts-out", how -> String.valueOf(receipts.tickets().size()))
+                .question(
+                        "wire-time",
+                        how -> String.valueOf(
+                                idCards.wireTimeOfTheLastRead(BAUD).toNanos()));
     }
 
     /** Holds a phone with that code in front of the scanner. */

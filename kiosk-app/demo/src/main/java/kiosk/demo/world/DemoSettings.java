@@ -19,7 +19,8 @@ final class DemoSettings {
             for (Map.Entry<String, String> address : addresses.entrySet()) {
                 text = text.replace("${" + address.getKey() + "}", address.getValue());
             }
-            Files.writeString(file, text.replace("${data}", dataFolder.toAbsolutePath().toString()));
+            Files.writeString(
+                    file, text.replace("${data}", dataFolder.toAbsolutePath().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's settings cannot be written", e);
         }

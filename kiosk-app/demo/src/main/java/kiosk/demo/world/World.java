@@ -42,7 +42,9 @@ public final class World implements AutoCloseable {
                 .question("money", how -> ask("GET", "/control/orders/" + how.get("id") + "/money", ""))
                 .question("opened", how -> ask("GET", "/control/submissions/" + how.get("id"), ""))
                 .question("misbehave", how -> ask("POST", "/control/misbehaviour", how.getOrDefault("json", "{}")));
-        verbs.deed("show-login-code", how -> counter.show(word(ask("POST", "/control/codes", "{\"number\":\"" + digits(how) + "\"}"))));
+        verbs.deed(
+                "show-login-code",
+                how -> counter.show(word(ask("POST", "/control/codes", "{\"number\":\"" + digits(how) + "\"}"))));
         counter.teach(verbs);
         control = new WorldControl(verbs);
     }
