@@ -1,0 +1,96 @@
+package kiosk.desktop.frame;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import kiosk.desktop.widget.Texts;
+import kiosk.visit.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every screen stands in: header, step bar, the screen's own picture, the time left, the bar at the foot; over them the panels,
+ * the warning before silence ends the step, and for a moment after each new page a shield that catches touches meant for the last.
+ */
+public final class Frame extends StackPane {
+    private static final Duration SHIELDED = Duration.millis(300);
+
+    private final Clock clock;
+    private final HeaderBar header;
+    private final StepBar steps;
+    private final Sheet sheet = new Sheet();
+    private final TimeLeft timeLeft = new TimeLeft();
+    private final ActionBar actions = new ActionBar();
+    private final Panels panels;
+    private final Warning warning;
+    private final Pane shield = new Pane();
+    private final PauseTransition shielding = new PauseTransition(SHIELDED);
+    private @Nullable Object page;
+
+    /** What a citizen does to the frame itself. */
+    public interface Visitor {
+        /** The citizen is still there. */
+        void stillHere();
+
+        /** The citizen goes. */
+        void goes();
+    }
+
+    /** A frame that shows nothing yet. */
+    public Frame(Place place, Texts texts, Look look, Clock clock, Visitor visitor) {
+        this.clock = clock;
+        panels = new Panels(place, texts, look);
+        header = new HeaderBar(place, texts, clock, panels);
+        steps = new StepBar(texts);
+        warning = new Warning(texts, visitor::stillHere, visitor::goes);
+        shield.setId("touch-shield");
+        shield.setVisible(false);
+        shielding.setOnFinished(over -> shield.setVisible(false));
+        setId("frame");
+        VBox bars = new VBox(header, steps, sheet, timeLeft, actions);
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        getChildren().addAll(bars, panels, warning, shield);
+        look.dress(this);
+    }
+
+    /** Shows a step. */
+    public void show(Visit visit, Picture picture, Optional<Instant> deadline) {
+        steps.show(Steps.of(visit));
+        sheet.show(picture.explanation(), picture.work());
+        actions.show(picture);
+        until(deadline);
+        if (!Objects.equals(page, picture.page())) {
+            page = picture.page();
+            panels.close();
+            shieldForAMoment();
+        }
+    }
+
+    /** The same picture has another deadline. */
+    public void until(Optional<Instant> deadline) {
+        timeLeft.until(deadline, clock);
+        tick();
+    }
+
+    private void shieldForAMoment() {
+        shield.setVisible(true);
+        shielding.playFromStart();
+    }
+
+    /** Brings what depends on the time up to date; called a few times a second. */
+    public void tick() {
+        header.tick();
+        timeLeft.tick(clock).ifPresentOrElse(warning::show, warning::hide);
+    }
+
+    /** Whether the citizen is asked if they are still there. */
+    public boolean warns() {
+        return warning.isVisible();
+    }
+}

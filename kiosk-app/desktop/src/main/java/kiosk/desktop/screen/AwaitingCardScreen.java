@@ -1,0 +1,78 @@
+package kiosk.desktop.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kiosk.catalogue.Surroundings;
+import kiosk.desktop.Desk;
+import kiosk.desktop.Screen;
+import kiosk.desktop.frame.Picture;
+import kiosk.desktop.widget.BigButton;
+import kiosk.desktop.widget.DeviceDrawing;
+import kiosk.desktop.widget.DeviceDrawing.What;
+import kiosk.desktop.widget.Notice;
+import kiosk.desktop.widget.Words;
+import kiosk.device.DeviceKind;
+import kiosk.visit.AwaitingCard;
+import kiosk.visit.VisitEvent;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+
+/** Asks for an identity card, a social-security card or a code; what the terminal cannot read now is not asked for. */
+public final class AwaitingCardScreen implements Screen<AwaitingCard> {
+    private final Desk desk;
+
+    /** The screen that asks for a card. */
+    public AwaitingCardScreen(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Picture draw(AwaitingCard visit, Surroundings surroundings) {
+        List<Node> said = new ArrayList<>();
+        visit.wanted().ifPresent(it -> said.add(Words.body(desk.say("card.wanted", desk.texts().say(it.title())))));
+        said.add(
+                visit.setback().isPresent()
+                        ? new Notice(Notice.Kind.MUST, desk.texts().say(visit.setback().get()))
+                        : Words.body(desk.say("card.what")));
+        Node explanation = Parts.explanation(desk.say("card.title"), said.toArray(Node[]::new));
+        BigButton guides = BigButton.plain("guides", desk.say("card.guides"), () -> desk.tell(new VisitEvent.GuidesWanted()))
+                .with(MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE);
+        guides.setMaxWidth(Double.MAX_VALUE);
+        Picture picture = Picture.of("card", explanation, Parts.work(ways(surroundings), guides));
+        return picture.back(desk.say("action.back"), () -> desk.tell(new VisitEvent.Back()))
+                .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
+    }
+
+    private Node ways(Surroundings surroundings) {
+        VBox ways = Parts.work(
+                way(What.ID_CARD, DeviceKind.ID_CARD_READER, "card.id-card", surroundings),
+                way(What.SOCIAL_CARD, DeviceKind.SOCIAL_CARD_READER, "card.social-card", surroundings),
+                way(What.PHONE, DeviceKind.CODE_SCANNER, "card.code", surroundings));
+        VBox.setVgrow(ways, Priority.ALWAYS);
+        return ways;
+    }
+
+    private Node way(What what, DeviceKind reader, String words, Surroundings surroundings) {
+        boolean usable = surroundings.usable().contains(reader);
+        DeviceDrawing drawing = new DeviceDrawing(what, desk.look().motion());
+        drawing.setScaleX(0.62);
+        drawing.setScaleY(0.62);
+        drawing.setPrefSize(300, 190);
+        drawing.setMaxSize(300, 190);
+        drawing.setMinSize(300, 190);
+        VBox said = new VBox(
+                Words.heading(desk.say(words)),
+                usable ? Words.aside(desk.say(words + "-how")) : Words.words(desk.say("card.away"), "note"));
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox card = new HBox(drawing, said);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add("card");
+        card.setOpacity(usable ? 1 : 0.75);
+        return card;
+    }
+}

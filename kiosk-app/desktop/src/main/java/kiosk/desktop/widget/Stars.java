@@ -1,0 +1,58 @@
+package kiosk.desktop.widget;
+
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+/** The five levels of a rating (GB/T 39735-2020), each a face, a word and stars; ids {@code star-5} to {@code star-1}. */
+public final class Stars extends VBox {
+    private static final Ikon[] FACES = {
+        MaterialDesignE.EMOTICON_ANGRY_OUTLINE,
+        MaterialDesignE.EMOTICON_SAD_OUTLINE,
+        MaterialDesignE.EMOTICON_NEUTRAL_OUTLINE,
+        MaterialDesignE.EMOTICON_HAPPY_OUTLINE,
+        MaterialDesignE.EMOTICON_EXCITED_OUTLINE
+    };
+
+    private final Texts texts;
+    private final IntConsumer chosen;
+
+    /** Stars of which so many are chosen, 0 for none. */
+    public Stars(Texts texts, int given, IntConsumer chosen) {
+        this.texts = texts;
+        this.chosen = chosen;
+        getStyleClass().add("stars");
+        for (int stars = 5; stars >= 1; stars--) {
+            getChildren().add(level(stars, stars == given));
+        }
+    }
+
+    private Button level(int stars, boolean on) {
+        HBox row = new HBox(
+                Icons.large(FACES[stars - 1]),
+                Words.heading(texts.say("stars." + stars)),
+                Words.words("★".repeat(stars) + "☆".repeat(5 - stars), "star-row"));
+        HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
+        ((javafx.scene.control.Label) row.getChildren().get(1)).setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().add("option-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMouseTransparent(true);
+        Button tile = new Button();
+        tile.setId("star-" + stars);
+        tile.setGraphic(row);
+        tile.setFocusTraversable(false);
+        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.getStyleClass().add("option");
+        if (on) {
+            tile.getStyleClass().add("chosen");
+        }
+        row.prefWidthProperty().bind(tile.widthProperty().subtract(64));
+        tile.setOnAction(touched -> chosen.accept(stars));
+        return tile;
+    }
+}

@@ -1,0 +1,96 @@
+package kiosk.desktop.widget;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kiosk.catalogue.Language;
+import kiosk.catalogue.Text;
+
+/** Every word of the screens in the language spoken now; whoever shows words draws them again when the language changes. */
+public final class Texts {
+    private final Map<Language, Properties> wording = new EnumMap<>(Language.class);
+    private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.ZH_CN);
+
+    /** The words that came with the program. */
+    public Texts() {
+        for (Language each : Language.values()) {
+            wording.put(each, read("/kiosk/desktop/texts_" + each.tag().replace('-', '_') + ".properties"));
+        }
+    }
+
+    private static Properties read(String resource) {
+        Properties words = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + resource + " in the program");
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            words.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The words of the screens cannot be read.", unreadable);
+        }
+        return words;
+    }
+
+    /** The wording under a key, with {@code {0}}, {@code {1}} … replaced by the parts. */
+    public String say(String key, Object... parts) {
+        String words = wording(language()).getProperty(key);
+        if (words == null) {
+            throw new IllegalStateException("no words for " + key + " in " + language().tag());
+        }
+        for (int i = 0; i < parts.length; i++) {
+            words = words.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return words;
+    }
+
+    /** The wording of a constant: {@code Problem.Why.NOT_A_PHONE} is under {@code why.not-a-phone}. */
+    public String say(Enum<?> constant) {
+        return say(keyOf(constant));
+    }
+
+    /** The wording of a catalogue's text. */
+    public String say(Text text) {
+        return text.in(language());
+    }
+
+    /** The key of a constant. */
+    static String keyOf(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2");
+        return (type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
+    }
+
+    /** The keys known in a language. */
+    Set<String> keys(Language of) {
+        return wording(of).stringPropertyNames();
+    }
+
+    private Properties wording(Language of) {
+        return wording.getOrDefault(of, new Properties());
+    }
+
+    /** The language spoken now. */
+    public Language language() {
+        return language.get();
+    }
+
+    /** The language spoken now, to be watched. */
+    public ReadOnlyObjectProperty<Language> languageProperty() {
+        return language.getReadOnlyProperty();
+    }
+
+    /** Speaks another language from now on. */
+    public void speak(Language other) {
+        language.set(other);
+    }
+}
