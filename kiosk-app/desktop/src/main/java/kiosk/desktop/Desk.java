@@ -47,6 +47,11 @@ public record Desk(
         return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 
+    /** Whether the screen is wider than high. */
+    public boolean landscape() {
+        return look.shape() == Look.Shape.LANDSCAPE;
+    }
+
     /** Tells the visit of a touch. */
     public void tell(VisitEvent... events) {
         finger.tell(events);

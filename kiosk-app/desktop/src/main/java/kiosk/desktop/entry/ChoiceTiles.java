@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kiosk.catalogue.Field.Option;
 import kiosk.desktop.widget.Icons;
+import kiosk.desktop.widget.PairGrid;
 import kiosk.desktop.widget.Texts;
+import kiosk.desktop.widget.WideButton;
 import kiosk.desktop.widget.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -57,26 +60,18 @@ public final class ChoiceTiles extends VBox {
     }
 
     private ChoiceTiles drawn() {
-        getChildren().setAll(options.stream().map(this::tile).toList());
+        getChildren().setAll(new PairGrid(500, options.stream().map(this::tile).toList()));
         return this;
     }
 
     private Button tile(Option option) {
         boolean on = chosen.contains(option.code());
-        HBox row = new HBox(Icons.small(mark(on)), Words.body(texts.say(option.label())));
-        row.getStyleClass().add("option-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMouseTransparent(true);
-        Button tile = new Button();
-        tile.setId("option-" + option.code());
-        tile.setGraphic(row);
-        tile.setFocusTraversable(false);
-        tile.setMaxWidth(Double.MAX_VALUE);
-        tile.getStyleClass().add("option");
+        Label label = Words.body(texts.say(option.label()));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        WideButton tile = new WideButton("option-" + option.code(), "option", Icons.small(mark(on)), label);
         if (on) {
             tile.getStyleClass().add("chosen");
         }
-        row.prefWidthProperty().bind(tile.widthProperty().subtract(64));
         tile.setOnAction(touched -> touch(option.code()));
         return tile;
     }

@@ -34,6 +34,8 @@ public final class FormScreen implements Screen<FillingForm> {
     private Optional<Problem> problem = Optional.empty();
     private Optional<String> open = Optional.empty();
     private String draft = "";
+    private Optional<Node> control = Optional.empty();
+    private String controlled = "";
     private boolean begun;
     private boolean changing;
 
@@ -58,8 +60,10 @@ public final class FormScreen implements Screen<FillingForm> {
             begun = true;
             open = form.answers().isEmpty() ? nextOpen(form) : Optional.empty();
         }
-        if (draft.isEmpty()) {
-            draft = open.map(form::value).orElse("");
+        String known = open.map(form::value).orElse("");
+        if (draft.isEmpty() && !known.isEmpty()) {
+            draft = known;
+            control = Optional.empty();
         }
     }
 
@@ -100,9 +104,19 @@ public final class FormScreen implements Screen<FillingForm> {
         String title = field.required()
                 ? desk.texts().say(field.label())
                 : desk.say("form.optional", desk.texts().say(field.label()));
-        Node control = new FieldControl(desk, value -> draft = value).of(field, draft);
-        return Picture.of("form-" + field.name(), Parts.explanation(title, said.toArray(Node[]::new)), control)
+        Node explanation = Parts.explanation(title, said.toArray(Node[]::new));
+        return Picture.of("form-" + field.name(), explanation, control(field))
                 .main(desk.say("action.next"), MaterialDesignA.ARROW_RIGHT, () -> done(form, field));
+    }
+
+    /** The control stays while its page does: what is half typed is not lost when the page is drawn again. */
+    private Node control(Field field) {
+        String page = field.name() + desk.texts().language().tag();
+        if (control.isEmpty() || !page.equals(controlled)) {
+            controlled = page;
+            control = Optional.of(new FieldControl(desk, value -> draft = value).of(field, draft));
+        }
+        return control.get();
     }
 
     private Notice sentence(Problem what) {
@@ -125,6 +139,7 @@ public final class FormScreen implements Screen<FillingForm> {
     private void open(Form form, Optional<String> page) {
         open = page;
         draft = page.map(form::value).orElse("");
+        control = Optional.empty();
     }
 
     private void done(Form form, Field field) {
@@ -165,6 +180,7 @@ public final class FormScreen implements Screen<FillingForm> {
         problem = Optional.empty();
         open = before.pop();
         draft = "";
+        control = Optional.empty();
         desk.redraw();
     }
 }

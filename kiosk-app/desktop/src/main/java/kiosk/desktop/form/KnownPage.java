@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kiosk.catalogue.Field;
 import kiosk.desktop.Desk;
+import kiosk.desktop.screen.Parts;
 import kiosk.desktop.widget.BigButton;
 import kiosk.desktop.widget.Roll;
 import kiosk.desktop.widget.SourceBadge;
@@ -42,9 +43,7 @@ public final class KnownPage {
     }
 
     Node rolled(Form form) {
-        VBox rows = new VBox(rows(form).toArray(Node[]::new));
-        rows.getStyleClass().add("rows");
-        return new Roll(rows, desk.texts());
+        return new Roll(Parts.rows(rows(form)), desk.texts());
     }
 
     /** A row for each field that is asked and has a value. */
@@ -57,14 +56,15 @@ public final class KnownPage {
     }
 
     private Node row(Field field, Entry entry) {
-        VBox said = new VBox(
-                Words.words(desk.texts().say(field.label()), "label-of-value"),
-                Words.words(values.shown(field, entry.value()), "value"));
-        HBox.setHgrow(said, Priority.ALWAYS);
         SourceBadge badge = new SourceBadge(entry.source(), desk.texts());
         badge.setMinWidth(HBox.USE_PREF_SIZE);
-        badge.setMaxHeight(HBox.USE_PREF_SIZE);
-        HBox row = new HBox(said, badge);
+        HBox head = new HBox(Words.words(desk.texts().say(field.label()), "label-of-value"), badge);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("entry-head");
+        VBox said = new VBox(head, Words.words(values.shown(field, entry.value()), "value"));
+        said.getStyleClass().add("entry");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(said);
         row.setId("value-" + field.name());
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("entry-row");

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import kiosk.desktop.widget.Roll;
 import kiosk.desktop.widget.Texts;
 import kiosk.visit.Visit;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ public final class Frame extends StackPane {
     private static final Duration SHIELDED = Duration.millis(300);
 
     private final Clock clock;
+    private final Texts texts;
+    private final Look look;
     private final HeaderBar header;
     private final StepBar steps;
-    private final Sheet sheet = new Sheet();
+    private final StackPane sheet = new StackPane();
     private final TimeLeft timeLeft = new TimeLeft();
     private final ActionBar actions = new ActionBar();
     private final Panels panels;
@@ -46,6 +49,11 @@ public final class Frame extends StackPane {
     public Frame(Place place, Texts texts, Look look, Clock clock, Visitor visitor) {
         this.clock = clock;
         panels = new Panels(place, texts, look);
+        this.texts = texts;
+        this.look = look;
+        sheet.getStyleClass().add("sheet");
+        sheet.setMinHeight(0);
+        sheet.setPrefHeight(0);
         header = new HeaderBar(place, texts, clock, panels);
         steps = new StepBar(texts);
         warning = new Warning(texts, visitor::stillHere, visitor::goes);
@@ -62,7 +70,7 @@ public final class Frame extends StackPane {
     /** Shows a step. */
     public void show(Visit visit, Picture picture, Optional<Instant> deadline) {
         steps.show(Steps.of(visit));
-        sheet.show(picture.explanation(), picture.work());
+        sheet.getChildren().setAll(new Roll(new Sheet(look, picture.explanation(), picture.work()), texts).filling());
         actions.show(picture);
         until(deadline);
         if (!Objects.equals(page, picture.page())) {

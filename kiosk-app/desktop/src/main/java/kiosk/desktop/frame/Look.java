@@ -14,6 +14,7 @@ import kiosk.desktop.widget.Motion;
 public final class Look {
     private final ReadOnlyObjectWrapper<TextSize> size = new ReadOnlyObjectWrapper<>(TextSize.NORMAL);
     private final ReadOnlyObjectWrapper<Contrast> contrast = new ReadOnlyObjectWrapper<>(Contrast.USUAL);
+    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.PORTRAIT);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.CALM);
 
     /** How large words are. */
@@ -34,6 +35,14 @@ public final class Look {
         HIGH
     }
 
+    /** Which way the screen stands. */
+    public enum Shape {
+        /** Higher than wide. */
+        PORTRAIT,
+        /** Wider than high. */
+        LANDSCAPE
+    }
+
     /** Makes the fonts known and dresses a scene's root, now and whenever the look changes. */
     public void dress(Parent root) {
         Fonts.load();
@@ -42,12 +51,13 @@ public final class Look {
         root.getStyleClass().add("kiosk");
         size.addListener((look, before, now) -> mark(root));
         contrast.addListener((look, before, now) -> mark(root));
+        shape.addListener((look, before, now) -> mark(root));
         mark(root);
     }
 
     private void mark(Parent root) {
-        root.getStyleClass().removeAll("text-normal", "text-large", "text-largest", "contrast-usual", "contrast-high");
-        root.getStyleClass().addAll(List.of(style("text-", size.get()), style("contrast-", contrast.get())));
+        root.getStyleClass().removeAll("text-normal", "text-large", "text-largest", "contrast-usual", "contrast-high", "landscape", "portrait");
+        root.getStyleClass().addAll(List.of(style("text-", size.get()), style("contrast-", contrast.get()), style("", shape.get())));
     }
 
     private static String style(String what, Enum<?> how) {
@@ -73,6 +83,16 @@ public final class Look {
     /** Moves things from now on, or not. */
     public void show(Motion chosen) {
         motion.set(chosen);
+    }
+
+    /** Lays screens out for that shape from now on. */
+    public void show(Shape chosen) {
+        shape.set(chosen);
+    }
+
+    /** Which way the screen stands. */
+    public Shape shape() {
+        return shape.get();
     }
 
     /** The size now, to be watched. */

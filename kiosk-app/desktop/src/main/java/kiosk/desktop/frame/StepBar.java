@@ -32,6 +32,7 @@ final class StepBar extends VBox {
 
     void show(Steps steps) {
         setVisible(!steps.names().isEmpty());
+        setManaged(!steps.names().isEmpty());
         marks.getChildren().clear();
         for (int i = 0; i < steps.names().size(); i++) {
             Region mark = new Region();

@@ -35,10 +35,10 @@ public final class AttractScreen implements Screen<Idle> {
                 Words.words(desk.say("attract.welcome"), "welcome"), Words.words(desk.say("attract.lead"), "attract-lead"));
         greeting.getStyleClass().add("explanation");
         greeting.setOnMouseClicked(touched -> desk.tell(new VisitEvent.Touched()));
-        StackPane drawing = Parts.drawing(What.ID_CARD, desk.look().motion());
+        StackPane drawing = Parts.drawing(What.ID_CARD, desk.look().motion(), 1.6);
         VBox work = Parts.work(drawing, departments());
         VBox.setVgrow(drawing, Priority.SOMETIMES);
-        drawing.setMaxHeight(520);
+        drawing.setMaxHeight(640);
         work.setAlignment(Pos.BOTTOM_LEFT);
         work.setOnMouseClicked(touched -> desk.tell(new VisitEvent.Touched()));
         notice(surroundings, work);
@@ -54,7 +54,7 @@ public final class AttractScreen implements Screen<Idle> {
         StackPane badge = new StackPane(Icons.of(department));
         badge.getStyleClass().addAll("badge-of-department", Icons.styleOf(department));
         VBox box = new VBox(badge, Words.heading(desk.texts().say(department)));
-        box.getStyleClass().add("card");
+        box.getStyleClass().addAll("card", "department-card");
         box.setAlignment(Pos.CENTER);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setPrefWidth(200);

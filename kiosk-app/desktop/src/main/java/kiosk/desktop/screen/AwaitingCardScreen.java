@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kiosk.catalogue.Surroundings;
@@ -48,31 +49,35 @@ public final class AwaitingCardScreen implements Screen<AwaitingCard> {
     }
 
     private Node ways(Surroundings surroundings) {
-        VBox ways = Parts.work(
-                way(What.ID_CARD, DeviceKind.ID_CARD_READER, "card.id-card", surroundings),
-                way(What.SOCIAL_CARD, DeviceKind.SOCIAL_CARD_READER, "card.social-card", surroundings),
-                way(What.PHONE, DeviceKind.CODE_SCANNER, "card.code", surroundings));
+        Node[] each = {
+            way(What.ID_CARD, DeviceKind.ID_CARD_READER, "card.id-card", surroundings),
+            way(What.SOCIAL_CARD, DeviceKind.SOCIAL_CARD_READER, "card.social-card", surroundings),
+            way(What.PHONE, DeviceKind.CODE_SCANNER, "card.code", surroundings)
+        };
+        Pane ways = desk.landscape() ? Parts.row(each) : Parts.work(each);
         VBox.setVgrow(ways, Priority.ALWAYS);
         return ways;
     }
 
     private Node way(What what, DeviceKind reader, String words, Surroundings surroundings) {
         boolean usable = surroundings.usable().contains(reader);
-        DeviceDrawing drawing = new DeviceDrawing(what, desk.look().motion());
-        drawing.setScaleX(0.62);
-        drawing.setScaleY(0.62);
-        drawing.setPrefSize(300, 190);
-        drawing.setMaxSize(300, 190);
-        drawing.setMinSize(300, 190);
+        DeviceDrawing drawing = new DeviceDrawing(what, desk.look().motion()).scaled(0.72);
+        drawing.setMinWidth(desk.landscape() ? 0 : 350);
         VBox said = new VBox(
                 Words.heading(desk.say(words)),
                 usable ? Words.aside(desk.say(words + "-how")) : Words.words(desk.say("card.away"), "note"));
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox card = new HBox(drawing, said);
-        card.setAlignment(Pos.CENTER_LEFT);
+        Pane card = desk.landscape() ? new VBox(drawing, said) : aside(drawing, said);
         card.getStyleClass().add("card");
+        card.setPrefWidth(340);
         card.setOpacity(usable ? 1 : 0.75);
         return card;
+    }
+
+    private static HBox aside(Node drawing, Node said) {
+        HBox row = new HBox(drawing, said);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 }

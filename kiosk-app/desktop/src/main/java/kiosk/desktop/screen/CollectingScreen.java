@@ -42,9 +42,9 @@ public final class CollectingScreen implements Screen<Collecting> {
         Node explanation = Parts.explanation(title(visit), handedIn(handed).toArray(Node[]::new));
         List<Node> work = new ArrayList<>();
         work.add(state(visit.paper()));
-        work.add(Parts.drawing(drawing(visit.paper()), desk.look().motion()));
+        work.add(Parts.drawing(drawing(visit.paper()), desk.look().motion(), desk.landscape() ? 0.62 : 1));
         work.add(next(visit));
-        if (visit.paper() instanceof Failed failed && failed.certain()) {
+        if (visit.paper() instanceof Failed failed && failed.mayBePrintedAgain()) {
             BigButton again = BigButton.plain("print-again", desk.say("collect.again"), () -> desk.tell(new VisitEvent.PrintAgain()))
                     .with(MaterialDesignP.PRINTER_OUTLINE);
             again.setMaxWidth(Double.MAX_VALUE);

@@ -56,7 +56,8 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         find.setMaxWidth(Double.MAX_VALUE);
         said.add(find);
         List<Node> parts = new ArrayList<>();
-        visit.documents().stream().limit(DOCUMENTS_SHOWN).forEach(it -> parts.add(document(it)));
+        List<Node> documents = desk.landscape() ? said : parts;
+        visit.documents().stream().limit(DOCUMENTS_SHOWN).forEach(it -> documents.add(document(it)));
         parts.addAll(tiles(surroundings, it -> true));
         String greeting = desk.say("home.greeting", visit.citizen().maskedName());
         return Picture.of("home", Parts.explanation(greeting, said.toArray(Node[]::new)), rolled(parts));

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kiosk.catalogue.Availability;
 import kiosk.catalogue.Department;
@@ -16,6 +16,7 @@ import kiosk.catalogue.ServiceItem;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.Desk;
 import kiosk.desktop.widget.Icons;
+import kiosk.desktop.widget.PairGrid;
 import kiosk.desktop.widget.Tile;
 import kiosk.desktop.widget.Words;
 
@@ -38,10 +39,11 @@ final class ItemTiles {
 
     /** The departments with those of their items that are wanted. */
     List<Node> of(Surroundings surroundings, Predicate<ServiceItem> wanted) {
-        return Arrays.stream(Department.values())
+        List<Node> departments = Arrays.stream(Department.values())
                 .map(it -> department(it, surroundings, wanted))
                 .flatMap(List::stream)
                 .toList();
+        return desk.landscape() ? List.of(new PairGrid(440, departments)) : departments;
     }
 
     private List<Node> department(Department department, Surroundings surroundings, Predicate<ServiceItem> wanted) {
@@ -53,17 +55,17 @@ final class ItemTiles {
         HBox head = new HBox(Icons.of(department), Words.heading(desk.texts().say(department)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("department-head", Icons.styleOf(department));
-        PairGrid grid = new PairGrid(tiles);
+        Node grid = desk.landscape() ? Parts.rows(tiles) : new PairGrid(440, tiles);
         VBox box = new VBox(head, grid);
         box.getStyleClass().add("department");
         return List.of(box);
     }
 
     private Tile tile(ServiceItem item, Surroundings surroundings) {
-        StackPane badge = new StackPane(Icons.of(item.department()));
-        badge.getStyleClass().addAll("badge-of-department", Icons.styleOf(item.department()));
+        Region stripe = new Region();
+        stripe.getStyleClass().addAll("stripe", Icons.styleOf(item.department()));
         Tile tile = new Tile(
-                "tile-" + Parts.idOf(item.code()), badge, desk.texts().say(item.title()), () -> chosen.accept(item));
+                "tile-" + Parts.idOf(item.code()), stripe, desk.texts().say(item.title()), () -> chosen.accept(item));
         Availability availability = Availability.of(item, surroundings);
         if (availability instanceof Availability.NotNow not) {
             String reason = desk.texts().say(not.reason());

@@ -78,7 +78,7 @@ final class MaterialSheet {
         FlowPane thumbs = new FlowPane(24, 24);
         for (int i = 0; i < pages.size(); i++) {
             int page = i;
-            thumbs.getChildren().add(new PageThumb(pages.get(i), i + 1, desk.texts(), () -> retake(page)));
+            thumbs.getChildren().add(new PageThumb(pages.get(i), i + 1, desk.landscape() ? 160 : 232, desk.texts(), () -> retake(page)));
         }
         Roll roll = new Roll(thumbs, desk.texts());
         VBox.setVgrow(roll, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package kiosk.desktop.screen;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +38,14 @@ public final class Parts {
         return box;
     }
 
+    /** Nodes one beneath the other, close together. */
+    public static VBox rows(List<? extends Node> nodes) {
+        VBox rows = new VBox();
+        rows.getChildren().addAll(nodes);
+        rows.getStyleClass().add("rows");
+        return rows;
+    }
+
     /** A row whose parts share the width. */
     public static HBox row(Node... parts) {
         HBox row = new HBox(parts);
@@ -47,7 +56,12 @@ public final class Parts {
 
     /** A drawing on its own surface. */
     public static StackPane drawing(DeviceDrawing.What what, Motion motion) {
-        StackPane box = new StackPane(new DeviceDrawing(what, motion));
+        return drawing(what, motion, 1.25);
+    }
+
+    /** A drawing on its own surface, larger or smaller. */
+    public static StackPane drawing(DeviceDrawing.What what, Motion motion, double factor) {
+        StackPane box = new StackPane(new DeviceDrawing(what, motion).scaled(factor));
         box.getStyleClass().add("drawing-box");
         return box;
     }

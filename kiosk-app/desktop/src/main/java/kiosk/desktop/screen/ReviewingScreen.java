@@ -21,6 +21,7 @@ import kiosk.desktop.form.KnownPage;
 import kiosk.desktop.frame.Picture;
 import kiosk.desktop.widget.BigButton;
 import kiosk.desktop.widget.Notice;
+import kiosk.desktop.widget.PairGrid;
 import kiosk.desktop.widget.Roll;
 import kiosk.desktop.widget.Words;
 import kiosk.form.Problem;
@@ -47,9 +48,7 @@ public final class ReviewingScreen implements Screen<Reviewing> {
         List<Node> said = new ArrayList<>();
         said.add(Words.body(desk.texts().say(matter.item().title())));
         visit.problems().forEach(it -> said.add(problem(matter, it)));
-        VBox rows = new VBox(rows(matter).toArray(Node[]::new));
-        rows.getStyleClass().add("rows");
-        Roll roll = new Roll(rows, desk.texts());
+        Roll roll = new Roll(new PairGrid(500, rows(matter)), desk.texts());
         VBox.setVgrow(roll, Priority.ALWAYS);
         BigButton change = BigButton.plain("form-again", desk.say("review.change"), () -> desk.tell(new VisitEvent.FormAgain()))
                 .with(MaterialDesignP.PENCIL_OUTLINE);

@@ -33,9 +33,9 @@ public final class SigningScreen implements Screen<Signing> {
                 ? new Notice(Notice.Kind.MUST, desk.say("sign.missing"))
                 : Words.body(desk.say("sign.what", desk.texts().say(visit.matter().item().title())));
         VBox.setVgrow(pad, Priority.ALWAYS);
-        pad.setMaxHeight(640);
-        pad.setMinHeight(300);
-        pad.setPrefHeight(560);
+        pad.setMaxHeight(760);
+        pad.setMinHeight(240);
+        pad.setPrefHeight(700);
         BigButton wipe = BigButton.plain("wipe", desk.say("sign.wipe"), pad::wipe).with(MaterialDesignE.ERASER);
         wipe.setMaxWidth(Double.MAX_VALUE);
         return Picture.of("sign", Parts.explanation(desk.say("sign.title"), said), Parts.work(pad, wipe))

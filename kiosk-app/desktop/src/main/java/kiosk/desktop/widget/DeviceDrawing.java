@@ -56,11 +56,18 @@ public final class DeviceDrawing extends StackPane {
             case RECEIPT -> paperFrom(130);
             case PAGE -> paperFrom(230);
         }
-        getChildren().add(all);
+        getChildren().add(new Group(all));
         if (motion == Motion.CALM) {
             timeline.setCycleCount(Animation.INDEFINITE);
             sceneProperty().addListener((scene, before, now) -> run(now != null));
         }
+    }
+
+    /** This drawing, larger or smaller. */
+    public DeviceDrawing scaled(double factor) {
+        all.setScaleX(factor);
+        all.setScaleY(factor);
+        return this;
     }
 
     private void run(boolean visible) {

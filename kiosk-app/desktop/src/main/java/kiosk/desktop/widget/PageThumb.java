@@ -11,21 +11,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A scanned page in small, with its number and a button to scan it again; ids {@code page-1} and {@code retake-1}. */
 public final class PageThumb extends VBox {
-    private static final double WIDTH = 232;
-
     /** The thumb of a page, counted from 1. */
-    public PageThumb(ScannedPage page, int number, Texts texts, Runnable retake) {
+    public PageThumb(ScannedPage page, int number, double width, Texts texts, Runnable retake) {
         setId("page-" + number);
         getStyleClass().add("page-thumb");
         setAlignment(Pos.TOP_CENTER);
-        Image image = new Image(new ByteArrayInputStream(page.jpeg()), 2 * WIDTH, 0, true, true);
+        Image image = new Image(new ByteArrayInputStream(page.jpeg()), 2 * width, 0, true, true);
         ImageView view = new ImageView(image);
-        view.setFitWidth(WIDTH);
-        view.setFitHeight(WIDTH * 1.42);
+        view.setFitWidth(width);
+        view.setFitHeight(width * 1.42);
         view.setPreserveRatio(true);
         StackPane sheet = new StackPane(view);
         sheet.getStyleClass().add("sheet-of-paper");
-        sheet.setPrefSize(WIDTH, WIDTH * 1.42);
+        sheet.setPrefSize(width, width * 1.42);
         getChildren()
                 .addAll(
                         sheet,

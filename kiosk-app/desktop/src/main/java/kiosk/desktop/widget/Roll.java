@@ -14,6 +14,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  * drag it. Ids {@code roll-up} and {@code roll-down}.
  */
 public final class Roll extends VBox {
+    private static final double LEAST = 330;
+
     private final ScrollPane window = new ScrollPane();
     private final Button up;
     private final Button down;
@@ -29,6 +31,7 @@ public final class Roll extends VBox {
         window.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         window.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         window.setMinHeight(0);
+        setMinHeight(LEAST);
         VBox.setVgrow(window, Priority.ALWAYS);
         up = BigButton.plain("roll-up", texts.say("roll.up"), () -> turn(-1)).with(MaterialDesignC.CHEVRON_UP);
         down = BigButton.plain("roll-down", texts.say("roll.down"), () -> turn(1)).with(MaterialDesignC.CHEVRON_DOWN);
@@ -42,6 +45,13 @@ public final class Roll extends VBox {
         window.viewportBoundsProperty().addListener((at, before, now) -> Platform.runLater(this::draw));
         content.layoutBoundsProperty().addListener((at, before, now) -> Platform.runLater(this::draw));
         draw();
+    }
+
+    /** This roll, whose content is at least as high as its room. */
+    public Roll filling() {
+        window.setFitToHeight(true);
+        window.getStyleClass().add("filling");
+        return this;
     }
 
     private void draw() {

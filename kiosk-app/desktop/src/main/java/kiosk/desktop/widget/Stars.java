@@ -1,8 +1,8 @@
 package kiosk.desktop.widget;
 
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,25 +33,14 @@ public final class Stars extends VBox {
     }
 
     private Button level(int stars, boolean on) {
-        HBox row = new HBox(
-                Icons.large(FACES[stars - 1]),
-                Words.heading(texts.say("stars." + stars)),
-                Words.words("★".repeat(stars) + "☆".repeat(5 - stars), "star-row"));
-        HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
-        ((javafx.scene.control.Label) row.getChildren().get(1)).setMaxWidth(Double.MAX_VALUE);
-        row.getStyleClass().add("option-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMouseTransparent(true);
-        Button tile = new Button();
-        tile.setId("star-" + stars);
-        tile.setGraphic(row);
-        tile.setFocusTraversable(false);
-        tile.setMaxWidth(Double.MAX_VALUE);
-        tile.getStyleClass().add("option");
+        Label words = Words.heading(texts.say("stars." + stars));
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label row = Words.words("★".repeat(stars) + "☆".repeat(5 - stars), "star-row");
+        WideButton tile = new WideButton("star-" + stars, "option", Icons.large(FACES[stars - 1]), words, row);
         if (on) {
             tile.getStyleClass().add("chosen");
         }
-        row.prefWidthProperty().bind(tile.widthProperty().subtract(64));
         tile.setOnAction(touched -> chosen.accept(stars));
         return tile;
     }

@@ -54,7 +54,7 @@ public final class Texts {
         return words;
     }
 
-    /** The wording of a constant: {@code Problem.Why.NOT_A_PHONE} is under {@code why.not-a-phone}. */
+    /** The wording of a constant: {@code Problem.Why.NOT_A_PHONE} is under {@code problem.why.not-a-phone}. */
     public String say(Enum<?> constant) {
         return say(keyOf(constant));
     }
@@ -66,7 +66,10 @@ public final class Texts {
 
     /** The key of a constant. */
     static String keyOf(Enum<?> constant) {
-        String type = constant.getDeclaringClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2");
+        String name = constant.getDeclaringClass().getName();
+        String type = name.substring(name.lastIndexOf('.') + 1)
+                .replace('$', '.')
+                .replaceAll("([a-z])([A-Z])", "$1-$2");
         return (type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 

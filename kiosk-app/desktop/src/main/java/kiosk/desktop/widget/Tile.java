@@ -2,32 +2,26 @@ package kiosk.desktop.widget;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A tile to touch: an icon, a title, a line beneath, and where it cannot be touched the reason. */
-public final class Tile extends Button {
-    private final VBox words = new VBox();
+public final class Tile extends WideButton {
+    private final VBox words;
 
     /** A tile with a title. */
     public Tile(String id, Node icon, String title, Runnable action) {
-        setId(id);
-        getStyleClass().add("tile");
-        setFocusTraversable(false);
-        setMaxWidth(Double.MAX_VALUE);
-        words.getChildren().add(Words.heading(title));
+        this(id, icon, new VBox(Words.heading(title)));
+        setOnAction(touched -> action.run());
+    }
+
+    private Tile(String id, Node icon, VBox words) {
+        super(id, "tile", icon, words);
+        this.words = words;
         words.getStyleClass().add("tile-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(icon, words);
-        row.getStyleClass().add("tile-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMouseTransparent(true);
-        row.prefWidthProperty().bind(widthProperty().subtract(48));
-        setGraphic(row);
-        setOnAction(touched -> action.run());
     }
 
     /** This tile with a line beneath its title. */

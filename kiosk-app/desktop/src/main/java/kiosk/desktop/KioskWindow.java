@@ -1,0 +1,203 @@
+package kiosk.desktop;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import kiosk.catalogue.Catalogue;
+import kiosk.catalogue.Language;
+import kiosk.desktop.frame.Frame;
+import kiosk.desktop.frame.Look;
+import kiosk.desktop.frame.Place;
+import kiosk.desktop.widget.Texts;
+import kiosk.visit.UnderMaintenance;
+import kiosk.visit.VisitEvent;
+import kiosk.visit.runner.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The full-screen window: draws the visit that is shown and sends touches back. It cannot be closed or left by keys. All but
+ * {@link #show} is called on the FX thread.
+ */
+public final class KioskWindow {
+    private static final long TELL_AGAIN_AFTER = 1500;
+    private static final long STILL_HERE_EVERY = 2000;
+
+    private final Texts texts = new Texts();
+    private final Look look = new Look();
+    private final Clock clock;
+    private final Frame frame;
+    private final Screens screens;
+    private final AtomicReference<@Nullable Shown> arrived = new AtomicReference<>();
+    private final Timeline clockwork = new Timeline(new KeyFrame(Duration.millis(250), tick -> tick()));
+    private @Nullable Visits visits;
+    private @Nullable Shown shown;
+    private boolean pressed;
+    private boolean held;
+    private long told;
+    private long heard;
+
+    /**
+     * What a window needs to know.
+     *
+     * @param codes draws a text as a QR code
+     * @param maintenance makes the screen a technician works on
+     */
+    public record Setting(
+            Catalogue catalogue,
+            Place place,
+            Function<String, boolean[][]> codes,
+            Function<Desk, Screen<UnderMaintenance>> maintenance,
+            Clock clock) {}
+
+    /** A window that shows nothing until {@link #open}. */
+    public KioskWindow(Setting setting) {
+        clock = setting.clock();
+        frame = new Frame(setting.place(), texts, look, clock, new Frame.Visitor() {
+            @Override
+            public void stillHere() {
+                KioskWindow.this.stillHere();
+            }
+
+            @Override
+            public void goes() {
+                tell(new VisitEvent.Quit());
+            }
+        });
+        Desk desk = new Desk(
+                texts, setting.catalogue(), look, setting.place(), setting.codes(), clock, new Desk.Finger() {
+                    @Override
+                    public void tell(VisitEvent... events) {
+                        KioskWindow.this.tell(events);
+                    }
+
+                    @Override
+                    public void redraw() {
+                        draw();
+                    }
+                });
+        screens = new Screens(desk, setting.maintenance());
+        texts.languageProperty().addListener((spoken, before, now) -> draw());
+    }
+
+    /** How things look; tests and the rehearsal set it without touching. */
+    public Look look() {
+        return look;
+    }
+
+    /** The words of the screens. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** Fills the primary screen with this window and sends touches to {@code served}. */
+    public void open(Stage stage, Visits served) {
+        visits = served;
+        Rectangle2D bounds = javafx.stage.Screen.getPrimary().getBounds();
+        look.show(bounds.getWidth() > bounds.getHeight() ? Look.Shape.LANDSCAPE : Look.Shape.PORTRAIT);
+        Scene scene = new Scene(frame, bounds.getWidth(), bounds.getHeight());
+        scene.addEventFilter(KeyEvent.ANY, KeyEvent::consume);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, touch -> press());
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, touch -> release());
+        if (!stage.isShowing()) {
+            stage.initStyle(StageStyle.UNDECORATED);
+        }
+        Platform.setImplicitExit(false);
+        stage.setOnCloseRequest(javafx.event.Event::consume);
+        stage.setScene(scene);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.show();
+        clockwork.setCycleCount(Animation.INDEFINITE);
+        clockwork.play();
+    }
+
+    /** Shows a visit; may be called from any thread, and only the last of several is drawn. */
+    public void show(Shown next) {
+        if (arrived.getAndSet(next) == null) {
+            Platform.runLater(this::take);
+        }
+    }
+
+    private void take() {
+        Shown next = arrived.getAndSet(null);
+        if (next == null) {
+            return;
+        }
+        Shown before = shown;
+        shown = next;
+        told = 0;
+        if (before == null || before.serial() != next.serial()) {
+            texts.speak(Language.ZH_CN);
+            look.usual();
+        }
+        boolean same = before != null
+                && before.serial() == next.serial()
+                && Objects.equals(before.visit(), next.visit())
+                && before.surroundings().equals(next.surroundings());
+        boolean otherStep = before == null || before.visit().getClass() != next.visit().getClass();
+        held |= !same && pressed && !otherStep;
+        if (same || held) {
+            frame.until(next.deadline());
+        } else {
+            draw();
+        }
+    }
+
+    private void draw() {
+        held = false;
+        if (shown != null) {
+            frame.show(shown.visit(), screens.draw(shown.visit(), shown.surroundings()), shown.deadline());
+        }
+    }
+
+    /** While a finger is down nothing is exchanged under it, unless the step itself changes. */
+    private void press() {
+        pressed = true;
+        if (!frame.warns() && clock.millis() - heard > STILL_HERE_EVERY) {
+            stillHere();
+        }
+    }
+
+    private void release() {
+        pressed = false;
+        if (held) {
+            Platform.runLater(this::draw);
+        }
+    }
+
+    private void stillHere() {
+        heard = clock.millis();
+        if (visits != null && shown != null) {
+            visits.stillHere(shown);
+        }
+    }
+
+    private void tell(VisitEvent... events) {
+        boolean again = told != 0 && clock.millis() - told < TELL_AGAIN_AFTER;
+        if (!again && visits != null && shown != null) {
+            told = clock.millis();
+            for (VisitEvent event : Arrays.asList(events)) {
+                visits.touch(shown, event);
+            }
+        }
+    }
+
+    private void tick() {
+        frame.tick();
+    }
+}

@@ -1,0 +1,116 @@
+package kiosk.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import kiosk.catalogue.Surroundings;
+import kiosk.desktop.form.FormScreen;
+import kiosk.desktop.frame.Picture;
+import kiosk.desktop.screen.AttractScreen;
+import kiosk.desktop.screen.AwaitingCardScreen;
+import kiosk.desktop.screen.BrowsingScreen;
+import kiosk.desktop.screen.CollectingScreen;
+import kiosk.desktop.screen.EndingScreen;
+import kiosk.desktop.screen.FinishingScreen;
+import kiosk.desktop.screen.HomeScreen;
+import kiosk.desktop.screen.IdentifyingScreen;
+import kiosk.desktop.screen.InformingScreen;
+import kiosk.desktop.screen.MaterialsScreen;
+import kiosk.desktop.screen.NotDoneScreen;
+import kiosk.desktop.screen.PayingScreen;
+import kiosk.desktop.screen.PreCheckingScreen;
+import kiosk.desktop.screen.RatingScreen;
+import kiosk.desktop.screen.ReviewingScreen;
+import kiosk.desktop.screen.SigningScreen;
+import kiosk.desktop.screen.SubmittingScreen;
+import kiosk.visit.AwaitingCard;
+import kiosk.visit.Browsing;
+import kiosk.visit.ChoosingItem;
+import kiosk.visit.Collecting;
+import kiosk.visit.Ending;
+import kiosk.visit.FillingForm;
+import kiosk.visit.Finishing;
+import kiosk.visit.GatheringMaterials;
+import kiosk.visit.Identifying;
+import kiosk.visit.Idle;
+import kiosk.visit.Informing;
+import kiosk.visit.NotDone;
+import kiosk.visit.Paying;
+import kiosk.visit.PreChecking;
+import kiosk.visit.RatingService;
+import kiosk.visit.Reviewing;
+import kiosk.visit.Signing;
+import kiosk.visit.Submitting;
+import kiosk.visit.UnderMaintenance;
+import kiosk.visit.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Which screen draws which step: one line a step. A screen lives while its step lasts. */
+public final class Screens {
+    private final Desk desk;
+    private final List<Entry<?>> entries = new ArrayList<>();
+    private @Nullable Class<? extends Visit> open;
+    private @Nullable Painter painter;
+
+    private record Entry<V extends Visit>(Class<V> step, Function<Desk, Screen<V>> screen) {
+        Painter painter(Desk desk) {
+            Screen<V> made = screen.apply(desk);
+            return (visit, surroundings) -> made.draw(step.cast(visit), surroundings);
+        }
+    }
+
+    /** A screen that has been opened. */
+    private interface Painter {
+        Picture draw(Visit visit, Surroundings surroundings);
+    }
+
+    /** All screens; that of maintenance comes from outside, for it shows what citizens' screens do not know. */
+    public Screens(Desk desk, Function<Desk, Screen<UnderMaintenance>> maintenance) {
+        this.desk = desk;
+        add(Idle.class, AttractScreen::new);
+        add(Browsing.class, BrowsingScreen::new);
+        add(AwaitingCard.class, AwaitingCardScreen::new);
+        add(Identifying.class, IdentifyingScreen::new);
+        add(ChoosingItem.class, HomeScreen::new);
+        add(Informing.class, InformingScreen::new);
+        add(FillingForm.class, FormScreen::new);
+        add(GatheringMaterials.class, MaterialsScreen::new);
+        add(Signing.class, SigningScreen::new);
+        add(Reviewing.class, ReviewingScreen::new);
+        add(PreChecking.class, PreCheckingScreen::new);
+        add(Paying.class, PayingScreen::new);
+        add(Submitting.class, SubmittingScreen::new);
+        add(Collecting.class, CollectingScreen::new);
+        add(NotDone.class, NotDoneScreen::new);
+        add(RatingService.class, RatingScreen::new);
+        add(Finishing.class, FinishingScreen::new);
+        add(Ending.class, EndingScreen::new);
+        add(UnderMaintenance.class, maintenance);
+    }
+
+    private <V extends Visit> void add(Class<V> step, Function<Desk, Screen<V>> screen) {
+        entries.add(new Entry<>(step, screen));
+    }
+
+    /** The steps that have a screen. */
+    List<? extends Class<? extends Visit>> steps() {
+        return entries.stream().map(Entry::step).toList();
+    }
+
+    /** The step as its screen draws it. */
+    public Picture draw(Visit visit, Surroundings surroundings) {
+        if (painter == null || open != visit.getClass()) {
+            open = visit.getClass();
+            painter = screenOf(visit).painter(desk);
+        }
+        return painter.draw(visit, surroundings);
+    }
+
+    private Entry<?> screenOf(Visit visit) {
+        return entries.stream()
+                .filter(it -> it.step().isInstance(visit))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a step without a screen: " + visit.getClass().getSimpleName()));
+    }
+}

@@ -1,0 +1,90 @@
+package kiosk.desktop;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import kiosk.catalogue.Language;
+import kiosk.catalogue.Surroundings;
+import kiosk.desktop.frame.Frame;
+import kiosk.desktop.frame.Look;
+import kiosk.desktop.screen.MaintenanceScreen;
+import kiosk.desktop.widget.Motion;
+import kiosk.desktop.widget.Texts;
+import kiosk.visit.Visit;
+import kiosk.visit.VisitEvent;
+
+/** A frame in which any visit can be hung up to be looked at. */
+final class Gallery {
+    private final Texts texts = new Texts();
+    private final Look look = new Look();
+    private final Frame frame;
+    private final Scene scene;
+
+    /** How the gallery is lit. */
+    record Light(String name, Language language, Look.TextSize size, Look.Contrast contrast, Look.Shape shape) {
+        double width() {
+            return shape == Look.Shape.PORTRAIT ? 1080 : 1920;
+        }
+
+        double height() {
+            return shape == Look.Shape.PORTRAIT ? 1920 : 1080;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    Gallery(Light light) {
+        texts.speak(light.language());
+        look.show(Motion.NONE);
+        look.show(light.shape());
+        look.show(light.size());
+        look.show(light.contrast());
+        frame = new Frame(Samples.PLACE, texts, look, Samples.CLOCK, new StillVisitor());
+        scene = new Scene(frame, light.width(), light.height());
+    }
+
+    Scene hang(Visit visit, Surroundings around) {
+        frame.show(
+                visit,
+                screens(texts, look).draw(visit, around),
+                Optional.of(Samples.CLOCK.instant().plusSeconds(70)));
+        Node shield = frame.lookup("#touch-shield");
+        shield.setVisible(false);
+        frame.applyCss();
+        frame.layout();
+        return scene;
+    }
+
+    static Screens screens(Texts texts, Look look) {
+        Desk desk = new Desk(
+                texts, Samples.CATALOGUE, look, Samples.PLACE, Samples::code, Samples.CLOCK, new StillFinger());
+        return new Screens(desk, MaintenanceScreen::new);
+    }
+
+    private static final class StillFinger implements Desk.Finger {
+        @Override
+        public void tell(VisitEvent... events) {
+            // nobody touches
+        }
+
+        @Override
+        public void redraw() {
+            // nothing changes
+        }
+    }
+
+    private static final class StillVisitor implements Frame.Visitor {
+        @Override
+        public void stillHere() {
+            // nobody touches
+        }
+
+        @Override
+        public void goes() {
+            // nobody touches
+        }
+    }
+}

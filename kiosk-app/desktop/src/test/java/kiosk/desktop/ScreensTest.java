@@ -1,0 +1,110 @@
+package kiosk.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import kiosk.catalogue.Language;
+import kiosk.catalogue.Surroundings;
+import kiosk.desktop.frame.Look;
+import kiosk.desktop.widget.Texts;
+import kiosk.visit.Visit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that hold on every screen in every light; each is also left as a picture under target/gallery, to be looked at. */
+class ScreensTest {
+    private static final double TOUCH = 96;
+    private static final double MAIN = 120;
+
+    @BeforeAll
+    static void openTheStudio() {
+        Studio.open();
+    }
+
+    static Stream<Gallery.Light> lights() {
+        return Stream.of(
+                new Gallery.Light("portrait", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.PORTRAIT),
+                new Gallery.Light("landscape", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE),
+                new Gallery.Light("largest", Language.ZH_CN, Look.TextSize.LARGEST, Look.Contrast.HIGH, Look.Shape.PORTRAIT),
+                new Gallery.Light("english", Language.EN, Look.TextSize.LARGE, Look.Contrast.USUAL, Look.Shape.LANDSCAPE));
+    }
+
+    @Test
+    void everyStepHasAScreen() {
+        List<Class<?>> drawn =
+                new ArrayList<>(Gallery.screens(new Texts(), new Look()).steps());
+        assertThat(drawn).containsExactlyInAnyOrder(Visit.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lights")
+    @Timeout(150)
+    void everythingToTouchIsLargeAndNamedAndNoWordIsCut(Gallery.Light light) throws Exception {
+        Gallery gallery = Studio.on(() -> new Gallery(light));
+        for (var each : Samples.visits().entrySet()) {
+            String name = light + " " + each.getKey();
+            Scene scene = Studio.on(() -> gallery.hang(each.getValue(), around(each.getKey())));
+            Studio.settle();
+            Studio.on(() -> look(name, scene.getRoot()));
+            Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
+            assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
+        }
+    }
+
+    private static Surroundings around(String name) {
+        return name.contains("offline") || name.contains("queued") || name.contains("claim")
+                ? Samples.CUT
+                : Samples.FINE;
+    }
+
+    private static boolean look(String name, Parent parent) {
+        for (Node each : parent.getChildrenUnmodifiable()) {
+            if (each.isVisible() && each.isManaged()) {
+                if (each instanceof Button button) {
+                    touchable(name, button);
+                } else if (each instanceof Label label) {
+                    readable(name, label);
+                }
+                if (each instanceof Parent inner) {
+                    look(name, inner);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void touchable(String name, Button button) {
+        assertThat(button.getId()).as("%s: id of %s", name, button).isNotBlank();
+        assertThat(button.getHeight()).as("%s: height of %s", name, button).isGreaterThanOrEqualTo(TOUCH);
+        assertThat(button.lookupAll(".text"))
+                .as("%s: words of %s", name, button)
+                .allSatisfy(it -> assertThat(((Text) it).getText()).doesNotEndWith("..."));
+        if ("main-action".equals(button.getId())) {
+            Bounds bounds = button.localToScene(button.getLayoutBounds());
+            assertThat(bounds.getHeight()).as(name).isGreaterThanOrEqualTo(MAIN);
+            assertThat(bounds.getMaxX()).as(name).isLessThanOrEqualTo(button.getScene().getWidth());
+            assertThat(bounds.getMaxY()).as(name).isLessThanOrEqualTo(button.getScene().getHeight());
+        }
+    }
+
+    private static void readable(String name, Label label) {
+        if (label.lookup(".text") instanceof Text drawn) {
+            assertThat(drawn.getText()).as("%s: words cut", name).isEqualTo(label.getText());
+            assertThat(drawn.getFont().getSize()).as("%s: %s", name, label.getText()).isGreaterThanOrEqualTo(30);
+        }
+    }
+}
