@@ -59,7 +59,11 @@ class ScreensTest {
             String name = light + " " + each.getKey();
             Scene scene = Studio.on(() -> gallery.hang(each.getValue(), around(each.getKey())));
             Studio.settle();
-            Studio.on(() -> look(name, scene.getRoot()));
+            Studio.on(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                return look(name, scene.getRoot());
+            });
             Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
             assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
         }

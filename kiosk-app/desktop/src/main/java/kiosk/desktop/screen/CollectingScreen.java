@@ -114,10 +114,17 @@ public final class CollectingScreen implements Screen<Collecting> {
     }
 
     private static DeviceDrawing.What drawing(Collecting.Paper paper) {
-        boolean receipt = paper instanceof Printing printing && printing.what() == What.RECEIPT
-                || paper instanceof Out out && out.what() == What.RECEIPT
-                || paper instanceof Failed failed && failed.what() == What.RECEIPT;
-        return receipt ? DeviceDrawing.What.RECEIPT : DeviceDrawing.What.PAGE;
+        return whatOf(paper) == What.RECEIPT ? DeviceDrawing.What.RECEIPT : DeviceDrawing.What.PAGE;
+    }
+
+    private static What whatOf(Collecting.Paper paper) {
+        if (paper instanceof Printing printing) {
+            return printing.what();
+        }
+        if (paper instanceof Out out) {
+            return out.what();
+        }
+        return paper instanceof Failed failed ? failed.what() : What.DOCUMENT;
     }
 
     private Node next(Collecting visit) {

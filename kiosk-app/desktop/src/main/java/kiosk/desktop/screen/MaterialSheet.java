@@ -69,7 +69,7 @@ final class MaterialSheet {
                 scannerThere(surroundings)
                         ? scan.with(desk.say("materials.scan-what"))
                         : scan.without(desk.say("materials.scanner-away")));
-        Node drawing = Parts.drawing(kiosk.desktop.widget.DeviceDrawing.What.SCANNER, desk.look().motion());
+        Node drawing = Parts.drawing(kiosk.desktop.widget.DeviceDrawing.What.SCANNER, desk.look().motion(), desk.landscape() ? 0.75 : 1.25);
         ways.add(drawing);
         return Parts.work(ways.toArray(Node[]::new));
     }

@@ -15,18 +15,21 @@ public final class Notice extends HBox {
     /** What a notice is. */
     public enum Kind {
         /** You must do something. */
-        MUST(MaterialDesignA.ALERT),
+        MUST,
         /** This did not work. */
-        FAILED(MaterialDesignA.ALERT_OCTAGON),
+        FAILED,
         /** Done. */
-        DONE(MaterialDesignC.CHECK_CIRCLE),
+        DONE,
         /** Good to know. */
-        KNOWN(MaterialDesignI.INFORMATION);
+        KNOWN;
 
-        private final Ikon icon;
-
-        Kind(Ikon icon) {
-            this.icon = icon;
+        private Ikon icon() {
+            return switch (this) {
+                case MUST -> MaterialDesignA.ALERT;
+                case FAILED -> MaterialDesignA.ALERT_OCTAGON;
+                case DONE -> MaterialDesignC.CHECK_CIRCLE;
+                case KNOWN -> MaterialDesignI.INFORMATION;
+            };
         }
     }
 
@@ -37,7 +40,7 @@ public final class Notice extends HBox {
         getStyleClass().addAll("notice", "notice-" + kind.name().toLowerCase(Locale.ROOT));
         setAlignment(Pos.CENTER_LEFT);
         setId("notice-" + kind.name().toLowerCase(Locale.ROOT));
-        getChildren().addAll(Icons.small(kind.icon), words);
+        getChildren().addAll(Icons.small(kind.icon()), words);
         setMinHeight(USE_PREF_SIZE);
     }
 }
