@@ -76,8 +76,8 @@ public final class KioskWindow {
                 tell(new VisitEvent.Quit());
             }
         });
-        Desk desk = new Desk(
-                texts, setting.catalogue(), look, setting.place(), setting.codes(), clock, new Desk.Finger() {
+        Desk desk =
+                new Desk(texts, setting.catalogue(), look, setting.place(), setting.codes(), clock, new Desk.Finger() {
                     @Override
                     public void tell(VisitEvent... events) {
                         KioskWindow.this.tell(events);
@@ -149,7 +149,8 @@ public final class KioskWindow {
                 && before.serial() == next.serial()
                 && Objects.equals(before.visit(), next.visit())
                 && before.surroundings().equals(next.surroundings());
-        boolean otherStep = before == null || before.visit().getClass() != next.visit().getClass();
+        boolean otherStep =
+                before == null || before.visit().getClass() != next.visit().getClass();
         held |= !same && pressed && !otherStep;
         if (same || held) {
             frame.until(next.deadline());

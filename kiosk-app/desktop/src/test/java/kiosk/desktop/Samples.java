@@ -74,8 +74,7 @@ public final class Samples {
     public static final Catalogue CATALOGUE = CatalogueFiles.shipped();
 
     /** A Sunday in November. */
-    public static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-22T02:24:00Z"), ZoneId.of("Asia/Shanghai"));
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T02:24:00Z"), ZoneId.of("Asia/Shanghai"));
 
     /** Where the terminal stands. */
     public static final Place PLACE = new Place(
@@ -90,8 +89,8 @@ public final class Samples {
     public static final Surroundings CUT = new Surroundings(EnumSet.allOf(DeviceKind.class), Set.of(), true);
 
     /** The readers alone work. */
-    public static final Surroundings NO_PAPER = new Surroundings(
-            EnumSet.of(DeviceKind.ID_CARD_READER), EnumSet.allOf(Department.class), true);
+    public static final Surroundings NO_PAPER =
+            new Surroundings(EnumSet.of(DeviceKind.ID_CARD_READER), EnumSet.allOf(Department.class), true);
 
     /** Zhang San. */
     public static final Citizen CITIZEN = citizen("张三", Optional.of("session"));
@@ -203,10 +202,7 @@ public final class Samples {
         visits.put("04-identifying", new Identifying(CITIZEN.evidence(), Optional.empty()));
         visits.put(
                 "05-home",
-                new ChoosingItem(
-                        CITIZEN,
-                        List.of(new Collectable(care.id(), PROOF, NUMBER)),
-                        Optional.empty()));
+                new ChoosingItem(CITIZEN, List.of(new Collectable(care.id(), PROOF, NUMBER)), Optional.empty()));
         visits.put("05-home-offline", new ChoosingItem(citizen("欧阳春", Optional.empty()), List.of(), Optional.empty()));
         visits.put("06-guide", new Informing(CITIZEN, item(CARE)));
         visits.put("07-form", new FillingForm(care, List.of()));
@@ -227,12 +223,15 @@ public final class Samples {
         Matter scanned = posted.with(new SuppliedMaterial.Scans("employment-contract", List.of(page(), page())));
         visits.put("08-pages", new GatheringMaterials(scanned, onFile, Optional.empty(), 0, Optional.empty()));
         visits.put("09-sign", new Signing(scanned));
-        Matter filled = scanned.with(
-                scanned.form().with("destination", "330100").with("startDate", "2026-11-23"));
+        Matter filled =
+                scanned.with(scanned.form().with("destination", "330100").with("startDate", "2026-11-23"));
         visits.put("10-review", new Reviewing(filled, List.of()));
         visits.put("11-checking", new PreChecking(filled));
         Matter fee = matter("tax.resident-insurance-payment");
-        visits.put("12-paying", new Paying(fee, Optional.of(NUMBER), Optional.of(new Order("https://pay.example/o/1", Order.State.OPEN))));
+        visits.put(
+                "12-paying",
+                new Paying(
+                        fee, Optional.of(NUMBER), Optional.of(new Order("https://pay.example/o/1", Order.State.OPEN))));
         visits.put("13-saving", new Submitting(filled, Optional.empty()));
         visits.put("13-saved", new Submitting(filled, Optional.of(NUMBER)));
     }
@@ -241,17 +240,31 @@ public final class Samples {
         Handed done = handed(CARE, Optional.of("330100202611220001"));
         Handed queued = handed(CARE, Optional.empty());
         Handed claim = handed(PROOF, Optional.empty());
-        visits.put("14-fetching", new Collecting(handed(PROOF, Optional.of("330100202611220002")), new Collecting.Fetching(), false));
-        visits.put("14-printing", new Collecting(done, new Collecting.Printing(Collecting.What.RECEIPT, 0, Optional.empty()), false));
+        visits.put(
+                "14-fetching",
+                new Collecting(handed(PROOF, Optional.of("330100202611220002")), new Collecting.Fetching(), false));
+        visits.put(
+                "14-printing",
+                new Collecting(done, new Collecting.Printing(Collecting.What.RECEIPT, 0, Optional.empty()), false));
         visits.put(
                 "14-held",
-                new Collecting(done, new Collecting.Printing(Collecting.What.DOCUMENT, 0, Optional.of(new Fault(Fault.Cause.PAPER_OUT, "media-empty"))), false));
+                new Collecting(
+                        done,
+                        new Collecting.Printing(
+                                Collecting.What.DOCUMENT,
+                                0,
+                                Optional.of(new Fault(Fault.Cause.PAPER_OUT, "media-empty"))),
+                        false));
         visits.put("14-out", new Collecting(done, new Collecting.Out(Collecting.What.RECEIPT), false));
         visits.put("14-out-queued", new Collecting(queued, new Collecting.Out(Collecting.What.RECEIPT), false));
         visits.put("14-claim", new Collecting(claim, new Collecting.Out(Collecting.What.RECEIPT), false));
         visits.put(
                 "14-failed",
-                new Collecting(queued, new Collecting.Failed(Collecting.What.RECEIPT, Optional.of(new Fault(Fault.Cause.PAPER_JAM, "E1")), true), false));
+                new Collecting(
+                        queued,
+                        new Collecting.Failed(
+                                Collecting.What.RECEIPT, Optional.of(new Fault(Fault.Cause.PAPER_JAM, "E1")), true),
+                        false));
         visits.put("15-not-done", new NotDone(CITIZEN, Optional.of(care.item()), NotDone.Why.LINE_DOWN));
         visits.put("16-rate", new RatingService(CITIZEN, care.id(), care.item()));
         visits.put("17-finishing", new Finishing(CITIZEN));

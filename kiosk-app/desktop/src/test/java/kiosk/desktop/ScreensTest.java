@@ -37,10 +37,14 @@ class ScreensTest {
 
     static Stream<Gallery.Light> lights() {
         return Stream.of(
-                new Gallery.Light("portrait", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.PORTRAIT),
-                new Gallery.Light("landscape", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE),
-                new Gallery.Light("largest", Language.ZH_CN, Look.TextSize.LARGEST, Look.Contrast.HIGH, Look.Shape.PORTRAIT),
-                new Gallery.Light("english", Language.EN, Look.TextSize.LARGE, Look.Contrast.USUAL, Look.Shape.LANDSCAPE));
+                new Gallery.Light(
+                        "portrait", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.PORTRAIT),
+                new Gallery.Light(
+                        "landscape", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE),
+                new Gallery.Light(
+                        "largest", Language.ZH_CN, Look.TextSize.LARGEST, Look.Contrast.HIGH, Look.Shape.PORTRAIT),
+                new Gallery.Light(
+                        "english", Language.EN, Look.TextSize.LARGE, Look.Contrast.USUAL, Look.Shape.LANDSCAPE));
     }
 
     @Test
@@ -100,15 +104,21 @@ class ScreensTest {
         if ("main-action".equals(button.getId())) {
             Bounds bounds = button.localToScene(button.getLayoutBounds());
             assertThat(bounds.getHeight()).as(name).isGreaterThanOrEqualTo(MAIN);
-            assertThat(bounds.getMaxX()).as(name).isLessThanOrEqualTo(button.getScene().getWidth());
-            assertThat(bounds.getMaxY()).as(name).isLessThanOrEqualTo(button.getScene().getHeight());
+            assertThat(bounds.getMaxX())
+                    .as(name)
+                    .isLessThanOrEqualTo(button.getScene().getWidth());
+            assertThat(bounds.getMaxY())
+                    .as(name)
+                    .isLessThanOrEqualTo(button.getScene().getHeight());
         }
     }
 
     private static void readable(String name, Label label) {
         if (label.lookup(".text") instanceof Text drawn) {
             assertThat(drawn.getText()).as("%s: words cut", name).isEqualTo(label.getText());
-            assertThat(drawn.getFont().getSize()).as("%s: %s", name, label.getText()).isGreaterThanOrEqualTo(30);
+            assertThat(drawn.getFont().getSize())
+                    .as("%s: %s", name, label.getText())
+                    .isGreaterThanOrEqualTo(30);
         }
     }
 }

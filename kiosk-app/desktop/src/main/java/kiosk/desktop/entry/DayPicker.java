@@ -60,8 +60,7 @@ public final class DayPicker extends VBox {
 
     private void draw() {
         head.getChildren()
-                .setAll(DateGrid.parts(List.of(
-                        part(Part.YEAR, year), part(Part.MONTH, month), part(Part.DAY, day))));
+                .setAll(DateGrid.parts(List.of(part(Part.YEAR, year), part(Part.MONTH, month), part(Part.DAY, day))));
         grid.open(offer(), taking());
     }
 
@@ -85,9 +84,9 @@ public final class DayPicker extends VBox {
         int shownMonth = month == null ? 1 : month;
         return switch (open) {
             case YEAR ->
-                new Offer(
-                        Part.YEAR, earliest.getYear(), latest.getYear(), it -> true, Optional.ofNullable(year));
-            case MONTH -> new Offer(Part.MONTH, 1, 12, it -> within(YearMonth.of(shownYear, it)), Optional.ofNullable(month));
+                new Offer(Part.YEAR, earliest.getYear(), latest.getYear(), it -> true, Optional.ofNullable(year));
+            case MONTH ->
+                new Offer(Part.MONTH, 1, 12, it -> within(YearMonth.of(shownYear, it)), Optional.ofNullable(month));
             case DAY ->
                 new Offer(
                         Part.DAY,

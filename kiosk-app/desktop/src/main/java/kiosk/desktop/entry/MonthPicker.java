@@ -160,6 +160,12 @@ public final class MonthPicker extends VBox {
     private void tell() {
         boolean whole = ends.stream().allMatch(Optional::isPresent);
         changed.accept(
-                whole ? String.join("/", ends.stream().map(it -> it.orElseThrow().toString()).toList()) : "");
+                whole
+                        ? String.join(
+                                "/",
+                                ends.stream()
+                                        .map(it -> it.orElseThrow().toString())
+                                        .toList())
+                        : "");
     }
 }

@@ -64,7 +64,8 @@ public final class Pinyin {
         Set<Candidate> found = new LinkedHashSet<>();
         exact(spelling).ifPresent(it -> add(found, it.words(), spelling.length()));
         completions(spelling)
-                .forEach(it -> add(found, it.words().subList(0, Math.min(2, it.words().size())), spelling.length()));
+                .forEach(it ->
+                        add(found, it.words().subList(0, Math.min(2, it.words().size())), spelling.length()));
         for (int letters = spelling.length() - 1; letters > 0 && found.size() < MOST; letters--) {
             int head = letters;
             exact(spelling.substring(0, head)).ifPresent(it -> add(found, it.words(), head));

@@ -63,7 +63,10 @@ public final class PlacePicker extends VBox {
 
     private Node wayBack(Region from) {
         Button back = DateGrid.part(
-                "places-back", texts.say("place.back", texts.say(from.name())), true, () -> openProvince(Optional.empty()));
+                "places-back",
+                texts.say("place.back", texts.say(from.name())),
+                true,
+                () -> openProvince(Optional.empty()));
         return DateGrid.parts(List.of(back));
     }
 

@@ -35,10 +35,12 @@ final class FieldControl {
     Node of(Field field, String value) {
         Field.Kind kind = field.kind();
         if (kind instanceof Field.Choice choice) {
-            return rolled(ChoiceTiles.one(choice.options(), desk.texts(), changed).holding(value));
+            return rolled(
+                    ChoiceTiles.one(choice.options(), desk.texts(), changed).holding(value));
         }
         if (kind instanceof Field.Choices choices) {
-            return rolled(ChoiceTiles.several(choices.options(), desk.texts(), changed).holding(value));
+            return rolled(ChoiceTiles.several(choices.options(), desk.texts(), changed)
+                    .holding(value));
         }
         if (kind instanceof Field.Place) {
             return rolled(new PlacePicker(desk.catalogue(), desk.texts(), changed).holding(value));
@@ -66,7 +68,8 @@ final class FieldControl {
                     .holding(value);
         }
         int back = ((Field.MonthRange) kind).monthsBack();
-        return MonthPicker.range(month.minusMonths(back), month, desk.texts(), changed).holding(value);
+        return MonthPicker.range(month.minusMonths(back), month, desk.texts(), changed)
+                .holding(value);
     }
 
     private Node typed(Field field, String value) {
@@ -83,9 +86,7 @@ final class FieldControl {
         if (kind instanceof Field.CitizenNumber) {
             return Keyboard.identityNumber(line, desk.texts());
         }
-        return kind instanceof Field.FreeText
-                ? Keyboard.text(line, desk.texts())
-                : Keyboard.digits(line, desk.texts());
+        return kind instanceof Field.FreeText ? Keyboard.text(line, desk.texts()) : Keyboard.digits(line, desk.texts());
     }
 
     private static int longest(Field.Kind kind) {

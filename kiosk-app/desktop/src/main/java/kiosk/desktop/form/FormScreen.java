@@ -89,7 +89,8 @@ public final class FormScreen implements Screen<FillingForm> {
         Optional<String> next = nextOpen(form);
         return next.isPresent()
                 ? picture.main(desk.say("form.go-on"), MaterialDesignA.ARROW_RIGHT, () -> turnTo(form, next))
-                : picture.main(desk.say("form.done"), MaterialDesignC.CHECK, () -> desk.tell(new VisitEvent.FormDone()));
+                : picture.main(
+                        desk.say("form.done"), MaterialDesignC.CHECK, () -> desk.tell(new VisitEvent.FormDone()));
     }
 
     private Picture page(Form form, Field field) {
@@ -120,7 +121,9 @@ public final class FormScreen implements Screen<FillingForm> {
     }
 
     private Notice sentence(Problem what) {
-        String sentence = what.message().map(desk.texts()::say).orElseGet(() -> desk.texts().say(what.why()));
+        String sentence = what.message()
+                .map(desk.texts()::say)
+                .orElseGet(() -> desk.texts().say(what.why()));
         return new Notice(Notice.Kind.MUST, sentence);
     }
 

@@ -19,13 +19,19 @@ final class ActionBar extends HBox {
 
     void show(Picture picture) {
         getChildren().clear();
-        picture.back().ifPresent(it -> add(BigButton.plain("back", it.words(), task(it)).with(MaterialDesignA.ARROW_LEFT)));
-        picture.quit().ifPresent(it -> add(BigButton.quiet("quit", it.words(), task(it)).with(MaterialDesignC.CLOSE)));
+        picture.back()
+                .ifPresent(
+                        it -> add(BigButton.plain("back", it.words(), task(it)).with(MaterialDesignA.ARROW_LEFT)));
+        picture.quit()
+                .ifPresent(
+                        it -> add(BigButton.quiet("quit", it.words(), task(it)).with(MaterialDesignC.CLOSE)));
         Region apart = new Region();
         HBox.setHgrow(apart, Priority.ALWAYS);
         getChildren().add(apart);
         picture.main().ifPresent(it -> add(main(it)));
-        boolean empty = picture.back().isEmpty() && picture.quit().isEmpty() && picture.main().isEmpty();
+        boolean empty = picture.back().isEmpty()
+                && picture.quit().isEmpty()
+                && picture.main().isEmpty();
         setVisible(!empty);
     }
 

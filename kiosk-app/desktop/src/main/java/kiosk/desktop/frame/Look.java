@@ -56,8 +56,18 @@ public final class Look {
     }
 
     private void mark(Parent root) {
-        root.getStyleClass().removeAll("text-normal", "text-large", "text-largest", "contrast-usual", "contrast-high", "landscape", "portrait");
-        root.getStyleClass().addAll(List.of(style("text-", size.get()), style("contrast-", contrast.get()), style("", shape.get())));
+        root.getStyleClass()
+                .removeAll(
+                        "text-normal",
+                        "text-large",
+                        "text-largest",
+                        "contrast-usual",
+                        "contrast-high",
+                        "landscape",
+                        "portrait");
+        root.getStyleClass()
+                .addAll(List.of(
+                        style("text-", size.get()), style("contrast-", contrast.get()), style("", shape.get())));
     }
 
     private static String style(String what, Enum<?> how) {

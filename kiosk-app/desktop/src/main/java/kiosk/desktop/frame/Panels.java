@@ -40,7 +40,9 @@ final class Panels extends StackPane {
 
     void openLook() {
         HBox sizes = new HBox(
-                size(TextSize.NORMAL, "size-normal"), size(TextSize.LARGE, "size-large"), size(TextSize.LARGEST, "size-largest"));
+                size(TextSize.NORMAL, "size-normal"),
+                size(TextSize.LARGE, "size-large"),
+                size(TextSize.LARGEST, "size-largest"));
         sizes.getStyleClass().add("sizes");
         boolean high = look.contrast().get() == Contrast.HIGH;
         BigButton contrast = BigButton.plain(
@@ -51,11 +53,10 @@ final class Panels extends StackPane {
     }
 
     private BigButton size(TextSize which, String style) {
-        BigButton button = BigButton.plain(
-                "text-" + style, texts.say("look." + style), () -> {
-                    look.show(which);
-                    openLook();
-                });
+        BigButton button = BigButton.plain("text-" + style, texts.say("look." + style), () -> {
+            look.show(which);
+            openLook();
+        });
         button.getStyleClass().add(style);
         if (look.size().get() == which) {
             button.getStyleClass().add("chosen");

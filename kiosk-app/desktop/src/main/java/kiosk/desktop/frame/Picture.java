@@ -10,12 +10,7 @@ import org.kordamp.ikonli.Ikon;
  * @param page tells one page of a step from another: on a new page touches meant for the last are ignored
  */
 public record Picture(
-        Object page,
-        Node explanation,
-        Node work,
-        Optional<Action> main,
-        Optional<Action> back,
-        Optional<Action> quit) {
+        Object page, Node explanation, Node work, Optional<Action> main, Optional<Action> back, Optional<Action> quit) {
     /** Something the bar at the foot offers; without a task it is shown and cannot be touched. */
     public record Action(String words, Optional<Ikon> icon, Optional<Runnable> task) {}
 

@@ -44,7 +44,12 @@ final class StepBar extends VBox {
             String name = texts.say("step." + steps.names().get(steps.at()));
             here.setText(texts.say("step.here", steps.at() + 1, steps.names().size(), name));
             boolean last = steps.at() + 1 >= steps.names().size();
-            next.setText(last ? "" : texts.say("step.next", texts.say("step." + steps.names().get(steps.at() + 1))));
+            next.setText(
+                    last
+                            ? ""
+                            : texts.say(
+                                    "step.next",
+                                    texts.say("step." + steps.names().get(steps.at() + 1))));
         }
     }
 }

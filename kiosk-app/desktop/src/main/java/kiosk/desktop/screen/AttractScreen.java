@@ -32,7 +32,8 @@ public final class AttractScreen implements Screen<Idle> {
     @Override
     public Picture draw(Idle visit, Surroundings surroundings) {
         VBox greeting = new VBox(
-                Words.words(desk.say("attract.welcome"), "welcome"), Words.words(desk.say("attract.lead"), "attract-lead"));
+                Words.words(desk.say("attract.welcome"), "welcome"),
+                Words.words(desk.say("attract.lead"), "attract-lead"));
         greeting.getStyleClass().add("explanation");
         greeting.setOnMouseClicked(touched -> desk.tell(new VisitEvent.Touched()));
         StackPane drawing = Parts.drawing(What.ID_CARD, desk.look().motion(), 1.6);
@@ -43,11 +44,15 @@ public final class AttractScreen implements Screen<Idle> {
         work.setOnMouseClicked(touched -> desk.tell(new VisitEvent.Touched()));
         notice(surroundings, work);
         return Picture.of("attract", greeting, work)
-                .main(desk.say("attract.start"), MaterialDesignG.GESTURE_TAP, () -> desk.tell(new VisitEvent.Touched()));
+                .main(
+                        desk.say("attract.start"),
+                        MaterialDesignG.GESTURE_TAP,
+                        () -> desk.tell(new VisitEvent.Touched()));
     }
 
     private Node departments() {
-        return Parts.row(Arrays.stream(Department.values()).map(this::department).toArray(Node[]::new));
+        return Parts.row(
+                Arrays.stream(Department.values()).map(this::department).toArray(Node[]::new));
     }
 
     private Node department(Department department) {

@@ -34,13 +34,18 @@ public final class AwaitingCardScreen implements Screen<AwaitingCard> {
     @Override
     public Picture draw(AwaitingCard visit, Surroundings surroundings) {
         List<Node> said = new ArrayList<>();
-        visit.wanted().ifPresent(it -> said.add(Words.body(desk.say("card.wanted", desk.texts().say(it.title())))));
+        visit.wanted()
+                .ifPresent(it ->
+                        said.add(Words.body(desk.say("card.wanted", desk.texts().say(it.title())))));
         said.add(
                 visit.setback().isPresent()
-                        ? new Notice(Notice.Kind.MUST, desk.texts().say(visit.setback().get()))
+                        ? new Notice(
+                                Notice.Kind.MUST,
+                                desk.texts().say(visit.setback().get()))
                         : Words.body(desk.say("card.what")));
         Node explanation = Parts.explanation(desk.say("card.title"), said.toArray(Node[]::new));
-        BigButton guides = BigButton.plain("guides", desk.say("card.guides"), () -> desk.tell(new VisitEvent.GuidesWanted()))
+        BigButton guides = BigButton.plain(
+                        "guides", desk.say("card.guides"), () -> desk.tell(new VisitEvent.GuidesWanted()))
                 .with(MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE);
         guides.setMaxWidth(Double.MAX_VALUE);
         Picture picture = Picture.of("card", explanation, Parts.work(ways(surroundings), guides));

@@ -33,14 +33,20 @@ public final class BrowsingScreen implements Screen<Browsing> {
     }
 
     private Picture list(Surroundings surroundings) {
-        ItemTiles tiles =
-                new ItemTiles(desk, it -> desk.tell(new VisitEvent.GuideOpened(Optional.of(it)))).alsoWhatCannotBeDone();
+        ItemTiles tiles = new ItemTiles(desk, it -> desk.tell(new VisitEvent.GuideOpened(Optional.of(it))))
+                .alsoWhatCannotBeDone();
         VBox all = new VBox(tiles.of(surroundings, it -> true).toArray(Node[]::new));
         all.getStyleClass().add("group");
         Roll roll = new Roll(all, desk.texts());
         VBox.setVgrow(roll, Priority.ALWAYS);
-        return Picture.of("guides", Parts.explanation(desk.say("guides.title"), Words.body(desk.say("guides.what"))), roll)
-                .main(desk.say("guides.begin"), MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE, () -> begin(Optional.empty()));
+        return Picture.of(
+                        "guides",
+                        Parts.explanation(desk.say("guides.title"), Words.body(desk.say("guides.what"))),
+                        roll)
+                .main(
+                        desk.say("guides.begin"),
+                        MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE,
+                        () -> begin(Optional.empty()));
     }
 
     private Picture guide(ServiceItem item, Surroundings surroundings) {
@@ -49,7 +55,10 @@ public final class BrowsingScreen implements Screen<Browsing> {
         Picture picture = Picture.of(
                 "guide-" + item.code(), explanation, Parts.work(new GuideSheet(desk).of(item, surroundings)));
         return Availability.of(item, surroundings).offered()
-                ? picture.main(desk.say("guides.begin-item"), MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE, () -> begin(Optional.of(item)))
+                ? picture.main(
+                        desk.say("guides.begin-item"),
+                        MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE,
+                        () -> begin(Optional.of(item)))
                 : picture.mainLater(desk.say("guides.not-now"), MaterialDesignC.CLOCK_OUTLINE);
     }
 

@@ -45,7 +45,8 @@ public final class CollectingScreen implements Screen<Collecting> {
         work.add(Parts.drawing(drawing(visit.paper()), desk.look().motion(), desk.landscape() ? 0.62 : 1));
         work.add(next(visit));
         if (visit.paper() instanceof Failed failed && failed.mayBePrintedAgain()) {
-            BigButton again = BigButton.plain("print-again", desk.say("collect.again"), () -> desk.tell(new VisitEvent.PrintAgain()))
+            BigButton again = BigButton.plain(
+                            "print-again", desk.say("collect.again"), () -> desk.tell(new VisitEvent.PrintAgain()))
                     .with(MaterialDesignP.PRINTER_OUTLINE);
             again.setMaxWidth(Double.MAX_VALUE);
             work.add(again);
@@ -65,11 +66,14 @@ public final class CollectingScreen implements Screen<Collecting> {
     }
 
     private String title(Collecting visit) {
-        boolean claim = visit.handed().slip().claim() && visit.handed().receipt().isEmpty() && !visit.earlier();
+        boolean claim =
+                visit.handed().slip().claim() && visit.handed().receipt().isEmpty() && !visit.earlier();
         return desk.say(
                 visit.earlier()
                         ? "collect.title-earlier"
-                        : claim ? "collect.title-claim" : visit.handed().receipt().isPresent() ? "collect.title" : "collect.title-queued");
+                        : claim
+                                ? "collect.title-claim"
+                                : visit.handed().receipt().isPresent() ? "collect.title" : "collect.title-queued");
     }
 
     private List<Node> handedIn(Handed handed) {
@@ -94,8 +98,11 @@ public final class CollectingScreen implements Screen<Collecting> {
         }
         if (paper instanceof Printing printing) {
             return printing.held()
-                    .map(it -> new Notice(Notice.Kind.MUST, desk.say("collect.held", desk.texts().say(it.cause()))))
-                    .orElseGet(() -> new Notice(Notice.Kind.KNOWN, desk.say("collect.printing-" + word(printing.what()))));
+                    .map(it -> new Notice(
+                            Notice.Kind.MUST,
+                            desk.say("collect.held", desk.texts().say(it.cause()))))
+                    .orElseGet(
+                            () -> new Notice(Notice.Kind.KNOWN, desk.say("collect.printing-" + word(printing.what()))));
         }
         if (paper instanceof Failed failed) {
             return new Notice(Notice.Kind.FAILED, failed(failed));

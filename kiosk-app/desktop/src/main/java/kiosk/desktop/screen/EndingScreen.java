@@ -31,6 +31,8 @@ public final class EndingScreen implements Screen<Ending> {
         return Picture.of(
                 "ending",
                 Parts.explanation(desk.say(there ? "ending.title" : "ending.goodbye"), said),
-                Parts.work(Parts.drawing(What.TAKE_CARD, desk.look().motion(), 1.6), Words.body(desk.say("ending.wiped"))));
+                Parts.work(
+                        Parts.drawing(What.TAKE_CARD, desk.look().motion(), 1.6),
+                        Words.body(desk.say("ending.wiped"))));
     }
 }

@@ -24,11 +24,15 @@ public final class FinishingScreen implements Screen<Finishing> {
 
     @Override
     public Picture draw(Finishing visit, Surroundings surroundings) {
-        BigButton another = BigButton.plain("another", desk.say("finishing.another"), () -> desk.tell(new VisitEvent.AnotherMatter()))
+        BigButton another = BigButton.plain(
+                        "another", desk.say("finishing.another"), () -> desk.tell(new VisitEvent.AnotherMatter()))
                 .with(MaterialDesignH.HOME_OUTLINE);
         another.setMaxWidth(Double.MAX_VALUE);
         VBox work = Parts.work(Parts.emblem(Icons.huge(MaterialDesignC.CHECK_CIRCLE_OUTLINE), "icon-green"), another);
-        return Picture.of("finishing", Parts.explanation(desk.say("finishing.title"), Words.body(desk.say("finishing.what"))), work)
+        return Picture.of(
+                        "finishing",
+                        Parts.explanation(desk.say("finishing.title"), Words.body(desk.say("finishing.what"))),
+                        work)
                 .main(desk.say("finishing.leave"), MaterialDesignC.CHECK, () -> desk.tell(new VisitEvent.Quit()));
     }
 }

@@ -53,13 +53,15 @@ final class GuideSheet {
         if (availability instanceof Availability.NotNow not) {
             parts.add(new Notice(Notice.Kind.MUST, desk.texts().say(not.reason())));
         } else if (availability instanceof Availability.NowOffline) {
-            parts.add(new Notice(Notice.Kind.KNOWN, desk.texts().say(item.guide().offline())));
+            parts.add(
+                    new Notice(Notice.Kind.KNOWN, desk.texts().say(item.guide().offline())));
         }
     }
 
     private Node part(Ikon icon, String heading, Text words) {
         VBox said = new VBox(
-                Words.words(desk.say(heading), "label-of-value"), Words.words(desk.texts().say(words), "quote"));
+                Words.words(desk.say(heading), "label-of-value"),
+                Words.words(desk.texts().say(words), "quote"));
         HBox.setHgrow(said, Priority.ALWAYS);
         var drawn = Icons.small(icon);
         drawn.getStyleClass().add("icon-blue");

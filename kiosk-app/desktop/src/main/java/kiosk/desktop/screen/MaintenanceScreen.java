@@ -23,8 +23,6 @@ public final class MaintenanceScreen implements Screen<UnderMaintenance> {
     public Picture draw(UnderMaintenance visit, Surroundings surroundings) {
         Node explanation = Parts.explanation(desk.say("maintenance.title"), Words.body(desk.say("maintenance.what")));
         return Picture.of(
-                "maintenance",
-                explanation,
-                Parts.work(Parts.emblem(Icons.huge(MaterialDesignT.TOOLS), "icon-amber")));
+                "maintenance", explanation, Parts.work(Parts.emblem(Icons.huge(MaterialDesignT.TOOLS), "icon-amber")));
     }
 }

@@ -43,8 +43,10 @@ final class MaterialSheet {
         if (supplied.isPresent() && supplied.get() instanceof SuppliedMaterial.OnFile) {
             return Parts.work(
                     new Notice(Notice.Kind.DONE, desk.say("materials.on-file-chosen")),
-                    wide(BigButton.plain("other-way", desk.say("materials.other-way"), () ->
-                            desk.tell(new VisitEvent.MaterialDropped(material.name())))));
+                    wide(BigButton.plain(
+                            "other-way",
+                            desk.say("materials.other-way"),
+                            () -> desk.tell(new VisitEvent.MaterialDropped(material.name())))));
         }
         List<ScannedPage> pages = visit.matter().pagesOf(material.name());
         return pages.isEmpty() ? ways(surroundings) : pages(pages, surroundings);
@@ -69,7 +71,8 @@ final class MaterialSheet {
                 scannerThere(surroundings)
                         ? scan.with(desk.say("materials.scan-what"))
                         : scan.without(desk.say("materials.scanner-away")));
-        Node drawing = Parts.drawing(kiosk.desktop.widget.DeviceDrawing.What.SCANNER, desk.look().motion(), desk.landscape() ? 0.75 : 1.25);
+        Node drawing = Parts.drawing(
+                kiosk.desktop.widget.DeviceDrawing.What.SCANNER, desk.look().motion(), desk.landscape() ? 0.75 : 1.25);
         ways.add(drawing);
         return Parts.work(ways.toArray(Node[]::new));
     }
@@ -78,7 +81,9 @@ final class MaterialSheet {
         FlowPane thumbs = new FlowPane(24, 24);
         for (int i = 0; i < pages.size(); i++) {
             int page = i;
-            thumbs.getChildren().add(new PageThumb(pages.get(i), i + 1, desk.landscape() ? 160 : 232, desk.texts(), () -> retake(page)));
+            thumbs.getChildren()
+                    .add(new PageThumb(
+                            pages.get(i), i + 1, desk.landscape() ? 160 : 232, desk.texts(), () -> retake(page)));
         }
         Roll roll = new Roll(thumbs, desk.texts());
         VBox.setVgrow(roll, Priority.ALWAYS);
@@ -89,8 +94,10 @@ final class MaterialSheet {
         return Parts.work(
                 roll,
                 count,
-                wide(BigButton.plain("scan", desk.say("materials.scan-more"), () ->
-                                desk.tell(new VisitEvent.ScanAsked(material.name())))
+                wide(BigButton.plain(
+                                "scan",
+                                desk.say("materials.scan-more"),
+                                () -> desk.tell(new VisitEvent.ScanAsked(material.name())))
                         .with(MaterialDesignS.SCANNER)));
     }
 

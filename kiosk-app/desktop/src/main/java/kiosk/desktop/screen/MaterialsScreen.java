@@ -31,9 +31,8 @@ public final class MaterialsScreen implements Screen<GatheringMaterials> {
         List<Material> asked = visit.matter().materialsAsked();
         at = Math.min(at, asked.size() - 1);
         Material material = asked.get(at);
-        Picture picture = visit.scanning().isPresent()
-                ? scanning(visit, material)
-                : supplying(visit, material, surroundings);
+        Picture picture =
+                visit.scanning().isPresent() ? scanning(visit, material) : supplying(visit, material, surroundings);
         return picture.quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }
 
@@ -52,7 +51,8 @@ public final class MaterialsScreen implements Screen<GatheringMaterials> {
         }
         boolean last = at + 1 == visit.matter().materialsAsked().size();
         String words = !supplied ? "materials.without" : last ? "materials.done" : "materials.next";
-        return picture.main(desk.say(words), last ? MaterialDesignC.CHECK : MaterialDesignA.ARROW_RIGHT, () -> go(last));
+        return picture.main(
+                desk.say(words), last ? MaterialDesignC.CHECK : MaterialDesignA.ARROW_RIGHT, () -> go(last));
     }
 
     private List<Node> said(GatheringMaterials visit, Material material) {
@@ -102,5 +102,4 @@ public final class MaterialsScreen implements Screen<GatheringMaterials> {
             desk.redraw();
         }
     }
-
 }

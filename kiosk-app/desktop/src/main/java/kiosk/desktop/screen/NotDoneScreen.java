@@ -26,14 +26,20 @@ public final class NotDoneScreen implements Screen<NotDone> {
     @Override
     public Picture draw(NotDone visit, Surroundings surroundings) {
         VBox explanation = Parts.explanation(desk.say("not-done.title"));
-        visit.item().ifPresent(it -> explanation.getChildren().add(Words.body(desk.texts().say(it.title()))));
+        visit.item()
+                .ifPresent(it ->
+                        explanation.getChildren().add(Words.body(desk.texts().say(it.title()))));
         VBox work = Parts.work(
                 Parts.emblem(Icons.huge(MaterialDesignA.ALERT_CIRCLE_OUTLINE), "icon-amber"),
                 new Notice(Notice.Kind.MUST, desk.texts().say(visit.why())),
-                Words.body(desk.say("not-done.ask", desk.texts().say(desk.place().help()))));
+                Words.body(
+                        desk.say("not-done.ask", desk.texts().say(desk.place().help()))));
         work.setAlignment(Pos.TOP_LEFT);
         return Picture.of("not-done", explanation, work)
-                .main(desk.say("finishing.another"), MaterialDesignH.HOME_OUTLINE, () -> desk.tell(new VisitEvent.AnotherMatter()))
+                .main(
+                        desk.say("finishing.another"),
+                        MaterialDesignH.HOME_OUTLINE,
+                        () -> desk.tell(new VisitEvent.AnotherMatter()))
                 .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }
 }

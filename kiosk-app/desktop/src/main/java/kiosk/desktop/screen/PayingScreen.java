@@ -47,14 +47,15 @@ public final class PayingScreen implements Screen<Paying> {
         Label amount = Words.words(Parts.money(fen, desk.texts()), "big-money");
         amount.setId("amount");
         Node explanation = Parts.explanation(
-                desk.say("pay.title"), Words.body(desk.texts().say(visit.matter().item().title())), amount);
+                desk.say("pay.title"),
+                Words.body(desk.texts().say(visit.matter().item().title())),
+                amount);
         VBox work = Parts.work(
                 new CodeView(desk.codes().apply(order.code()), CODE_SIZE),
                 Words.body(desk.say("pay.how")),
                 new Waiting(desk.look().motion()),
                 new Notice(Notice.Kind.KNOWN, desk.say("pay.safe")));
         work.setAlignment(Pos.TOP_CENTER);
-        return Picture.of("pay", explanation, work)
-                .back(desk.say("pay.stop"), () -> desk.tell(new VisitEvent.Back()));
+        return Picture.of("pay", explanation, work).back(desk.say("pay.stop"), () -> desk.tell(new VisitEvent.Back()));
     }
 }

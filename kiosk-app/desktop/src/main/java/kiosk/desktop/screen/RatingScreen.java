@@ -50,10 +50,17 @@ public final class RatingScreen implements Screen<RatingService> {
 
     private Picture reasons() {
         List<Node> said = new ArrayList<>();
-        said.add(asked ? new Notice(Notice.Kind.MUST, desk.say("rate.why-missing")) : Words.body(desk.say("rate.why-what")));
+        said.add(
+                asked
+                        ? new Notice(Notice.Kind.MUST, desk.say("rate.why-missing"))
+                        : Words.body(desk.say("rate.why-what")));
         List<Option> options = REASONS.stream().map(this::reason).toList();
-        ChoiceTiles tiles = ChoiceTiles.several(options, desk.texts(), this::because).holding(String.join(",", reasons));
-        return Picture.of("rate-why", Parts.explanation(desk.say("rate.why"), said.toArray(Node[]::new)), Parts.work(tiles))
+        ChoiceTiles tiles =
+                ChoiceTiles.several(options, desk.texts(), this::because).holding(String.join(",", reasons));
+        return Picture.of(
+                        "rate-why",
+                        Parts.explanation(desk.say("rate.why"), said.toArray(Node[]::new)),
+                        Parts.work(tiles))
                 .main(desk.say("rate.give"), MaterialDesignC.CHECK, this::give)
                 .back(desk.say("action.back"), () -> turnWhy(false));
     }

@@ -50,7 +50,8 @@ public final class ReviewingScreen implements Screen<Reviewing> {
         visit.problems().forEach(it -> said.add(problem(matter, it)));
         Roll roll = new Roll(new PairGrid(500, rows(matter)), desk.texts());
         VBox.setVgrow(roll, Priority.ALWAYS);
-        BigButton change = BigButton.plain("form-again", desk.say("review.change"), () -> desk.tell(new VisitEvent.FormAgain()))
+        BigButton change = BigButton.plain(
+                        "form-again", desk.say("review.change"), () -> desk.tell(new VisitEvent.FormAgain()))
                 .with(MaterialDesignP.PENCIL_OUTLINE);
         change.setMaxWidth(Double.MAX_VALUE);
         Node explanation = Parts.explanation(desk.say("review.title"), said.toArray(Node[]::new));
@@ -69,14 +70,16 @@ public final class ReviewingScreen implements Screen<Reviewing> {
                 .map(Field::label)
                 .map(it -> desk.say("review.about", desk.texts().say(it)))
                 .orElse("");
-        String sentence =
-                problem.message().map(desk.texts()::say).orElseGet(() -> desk.texts().say(problem.why()));
+        String sentence = problem.message()
+                .map(desk.texts()::say)
+                .orElseGet(() -> desk.texts().say(problem.why()));
         return new Notice(Notice.Kind.MUST, label + sentence);
     }
 
     private List<Node> rows(Matter matter) {
         List<Node> rows = new ArrayList<>(KnownPage.toRead(desk).rows(matter.form()));
-        matter.materialsAsked().forEach(it -> rows.add(row(desk.texts().say(it.title()), Words.words(supplied(matter, it), "value"))));
+        matter.materialsAsked()
+                .forEach(it -> rows.add(row(desk.texts().say(it.title()), Words.words(supplied(matter, it), "value"))));
         matter.signature().ifPresent(it -> rows.add(row(desk.say("review.signature"), picture(it))));
         return rows;
     }

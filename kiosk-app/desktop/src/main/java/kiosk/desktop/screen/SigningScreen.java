@@ -31,12 +31,14 @@ public final class SigningScreen implements Screen<Signing> {
     public Picture draw(Signing visit, Surroundings surroundings) {
         Node said = asked
                 ? new Notice(Notice.Kind.MUST, desk.say("sign.missing"))
-                : Words.body(desk.say("sign.what", desk.texts().say(visit.matter().item().title())));
+                : Words.body(desk.say(
+                        "sign.what", desk.texts().say(visit.matter().item().title())));
         VBox.setVgrow(pad, Priority.ALWAYS);
         pad.setMaxHeight(760);
         pad.setMinHeight(240);
         pad.setPrefHeight(700);
-        BigButton wipe = BigButton.plain("wipe", desk.say("sign.wipe"), pad::wipe).with(MaterialDesignE.ERASER);
+        BigButton wipe =
+                BigButton.plain("wipe", desk.say("sign.wipe"), pad::wipe).with(MaterialDesignE.ERASER);
         wipe.setMaxWidth(Double.MAX_VALUE);
         return Picture.of("sign", Parts.explanation(desk.say("sign.title"), said), Parts.work(pad, wipe))
                 .main(desk.say("sign.done"), MaterialDesignC.CHECK, this::done)

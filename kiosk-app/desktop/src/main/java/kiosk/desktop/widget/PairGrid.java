@@ -47,10 +47,7 @@ public final class PairGrid extends Region {
     }
 
     private double height(List<Node> row, double width) {
-        return row.stream()
-                .mapToDouble(it -> it.prefHeight(cell(width)))
-                .max()
-                .orElse(0);
+        return row.stream().mapToDouble(it -> it.prefHeight(cell(width))).max().orElse(0);
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class Roll extends VBox {
         setMinHeight(LEAST);
         VBox.setVgrow(window, Priority.ALWAYS);
         up = BigButton.plain("roll-up", texts.say("roll.up"), () -> turn(-1)).with(MaterialDesignC.CHEVRON_UP);
-        down = BigButton.plain("roll-down", texts.say("roll.down"), () -> turn(1)).with(MaterialDesignC.CHEVRON_DOWN);
+        down = BigButton.plain("roll-down", texts.say("roll.down"), () -> turn(1))
+                .with(MaterialDesignC.CHEVRON_DOWN);
         turning = new HBox(up, down);
         turning.getStyleClass().add("roll-turning");
         turning.getChildren().forEach(it -> HBox.setHgrow(it, Priority.ALWAYS));
@@ -63,7 +64,8 @@ public final class Roll extends VBox {
     }
 
     private double hidden() {
-        double room = turning.isManaged() ? getHeight() : window.getViewportBounds().getHeight();
+        double room =
+                turning.isManaged() ? getHeight() : window.getViewportBounds().getHeight();
         return room <= 0 ? 0 : window.getContent().getLayoutBounds().getHeight() - room;
     }
 

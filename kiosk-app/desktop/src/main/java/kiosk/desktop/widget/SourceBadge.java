@@ -22,5 +22,4 @@ public final class SourceBadge extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("source", "source-" + source.name().toLowerCase(Locale.ROOT));
     }
-
 }

@@ -46,7 +46,8 @@ public final class Texts {
     public String say(String key, Object... parts) {
         String words = wording(language()).getProperty(key);
         if (words == null) {
-            throw new IllegalStateException("no words for " + key + " in " + language().tag());
+            throw new IllegalStateException(
+                    "no words for " + key + " in " + language().tag());
         }
         for (int i = 0; i < parts.length; i++) {
             words = words.replace("{" + i + "}", String.valueOf(parts[i]));
@@ -67,9 +68,8 @@ public final class Texts {
     /** The key of a constant. */
     static String keyOf(Enum<?> constant) {
         String name = constant.getDeclaringClass().getName();
-        String type = name.substring(name.lastIndexOf('.') + 1)
-                .replace('$', '.')
-                .replaceAll("([a-z])([A-Z])", "$1-$2");
+        String type =
+                name.substring(name.lastIndexOf('.') + 1).replace('$', '.').replaceAll("([a-z])([A-Z])", "$1-$2");
         return (type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 

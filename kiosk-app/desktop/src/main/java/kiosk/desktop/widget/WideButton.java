@@ -49,6 +49,8 @@ public class WideButton extends Button {
     @Override
     protected double computePrefHeight(double width) {
         double wide = width < 0 ? Math.max(getWidth(), 400) : width;
-        return Math.max(104, row.prefHeight(inner(wide)) + getInsets().getTop() + getInsets().getBottom());
+        return Math.max(
+                104,
+                row.prefHeight(inner(wide)) + getInsets().getTop() + getInsets().getBottom());
     }
 }

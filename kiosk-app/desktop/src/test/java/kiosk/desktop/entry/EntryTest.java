@@ -128,8 +128,8 @@ class EntryTest {
 
     @Test
     void aDayIsChosenByYearMonthAndDay() {
-        Parent picker = Studio.on(() ->
-                new DayPicker(LocalDate.of(2020, 5, 10), LocalDate.of(2026, 11, 22), texts, told::add));
+        Parent picker =
+                Studio.on(() -> new DayPicker(LocalDate.of(2020, 5, 10), LocalDate.of(2026, 11, 22), texts, told::add));
         touch(picker, "year-2025", "month-2", "day-28");
         assertThat(last()).isEqualTo("2025-02-28");
         touch(picker, "date-year", "year-2026", "month-11");
@@ -139,8 +139,8 @@ class EntryTest {
 
     @Test
     void aRangeOfMonthsIsChosenFromAndTo() {
-        Parent picker = Studio.on(
-                () -> MonthPicker.range(YearMonth.of(2016, 11), YearMonth.of(2026, 11), texts, told::add));
+        Parent picker =
+                Studio.on(() -> MonthPicker.range(YearMonth.of(2016, 11), YearMonth.of(2026, 11), texts, told::add));
         touch(picker, "year-2024", "month-3", "year-2026", "month-10");
         assertThat(last()).isEqualTo("2024-03/2026-10");
         touch(picker, "key-last-12");
@@ -149,8 +149,8 @@ class EntryTest {
 
     @Test
     void aMonthAloneIsChosen() {
-        Parent picker = Studio.on(
-                () -> MonthPicker.month(YearMonth.of(2026, 1), YearMonth.of(2026, 11), texts, told::add));
+        Parent picker =
+                Studio.on(() -> MonthPicker.month(YearMonth.of(2026, 1), YearMonth.of(2026, 11), texts, told::add));
         touch(picker, "year-2026", "month-4");
         assertThat(last()).isEqualTo("2026-04");
     }
@@ -211,7 +211,23 @@ class EntryTest {
 
     private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
-                false, null);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 }

@@ -16,7 +16,9 @@ class ContrastTest {
 
     private static Map<String, Color> colours(String selector) throws IOException {
         String css = new String(
-                ContrastTest.class.getResourceAsStream("/kiosk/desktop/kiosk.css").readAllBytes(),
+                ContrastTest.class
+                        .getResourceAsStream("/kiosk/desktop/kiosk.css")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         int from = css.indexOf(selector + " {");
         Map<String, Color> colours = new HashMap<>();
@@ -27,7 +29,9 @@ class ContrastTest {
     }
 
     private static double light(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double part) {
