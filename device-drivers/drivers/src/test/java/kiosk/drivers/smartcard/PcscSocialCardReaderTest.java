@@ -46,11 +46,28 @@ class PcscSocialCardReaderTest extends SocialCardReaderContract {
     }
 
     @ParameterizedTest
-    @EnumSource(ChipHabit.class)
+    @EnumSource(value = ChipHabit.class, mode = EnumSource.Mode.EXCLUDE, names = "WITHOUT_END")
     void aCardIsReadHoweverItHandsOutItsData(ChipHabit habit) throws Exception {
         here.emulator.habit(habit);
 
         assertThat(readOf(CardContent.of(ZHANG))).isEqualTo(new Read(ZHANG));
+    }
+
+    @Test
+    void aRecordShorterThanAskedForIsAskedForAgainByItsLength() throws Exception {
+        here.emulator.habit(ChipHabit.EXACT_LENGTH);
+        byte[] name = "张三".getBytes(Charset.forName("GB18030"));
+        CardContent card =
+                CardContent.of(ZHANG).with(CardContent.EF06, 0x09, name).without(CardContent.EF06, 0x4E);
+
+        assertThat(((Read) readOf(card)).card().name()).isEqualTo("张三");
+    }
+
+    @Test
+    void aChipThatAlwaysHasMoreToSayIsLeftAfterAWhile() throws Exception {
+        here.emulator.habit(ChipHabit.WITHOUT_END);
+
+        assertThat(readOf(CardContent.of(ZHANG))).isInstanceOf(Unreadable.class);
     }
 
     @Test

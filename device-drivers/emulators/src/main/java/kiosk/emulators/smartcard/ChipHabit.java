@@ -7,5 +7,7 @@ public enum ChipHabit {
     /** First {@code 61xx}, then the data on GET RESPONSE. */
     ON_REQUEST,
     /** {@code 6Cxx} unless the length asked for is the length there is. */
-    EXACT_LENGTH
+    EXACT_LENGTH,
+    /** However often it is asked, it has more; no honest card does this. */
+    WITHOUT_END
 }

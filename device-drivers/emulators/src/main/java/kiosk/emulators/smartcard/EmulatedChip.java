@@ -87,7 +87,7 @@ final class EmulatedChip {
         int asked = command.length > 4 ? command[4] & 0xFF : 0;
         return switch (habit) {
             case AT_ONCE -> withStatus(data, 0x9000);
-            case ON_REQUEST -> onRequest(data);
+            case ON_REQUEST, WITHOUT_END -> onRequest(data);
             case EXACT_LENGTH -> asked == data.length ? withStatus(data, 0x9000) : status(0x6C00 | data.length);
         };
     }
@@ -101,6 +101,9 @@ final class EmulatedChip {
     }
 
     private byte[] rest(byte[] command) {
+        if (habit == ChipHabit.WITHOUT_END) {
+            return withStatus(new byte[16], 0x6110);
+        }
         int asked = command.length > 4 && command[4] != 0 ? command[4] & 0xFF : 256;
         byte[] now = Arrays.copyOf(pending, Math.min(asked, pending.length));
         pending = Arrays.copyOfRange(pending, now.length, pending.length);
