@@ -47,6 +47,11 @@ public final class Sealer {
         this.shelf = shelf;
     }
 
+    /** Whether a key is known. */
+    public boolean ready() {
+        return shelf.current().isPresent();
+    }
+
     /** Seals a submission. @throws NotSealed if no key is known or it is too long */
     public byte[] seal(Submission submission, Labels labels) {
         return seal(submission.id(), out -> new SubmissionWriter(labels).write(submission, out));

@@ -197,7 +197,7 @@ public final class SqliteOutbox implements Outbox {
 
     @Override
     public Summary summary() {
-        return store.summary();
+        return store.summary(sealer.ready());
     }
 
     @Override

@@ -127,7 +127,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    synchronized Outbox.Summary summary() {
+    /** How the queue stands; it is open only while what is taken can be sealed, too. */
+    synchronized Outbox.Summary summary(boolean sealable) {
         long changes = database.changes();
         Counted before = counted;
         if (before == null || before.changes() != changes) {
@@ -135,7 +136,7 @@ public final class Store implements AutoCloseable {
             counted = before;
         }
         Outbox.Summary sum = before.summary();
-        boolean open = room.enough() && !database.troubled();
+        boolean open = sealable && room.enough() && !database.troubled();
         return new Outbox.Summary(sum.waiting(), sum.delivered(), sum.stuck(), sum.oldest(), open);
     }
 

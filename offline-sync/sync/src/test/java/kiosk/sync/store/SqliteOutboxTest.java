@@ -106,9 +106,10 @@ class SqliteOutboxTest {
     }
 
     @Test
-    void withoutAKeyNothingIsStored() {
+    void withoutAKeyTheQueueIsClosedAndNothingIsStored() {
         Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()));
         SqliteOutbox outbox = new SqliteOutbox(shop.store, keyless, "K001", shop.clock);
+        assertThat(outbox.summary().open()).isFalse();
         assertThat(outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.NOT_SEALED));
         assertThat(shop.count("entry")).isZero();
         assertThat(shop.count("counter")).isZero();
