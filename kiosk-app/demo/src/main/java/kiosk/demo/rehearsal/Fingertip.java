@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -34,6 +35,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 import javax.imageio.ImageIO;
@@ -47,10 +49,15 @@ final class Fingertip {
     private static final int MOST_TURNS = 8;
 
     private final Supplier<Scene> scene;
+    private final AtomicInteger releases = new AtomicInteger();
     private int taps;
 
     Fingertip(Supplier<Scene> scene) {
         this.scene = scene;
+        onScreen(() -> {
+            scene.get().addEventFilter(MouseEvent.MOUSE_RELEASED, touch -> releases.incrementAndGet());
+            return scene;
+        });
     }
 
     /** How often it pressed. */
@@ -86,12 +93,16 @@ final class Fingertip {
         if (!until(() -> reaches(id))) {
             throw new IllegalStateException("#" + id + " is covered by something");
         }
+        int before = releases.get();
         onScreen(() -> {
             Robot robot = new Robot();
             robot.mousePress(MouseButton.PRIMARY);
             robot.mouseRelease(MouseButton.PRIMARY);
             return middle;
         });
+        if (!until(() -> releases.get() > before)) {
+            throw new IllegalStateException("the touch of #" + id + " did not arrive");
+        }
         taps++;
     }
 

@@ -79,6 +79,9 @@ final class FormFiller {
         for (String key : List.of("key-b", "key-e", "key-i")) {
             finger.press(key);
         }
+        if (!Fingertip.until(() -> !finger.idsBeginning("candidate-").isEmpty())) {
+            throw new IllegalStateException("the keyboard offers no word");
+        }
         finger.press(finger.idsBeginning("candidate-").get(0));
     }
 
