@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kiosk.catalogue.Catalogue;
@@ -13,6 +14,9 @@ import kiosk.config.CatalogueFiles;
 import kiosk.config.ConfigProblem;
 import kiosk.config.KioskSettings;
 import kiosk.config.SettingsFile;
+import kiosk.desktop.technician.PinFile;
+import kiosk.desktop.technician.PinGuard;
+import kiosk.desktop.technician.Workshop;
 import kiosk.device.Device;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
@@ -149,9 +153,34 @@ public final class Assembly implements AutoCloseable {
         return settings.warning();
     }
 
-    /** Where the hash of the technician's PIN lies. */
-    public Path pinFile() {
-        return settings.technician().pinFile();
+    /** What a technician works on. */
+    public Workshop workshop() {
+        KioskSettings.Technician technician = settings.technician();
+        PinGuard guard = new PinGuard(
+                new PinFile(technician.pinFile()),
+                settings.dataFolder().resolve("technician.tries"),
+                technician.attempts(),
+                technician.lockedFor(),
+                Clock.systemUTC());
+        return new Workshop(guard, devices, watch::healths, sync.outbox(), versions());
+    }
+
+    private List<String> versions() {
+        return List.of(
+                "OneStop Kiosk " + KioskCommand.Version.number(),
+                "Terminal " + settings.terminal(),
+                "Java " + Runtime.version(),
+                "JavaFX " + System.getProperty("javafx.runtime.version", "unknown"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
+    /** Where the hash of the technician's PIN lies. @throws CannotStart if the settings cannot be used */
+    static PinFile pinFile(Path settingsFile) {
+        try {
+            return new PinFile(SettingsFile.in(settingsFile).technician().pinFile());
+        } catch (ConfigProblem problem) {
+            throw new CannotStart(String.valueOf(problem.getMessage()));
+        }
     }
 
     /** Draws a text as a QR code: its modules, rows from the top. */

@@ -11,7 +11,6 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import kiosk.desktop.frame.Place;
-import kiosk.desktop.screen.MaintenanceScreen;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Shown;
 import kiosk.visit.runner.VisitRunner;
@@ -83,7 +82,8 @@ public final class KioskApplication extends Application {
                 assembly.catalogue(),
                 new Place(assembly.place(), assembly.help()),
                 assembly::code,
-                MaintenanceScreen::new,
+                assembly.workshop(),
+                assembly.warning(),
                 Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 

@@ -68,6 +68,29 @@ final class KioskCommand implements Callable<Integer> {
         }
     }
 
+    /** Sets the technician's PIN; it is asked for and not echoed, or read as a line where there is no console. */
+    @Command(
+            name = "set-pin",
+            mixinStandardHelpOptions = true,
+            description = "Sets the PIN of the technician's mode: six to twelve digits, asked for after --pin.")
+    int setPin(
+            @Option(
+                            names = "--pin",
+                            interactive = true,
+                            required = true,
+                            prompt = "PIN: ",
+                            description = "Asks for the PIN.")
+                    char[] pin) {
+        try {
+            Assembly.pinFile(config).set(pin);
+            spec.commandLine().getOut().println("The PIN is set.");
+            return WELL;
+        } catch (CannotStart | IllegalArgumentException problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return CANNOT_START;
+        }
+    }
+
     /** The version this was built as. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override

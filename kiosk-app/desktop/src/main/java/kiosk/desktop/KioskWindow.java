@@ -1,6 +1,7 @@
 package kiosk.desktop;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,14 +16,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javafx.util.Duration;
 import kiosk.catalogue.Catalogue;
 import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.frame.Place;
+import kiosk.desktop.technician.Door;
+import kiosk.desktop.technician.Knock;
+import kiosk.desktop.technician.Maintenance;
+import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.widget.Texts;
-import kiosk.visit.UnderMaintenance;
+import kiosk.visit.Idle;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Shown;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class KioskWindow {
     private static final long TELL_AGAIN_AFTER = 1500;
     private static final long STILL_HERE_EVERY = 2000;
+    private static final long NOBODY_AFTER = 45_000;
 
     private final Texts texts = new Texts();
     private final Look look = new Look();
@@ -41,9 +46,12 @@ public final class KioskWindow {
     private final Frame frame;
     private final Screens screens;
     private final AtomicReference<@Nullable Shown> arrived = new AtomicReference<>();
-    private final Timeline clockwork = new Timeline(new KeyFrame(Duration.millis(250), tick -> tick()));
+    private final Timeline clockwork = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), tick -> tick()));
     private @Nullable Visits visits;
     private @Nullable Shown shown;
+    private final Workshop workshop;
+    private final Knock knock;
+    private long touched;
     private boolean pressed;
     private boolean held;
     private long told;
@@ -53,43 +61,62 @@ public final class KioskWindow {
      * What a window needs to know.
      *
      * @param codes draws a text as a QR code
-     * @param maintenance makes the screen a technician works on
+     * @param workshop what a technician works on
+     * @param warning how long before its end a step warns
      */
     public record Setting(
             Catalogue catalogue,
             Place place,
             Function<String, boolean[][]> codes,
-            Function<Desk, Screen<UnderMaintenance>> maintenance,
+            Workshop workshop,
+            Duration warning,
             Clock clock) {}
 
     /** A window that shows nothing until {@link #open}. */
     public KioskWindow(Setting setting) {
         clock = setting.clock();
-        frame = new Frame(setting.place(), texts, look, clock, new Frame.Visitor() {
-            @Override
-            public void stillHere() {
-                KioskWindow.this.stillHere();
-            }
-
-            @Override
-            public void goes() {
-                tell(new VisitEvent.Quit());
-            }
-        });
-        Desk desk =
-                new Desk(texts, setting.catalogue(), look, setting.place(), setting.codes(), clock, new Desk.Finger() {
-                    @Override
-                    public void tell(VisitEvent... events) {
-                        KioskWindow.this.tell(events);
-                    }
-
-                    @Override
-                    public void redraw() {
-                        draw();
-                    }
-                });
-        screens = new Screens(desk, setting.maintenance());
+        workshop = setting.workshop();
+        knock = new Knock(clock);
+        Hand hand = new Hand();
+        frame = new Frame(setting.place(), texts, look, new Frame.TimeKeeping(clock, setting.warning()), hand);
+        Desk desk = new Desk(texts, setting.catalogue(), look, setting.place(), setting.codes(), clock, hand);
+        screens = new Screens(desk, it -> new Maintenance(it, workshop));
         texts.languageProperty().addListener((spoken, before, now) -> draw());
+    }
+
+    /** What touches on frame and screens lead to. */
+    private final class Hand implements Frame.Visitor, Desk.Finger {
+        @Override
+        public void stillHere() {
+            KioskWindow.this.stillHere();
+        }
+
+        @Override
+        public void goes() {
+            KioskWindow.this.tell(new VisitEvent.Quit());
+        }
+
+        @Override
+        public void knocks() {
+            if (isIdle() && knock.touch()) {
+                frame.open(new Door(
+                        workshop.guard(), texts, () -> tell(new VisitEvent.MaintenanceEntered()), frame::closePanels));
+            }
+        }
+
+        @Override
+        public void tell(VisitEvent... events) {
+            KioskWindow.this.tell(events);
+        }
+
+        @Override
+        public void redraw() {
+            draw();
+        }
+    }
+
+    private boolean isIdle() {
+        return shown != null && shown.visit() instanceof Idle;
     }
 
     /** How things look; tests and the rehearsal set it without touching. */
@@ -142,8 +169,7 @@ public final class KioskWindow {
         shown = next;
         told = 0;
         if (before == null || before.serial() != next.serial()) {
-            texts.speak(Language.ZH_CN);
-            look.usual();
+            forNobody();
         }
         boolean same = before != null
                 && before.serial() == next.serial()
@@ -169,6 +195,7 @@ public final class KioskWindow {
     /** While a finger is down nothing is exchanged under it, unless the step itself changes. */
     private void press() {
         pressed = true;
+        touched = clock.millis();
         if (!frame.warns() && clock.millis() - heard > STILL_HERE_EVERY) {
             stillHere();
         }
@@ -200,5 +227,16 @@ public final class KioskWindow {
 
     private void tick() {
         frame.tick();
+        if (isIdle() && touched != 0 && clock.millis() - touched > NOBODY_AFTER) {
+            forNobody();
+        }
+    }
+
+    /** As the next citizen should find it. */
+    private void forNobody() {
+        touched = 0;
+        frame.closePanels();
+        texts.speak(Language.ZH_CN);
+        look.usual();
     }
 }

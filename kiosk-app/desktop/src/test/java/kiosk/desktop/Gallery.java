@@ -1,5 +1,6 @@
 package kiosk.desktop;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -7,7 +8,7 @@ import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
-import kiosk.desktop.screen.MaintenanceScreen;
+import kiosk.desktop.technician.Maintenance;
 import kiosk.desktop.widget.Motion;
 import kiosk.desktop.widget.Texts;
 import kiosk.visit.Visit;
@@ -42,7 +43,12 @@ final class Gallery {
         look.show(light.shape());
         look.show(light.size());
         look.show(light.contrast());
-        frame = new Frame(Samples.PLACE, texts, look, Samples.CLOCK, new StillVisitor());
+        frame = new Frame(
+                Samples.PLACE,
+                texts,
+                look,
+                new Frame.TimeKeeping(Samples.CLOCK, Duration.ofSeconds(30)),
+                new StillVisitor());
         scene = new Scene(frame, light.width(), light.height());
     }
 
@@ -61,7 +67,7 @@ final class Gallery {
     static Screens screens(Texts texts, Look look) {
         Desk desk = new Desk(
                 texts, Samples.CATALOGUE, look, Samples.PLACE, Samples::code, Samples.CLOCK, new StillFinger());
-        return new Screens(desk, MaintenanceScreen::new);
+        return new Screens(desk, it -> new Maintenance(it, Samples.workshop()));
     }
 
     private static final class StillFinger implements Desk.Finger {
@@ -77,6 +83,11 @@ final class Gallery {
     }
 
     private static final class StillVisitor implements Frame.Visitor {
+        @Override
+        public void knocks() {
+            // nobody touches
+        }
+
         @Override
         public void stillHere() {
             // nobody touches

@@ -6,13 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,49 +27,25 @@ import kiosk.catalogue.Surroundings;
 import kiosk.catalogue.Text;
 import kiosk.config.CatalogueFiles;
 import kiosk.desktop.frame.Place;
+import kiosk.desktop.technician.PinFile;
+import kiosk.desktop.technician.PinGuard;
+import kiosk.desktop.technician.Workshop;
+import kiosk.device.AbsentDevice;
 import kiosk.device.DeviceKind;
-import kiosk.device.Fault;
-import kiosk.device.Presence;
+import kiosk.device.Devices;
+import kiosk.device.Health;
 import kiosk.device.ScannedPage;
 import kiosk.form.Form;
-import kiosk.form.Problem;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.identity.IdCard;
 import kiosk.identity.Sex;
-import kiosk.platform.Certificate;
-import kiosk.platform.Collectable;
-import kiosk.platform.Order;
-import kiosk.submission.CaseReceipt;
 import kiosk.submission.Consent;
 import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
-import kiosk.submission.SuppliedMaterial;
-import kiosk.visit.AwaitingCard;
-import kiosk.visit.Browsing;
-import kiosk.visit.ChoosingItem;
-import kiosk.visit.Collecting;
-import kiosk.visit.Ending;
-import kiosk.visit.FillingForm;
-import kiosk.visit.Finishing;
-import kiosk.visit.GatheringMaterials;
-import kiosk.visit.Handed;
-import kiosk.visit.Identifying;
-import kiosk.visit.Idle;
-import kiosk.visit.Informing;
-import kiosk.visit.NotDone;
-import kiosk.visit.Paying;
-import kiosk.visit.PreChecking;
-import kiosk.visit.RatingService;
-import kiosk.visit.Reviewing;
-import kiosk.visit.Setback;
-import kiosk.visit.Signing;
-import kiosk.visit.Submitting;
-import kiosk.visit.UnderMaintenance;
-import kiosk.visit.Visit;
 
-/** A fictional citizen and visits at every step, over the shipped catalogue. */
+/** A fictional citizen, and what surrounds one, over the shipped catalogue. */
 public final class Samples {
     /** The shipped catalogue. */
     public static final Catalogue CATALOGUE = CatalogueFiles.shipped();
@@ -100,7 +77,7 @@ public final class Samples {
 
     private Samples() {}
 
-    private static Citizen citizen(String name, Optional<String> session) {
+    static Citizen citizen(String name, Optional<String> session) {
         IdCard card = new IdCard(
                 IdCard.Layout.RESIDENT,
                 name,
@@ -165,6 +142,22 @@ public final class Samples {
         return new ScannedPage(jpeg.toByteArray(), 620, 877, 75);
     }
 
+    /** A workshop without devices and with one entry in its queue. */
+    public static Workshop workshop() {
+        Devices none = AbsentDevice.none();
+        Map<DeviceKind, Health> healths = new EnumMap<>(DeviceKind.class);
+        for (DeviceKind kind : DeviceKind.values()) {
+            healths.put(kind, none.of(kind).health());
+        }
+        healths.put(
+                DeviceKind.ID_CARD_READER,
+                Health.online(new Health.Nameplate("Example", "SDT-1", "0512-20260101-1", "2.1")));
+        Path nowhere = Path.of("target/no-such-pin");
+        PinGuard guard = new PinGuard(
+                new PinFile(nowhere), nowhere.resolveSibling("no-tries"), 5, Duration.ofMinutes(15), CLOCK);
+        return new Workshop(guard, none, () -> healths, new StillOutbox(), List.of("OneStop Kiosk 0.1.0"));
+    }
+
     /** A pattern that looks like a QR code; real ones come from outside. */
     public static boolean[][] code(String text) {
         boolean[][] modules = new boolean[29][29];
@@ -174,101 +167,5 @@ public final class Samples {
             }
         }
         return modules;
-    }
-
-    private static Handed handed(String item, Optional<String> caseNumber) {
-        return new Handed(
-                SubmissionId.parse("01948f00-0000-7000-8000-000000000001"),
-                NUMBER,
-                item(item),
-                CITIZEN,
-                caseNumber.map(it -> new CaseReceipt(it, CLOCK.instant(), Optional.of(LocalDate.of(2026, 11, 25)))),
-                Optional.empty(),
-                CLOCK.instant());
-    }
-
-    private static final String CARE = "medical-insurance.cross-region-care";
-    private static final String PROOF = "social-security.contribution-certificate";
-
-    /** Visits at every step, by the name of their picture. */
-    public static Map<String, Visit> visits() {
-        Map<String, Visit> visits = new LinkedHashMap<>();
-        Matter care = matter(CARE);
-        visits.put("01-idle", new Idle());
-        visits.put("02-card", new AwaitingCard(Optional.empty(), Optional.empty()));
-        visits.put("02-card-setback", new AwaitingCard(Optional.of(item(CARE)), Optional.of(Setback.LAY_AGAIN)));
-        visits.put("03-guides", new Browsing(Optional.empty()));
-        visits.put("03-guide", new Browsing(Optional.of(item(CARE))));
-        visits.put("04-identifying", new Identifying(CITIZEN.evidence(), Optional.empty()));
-        visits.put(
-                "05-home",
-                new ChoosingItem(CITIZEN, List.of(new Collectable(care.id(), PROOF, NUMBER)), Optional.empty()));
-        visits.put("05-home-offline", new ChoosingItem(citizen("欧阳春", Optional.empty()), List.of(), Optional.empty()));
-        visits.put("06-guide", new Informing(CITIZEN, item(CARE)));
-        visits.put("07-form", new FillingForm(care, List.of()));
-        visits.put("07-form-problem", new FillingForm(care, List.of(Problem.of("type", Problem.Why.MISSING))));
-        papers(visits, care);
-        endings(visits, care);
-        return visits;
-    }
-
-    private static void papers(Map<String, Visit> visits, Matter care) {
-        Matter posted = care.with(care.form().with("type", "posted"));
-        Map<String, List<Certificate>> onFile =
-                Map.of("employment-contract", List.of(new Certificate("1", "employment-contract", "劳动合同")));
-        visits.put("08-material", new GatheringMaterials(posted, onFile, Optional.empty(), 0, Optional.empty()));
-        visits.put(
-                "08-scanning",
-                new GatheringMaterials(posted, onFile, Optional.of("employment-contract"), 0.4, Optional.empty()));
-        Matter scanned = posted.with(new SuppliedMaterial.Scans("employment-contract", List.of(page(), page())));
-        visits.put("08-pages", new GatheringMaterials(scanned, onFile, Optional.empty(), 0, Optional.empty()));
-        visits.put("09-sign", new Signing(scanned));
-        Matter filled =
-                scanned.with(scanned.form().with("destination", "330100").with("startDate", "2026-11-23"));
-        visits.put("10-review", new Reviewing(filled, List.of()));
-        visits.put("11-checking", new PreChecking(filled));
-        Matter fee = matter("tax.resident-insurance-payment");
-        visits.put(
-                "12-paying",
-                new Paying(
-                        fee, Optional.of(NUMBER), Optional.of(new Order("https://pay.example/o/1", Order.State.OPEN))));
-        visits.put("13-saving", new Submitting(filled, Optional.empty()));
-        visits.put("13-saved", new Submitting(filled, Optional.of(NUMBER)));
-    }
-
-    private static void endings(Map<String, Visit> visits, Matter care) {
-        Handed done = handed(CARE, Optional.of("330100202611220001"));
-        Handed queued = handed(CARE, Optional.empty());
-        Handed claim = handed(PROOF, Optional.empty());
-        visits.put(
-                "14-fetching",
-                new Collecting(handed(PROOF, Optional.of("330100202611220002")), new Collecting.Fetching(), false));
-        visits.put(
-                "14-printing",
-                new Collecting(done, new Collecting.Printing(Collecting.What.RECEIPT, 0, Optional.empty()), false));
-        visits.put(
-                "14-held",
-                new Collecting(
-                        done,
-                        new Collecting.Printing(
-                                Collecting.What.DOCUMENT,
-                                0,
-                                Optional.of(new Fault(Fault.Cause.PAPER_OUT, "media-empty"))),
-                        false));
-        visits.put("14-out", new Collecting(done, new Collecting.Out(Collecting.What.RECEIPT), false));
-        visits.put("14-out-queued", new Collecting(queued, new Collecting.Out(Collecting.What.RECEIPT), false));
-        visits.put("14-claim", new Collecting(claim, new Collecting.Out(Collecting.What.RECEIPT), false));
-        visits.put(
-                "14-failed",
-                new Collecting(
-                        queued,
-                        new Collecting.Failed(
-                                Collecting.What.RECEIPT, Optional.of(new Fault(Fault.Cause.PAPER_JAM, "E1")), true),
-                        false));
-        visits.put("15-not-done", new NotDone(CITIZEN, Optional.of(care.item()), NotDone.Why.LINE_DOWN));
-        visits.put("16-rate", new RatingService(CITIZEN, care.id(), care.item()));
-        visits.put("17-finishing", new Finishing(CITIZEN));
-        visits.put("18-card-there", new Ending(DeviceKind.ID_CARD_READER, Presence.THERE));
-        visits.put("19-maintenance", new UnderMaintenance());
     }
 }

@@ -59,7 +59,7 @@ class ScreensTest {
     @Timeout(150)
     void everythingToTouchIsLargeAndNamedAndNoWordIsCut(Gallery.Light light) throws Exception {
         Gallery gallery = Studio.on(() -> new Gallery(light));
-        for (var each : Samples.visits().entrySet()) {
+        for (var each : SampleVisits.visits().entrySet()) {
             String name = light + " " + each.getKey();
             Scene scene = Studio.on(() -> gallery.hang(each.getValue(), around(each.getKey())));
             Studio.settle();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,13 +29,20 @@ public final class Frame extends StackPane {
     private final HeaderBar header;
     private final StepBar steps;
     private final StackPane sheet = new StackPane();
-    private final TimeLeft timeLeft = new TimeLeft();
+    private final TimeLeft timeLeft;
     private final ActionBar actions = new ActionBar();
     private final Panels panels;
     private final Warning warning;
     private final Pane shield = new Pane();
     private final PauseTransition shielding = new PauseTransition(SHIELDED);
     private @Nullable Object page;
+
+    /**
+     * By which the time left is told.
+     *
+     * @param warning how long before its end a step warns
+     */
+    public record TimeKeeping(Clock clock, java.time.Duration warning) {}
 
     /** What a citizen does to the frame itself. */
     public interface Visitor {
@@ -43,18 +51,22 @@ public final class Frame extends StackPane {
 
         /** The citizen goes. */
         void goes();
+
+        /** The name of the place was touched, where there is nothing to touch. */
+        void knocks();
     }
 
     /** A frame that shows nothing yet. */
-    public Frame(Place place, Texts texts, Look look, Clock clock, Visitor visitor) {
-        this.clock = clock;
+    public Frame(Place place, Texts texts, Look look, TimeKeeping time, Visitor visitor) {
+        this.clock = time.clock();
+        timeLeft = new TimeLeft(time.warning());
         panels = new Panels(place, texts, look);
         this.texts = texts;
         this.look = look;
         sheet.getStyleClass().add("sheet");
         sheet.setMinHeight(0);
         sheet.setPrefHeight(0);
-        header = new HeaderBar(place, texts, clock, panels);
+        header = new HeaderBar(place, texts, clock, panels, visitor::knocks);
         steps = new StepBar(texts);
         warning = new Warning(texts, visitor::stillHere, visitor::goes);
         shield.setId("touch-shield");
@@ -95,6 +107,16 @@ public final class Frame extends StackPane {
     public void tick() {
         header.tick();
         timeLeft.tick(clock).ifPresentOrElse(warning::show, warning::hide);
+    }
+
+    /** Opens a panel over the screen. */
+    public void open(Node panel) {
+        panels.open(panel);
+    }
+
+    /** Shuts whatever is open over the screen. */
+    public void closePanels() {
+        panels.close();
     }
 
     /** Whether the citizen is asked if they are still there. */

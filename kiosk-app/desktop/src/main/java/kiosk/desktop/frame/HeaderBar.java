@@ -33,7 +33,7 @@ final class HeaderBar extends HBox {
     private final BigButton elder;
     private final BigButton help;
 
-    HeaderBar(Place place, Texts texts, Clock clock, Panels panels) {
+    HeaderBar(Place place, Texts texts, Clock clock, Panels panels, Runnable placeTouched) {
         this.place = place;
         this.texts = texts;
         this.clock = clock;
@@ -44,6 +44,7 @@ final class HeaderBar extends HBox {
         help = BigButton.quiet("help", "", panels::openHelp).with(MaterialDesignH.HELP_CIRCLE_OUTLINE);
         VBox where = new VBox(name, time);
         where.setId("place");
+        where.setOnMousePressed(touch -> placeTouched.run());
         where.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(where, Priority.ALWAYS);
         getChildren().addAll(where, language, elder, help);

@@ -38,6 +38,15 @@ final class Panels extends StackPane {
         getChildren().clear();
     }
 
+    /** Opens a panel of somebody else's. */
+    void open(Node content) {
+        VBox panel = new VBox(content);
+        panel.getStyleClass().add("panel");
+        panel.setMaxSize(860, USE_PREF_SIZE);
+        getChildren().setAll(panel);
+        setVisible(true);
+    }
+
     void openLook() {
         HBox sizes = new HBox(
                 size(TextSize.NORMAL, "size-normal"),

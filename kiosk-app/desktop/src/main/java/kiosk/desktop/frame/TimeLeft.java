@@ -9,13 +9,13 @@ import javafx.scene.layout.Region;
 
 /** How much of a step's patience is left, as a thin bar. */
 final class TimeLeft extends Pane {
-    private static final Duration WARNING = Duration.ofSeconds(30);
-
     private final Region left = new Region();
+    private final Duration warning;
     private Optional<Instant> deadline = Optional.empty();
     private Duration whole = Duration.ofSeconds(1);
 
-    TimeLeft() {
+    TimeLeft(Duration warning) {
+        this.warning = warning;
         setId("time-left");
         getStyleClass().add("time-left");
         left.getStyleClass().add("time-left-bar");
@@ -39,7 +39,7 @@ final class TimeLeft extends Pane {
         Duration remaining = Duration.between(clock.instant(), deadline.get());
         double part = Math.max(0, (double) remaining.toMillis() / Math.max(1, whole.toMillis()));
         left.resizeRelocate(0, 0, getWidth() * Math.min(1, part), getHeight());
-        Duration warnAt = whole.dividedBy(3).compareTo(WARNING) < 0 ? whole.dividedBy(3) : WARNING;
+        Duration warnAt = whole.dividedBy(3).compareTo(warning) < 0 ? whole.dividedBy(3) : warning;
         return remaining.compareTo(warnAt) < 0
                 ? Optional.of(Math.max(0, (remaining.toMillis() + 999) / 1000))
                 : Optional.empty();

@@ -1,0 +1,63 @@
+package kiosk.desktop.technician;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kiosk.desktop.Desk;
+import kiosk.desktop.widget.BigButton;
+import kiosk.desktop.widget.Words;
+import kiosk.submission.Outbox;
+import kiosk.submission.Outbox.Summary;
+import kiosk.submission.Outbox.Waiting;
+import kiosk.submission.SubmissionNumber;
+
+/** The queue: how deep, how old, and each entry that is not delivered, to be tried again. No person is named in it. */
+final class QueueRows {
+    private static final int MOST = 50;
+
+    private final Desk desk;
+    private final Outbox outbox;
+
+    QueueRows(Desk desk, Outbox outbox) {
+        this.desk = desk;
+        this.outbox = outbox;
+    }
+
+    List<Node> draw() {
+        Summary summary = outbox.summary();
+        List<Node> rows = new ArrayList<>();
+        rows.add(
+                Words.heading(desk.say("technician.summary", summary.waiting(), summary.stuck(), summary.delivered())));
+        summary.oldest()
+                .ifPresent(it -> rows.add(Words.body(desk.say(
+                        "technician.oldest",
+                        Duration.between(it, desk.clock().instant()).toMinutes()))));
+        rows.add(Words.aside(desk.say(summary.open() ? "technician.open" : "technician.closed")));
+        outbox.list(MOST).forEach(it -> rows.add(row(it)));
+        return rows;
+    }
+
+    private Node row(Waiting entry) {
+        String number =
+                entry.number().map(SubmissionNumber::text).orElse(entry.id().toString());
+        VBox said = new VBox(
+                Words.heading(number),
+                Words.aside(desk.say("technician.entry", entry.item(), entry.state(), entry.attempts())));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        BigButton retry = BigButton.plain("retry-" + number, desk.say("technician.retry"), () -> {
+            outbox.retry(entry.id());
+            desk.redraw();
+        });
+        retry.setMinWidth(HBox.USE_PREF_SIZE);
+        HBox row = new HBox(said, retry);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("entry-row");
+        row.setMinHeight(HBox.USE_PREF_SIZE);
+        return row;
+    }
+}

@@ -1,0 +1,149 @@
+package kiosk.desktop;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.device.DeviceKind;
+import kiosk.device.Fault;
+import kiosk.device.Presence;
+import kiosk.form.Problem;
+import kiosk.platform.Certificate;
+import kiosk.platform.Collectable;
+import kiosk.platform.Order;
+import kiosk.submission.CaseReceipt;
+import kiosk.submission.Matter;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SuppliedMaterial;
+import kiosk.visit.AwaitingCard;
+import kiosk.visit.Browsing;
+import kiosk.visit.ChoosingItem;
+import kiosk.visit.Collecting;
+import kiosk.visit.Ending;
+import kiosk.visit.FillingForm;
+import kiosk.visit.Finishing;
+import kiosk.visit.GatheringMaterials;
+import kiosk.visit.Handed;
+import kiosk.visit.Identifying;
+import kiosk.visit.Idle;
+import kiosk.visit.Informing;
+import kiosk.visit.NotDone;
+import kiosk.visit.Paying;
+import kiosk.visit.PreChecking;
+import kiosk.visit.RatingService;
+import kiosk.visit.Reviewing;
+import kiosk.visit.Setback;
+import kiosk.visit.Signing;
+import kiosk.visit.Submitting;
+import kiosk.visit.UnderMaintenance;
+import kiosk.visit.Visit;
+
+/** Visits at every step, with a fictional citizen and the shipped catalogue. */
+public final class SampleVisits {
+    private static final String CARE = "medical-insurance.cross-region-care";
+    private static final String PROOF = "social-security.contribution-certificate";
+
+    private SampleVisits() {}
+
+    private static Handed handed(String item, Optional<String> caseNumber) {
+        return new Handed(
+                SubmissionId.parse("01948f00-0000-7000-8000-000000000001"),
+                Samples.NUMBER,
+                Samples.item(item),
+                Samples.CITIZEN,
+                caseNumber.map(
+                        it -> new CaseReceipt(it, Samples.CLOCK.instant(), Optional.of(LocalDate.of(2026, 11, 25)))),
+                Optional.empty(),
+                Samples.CLOCK.instant());
+    }
+
+    /** Visits at every step, by the name of their picture. */
+    public static Map<String, Visit> visits() {
+        Map<String, Visit> visits = new LinkedHashMap<>();
+        Matter care = Samples.matter(CARE);
+        visits.put("01-idle", new Idle());
+        visits.put("02-card", new AwaitingCard(Optional.empty(), Optional.empty()));
+        visits.put(
+                "02-card-setback", new AwaitingCard(Optional.of(Samples.item(CARE)), Optional.of(Setback.LAY_AGAIN)));
+        visits.put("03-guides", new Browsing(Optional.empty()));
+        visits.put("03-guide", new Browsing(Optional.of(Samples.item(CARE))));
+        visits.put("04-identifying", new Identifying(Samples.CITIZEN.evidence(), Optional.empty()));
+        visits.put(
+                "05-home",
+                new ChoosingItem(
+                        Samples.CITIZEN, List.of(new Collectable(care.id(), PROOF, Samples.NUMBER)), Optional.empty()));
+        visits.put(
+                "05-home-offline",
+                new ChoosingItem(Samples.citizen("欧阳春", Optional.empty()), List.of(), Optional.empty()));
+        visits.put("06-guide", new Informing(Samples.CITIZEN, Samples.item(CARE)));
+        visits.put("07-form", new FillingForm(care, List.of()));
+        visits.put("07-form-problem", new FillingForm(care, List.of(Problem.of("type", Problem.Why.MISSING))));
+        papers(visits, care);
+        endings(visits, care);
+        return visits;
+    }
+
+    private static void papers(Map<String, Visit> visits, Matter care) {
+        Matter posted = care.with(care.form().with("type", "posted"));
+        Map<String, List<Certificate>> onFile =
+                Map.of("employment-contract", List.of(new Certificate("1", "employment-contract", "劳动合同")));
+        visits.put("08-material", new GatheringMaterials(posted, onFile, Optional.empty(), 0, Optional.empty()));
+        visits.put(
+                "08-scanning",
+                new GatheringMaterials(posted, onFile, Optional.of("employment-contract"), 0.4, Optional.empty()));
+        Matter scanned =
+                posted.with(new SuppliedMaterial.Scans("employment-contract", List.of(Samples.page(), Samples.page())));
+        visits.put("08-pages", new GatheringMaterials(scanned, onFile, Optional.empty(), 0, Optional.empty()));
+        visits.put("09-sign", new Signing(scanned));
+        Matter filled =
+                scanned.with(scanned.form().with("destination", "330100").with("startDate", "2026-11-23"));
+        visits.put("10-review", new Reviewing(filled, List.of()));
+        visits.put("11-checking", new PreChecking(filled));
+        Matter fee = Samples.matter("tax.resident-insurance-payment");
+        visits.put(
+                "12-paying",
+                new Paying(
+                        fee,
+                        Optional.of(Samples.NUMBER),
+                        Optional.of(new Order("https://pay.example/o/1", Order.State.OPEN))));
+        visits.put("13-saving", new Submitting(filled, Optional.empty()));
+        visits.put("13-saved", new Submitting(filled, Optional.of(Samples.NUMBER)));
+    }
+
+    private static void endings(Map<String, Visit> visits, Matter care) {
+        Handed done = handed(CARE, Optional.of("330100202611220001"));
+        Handed queued = handed(CARE, Optional.empty());
+        Handed claim = handed(PROOF, Optional.empty());
+        visits.put(
+                "14-fetching",
+                new Collecting(handed(PROOF, Optional.of("330100202611220002")), new Collecting.Fetching(), false));
+        visits.put(
+                "14-printing",
+                new Collecting(done, new Collecting.Printing(Collecting.What.RECEIPT, 0, Optional.empty()), false));
+        visits.put(
+                "14-held",
+                new Collecting(
+                        done,
+                        new Collecting.Printing(
+                                Collecting.What.DOCUMENT,
+                                0,
+                                Optional.of(new Fault(Fault.Cause.PAPER_OUT, "media-empty"))),
+                        false));
+        visits.put("14-out", new Collecting(done, new Collecting.Out(Collecting.What.RECEIPT), false));
+        visits.put("14-out-queued", new Collecting(queued, new Collecting.Out(Collecting.What.RECEIPT), false));
+        visits.put("14-claim", new Collecting(claim, new Collecting.Out(Collecting.What.RECEIPT), false));
+        visits.put(
+                "14-failed",
+                new Collecting(
+                        queued,
+                        new Collecting.Failed(
+                                Collecting.What.RECEIPT, Optional.of(new Fault(Fault.Cause.PAPER_JAM, "E1")), true),
+                        false));
+        visits.put("15-not-done", new NotDone(Samples.CITIZEN, Optional.of(care.item()), NotDone.Why.LINE_DOWN));
+        visits.put("16-rate", new RatingService(Samples.CITIZEN, care.id(), care.item()));
+        visits.put("17-finishing", new Finishing(Samples.CITIZEN));
+        visits.put("18-card-there", new Ending(DeviceKind.ID_CARD_READER, Presence.THERE));
+        visits.put("19-maintenance", new UnderMaintenance());
+    }
+}
