@@ -74,7 +74,7 @@ final class Fingertip {
     List<String> idsBeginning(String beginning) {
         return onScreen(() -> {
             List<String> ids = new ArrayList<>();
-            collect(scene.get().getRoot(), node -> {
+            collect(laidOut(), node -> {
                         String id = node.getId();
                         return id != null && id.startsWith(beginning) && touchable(node);
                     })
@@ -184,8 +184,16 @@ final class Fingertip {
     }
 
     private Optional<Node> find(String id) {
-        return collect(scene.get().getRoot(), node -> id.equals(node.getId()) && touchable(node)).stream()
+        return collect(laidOut(), node -> id.equals(node.getId()) && touchable(node)).stream()
                 .findFirst();
+    }
+
+    /** The root with everything where the next picture will have it. */
+    private Parent laidOut() {
+        Parent root = scene.get().getRoot();
+        root.applyCss();
+        root.layout();
+        return root;
     }
 
     private static boolean touchable(Node node) {
@@ -212,7 +220,7 @@ final class Fingertip {
 
     /** The text of the node of that id, if it is seen. */
     Optional<String> text(String id) {
-        return onScreen(() -> collect(scene.get().getRoot(), node -> id.equals(node.getId())).stream()
+        return onScreen(() -> collect(laidOut(), node -> id.equals(node.getId())).stream()
                 .findFirst()
                 .flatMap(node ->
                         collect(node, Labeled.class::isInstance).stream().findFirst())
@@ -241,7 +249,6 @@ final class Fingertip {
     /** Waits until the screen takes touches and has drawn what it should. */
     void settles() throws InterruptedException {
         until(() -> !sees("touch-shield"));
-        onScreen(() -> scene.get().getRoot().isNeedsLayout());
     }
 
     /** Waits until something holds on the screen; whether it came to hold in time. */
