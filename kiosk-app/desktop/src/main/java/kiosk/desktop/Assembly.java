@@ -1,5 +1,6 @@
 package kiosk.desktop;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import kiosk.documents.Typefaces;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
-import kiosk.submission.Paperwork;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.wire.PlatformAddress;
@@ -45,6 +45,7 @@ public final class Assembly implements AutoCloseable {
     private final Catalogue catalogue;
     private final Sync sync;
     private final Devices devices;
+    private final PaperOffice office;
     private final SurroundingsWatch watch;
     private final VisitRunner runner;
     private @Nullable ShellSocket socket;
@@ -60,6 +61,7 @@ public final class Assembly implements AutoCloseable {
                 () -> sync.platform().reachable(),
                 () -> sync.outbox().summary().open(),
                 sync.journal());
+        this.office = new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
         this.runner = new VisitRunner(setting(), audience);
     }
 
@@ -72,7 +74,7 @@ public final class Assembly implements AutoCloseable {
     public static Assembly open(Path settingsFile, Consumer<Shown> audience) {
         try {
             return new Assembly(SettingsFile.in(settingsFile), audience);
-        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException problem) {
+        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
             throw new CannotStart(String.valueOf(problem.getMessage()));
         }
     }
@@ -88,7 +90,7 @@ public final class Assembly implements AutoCloseable {
             Catalogue catalogue = catalogue(settings);
             CheckReport report = ShellSocket.ask(settings.dataFolder()).orElseGet(() -> checkAlone(settings));
             return report.with("catalogue: " + catalogue.items().size() + " items");
-        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException problem) {
+        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
             throw new CannotStart(String.valueOf(problem.getMessage()));
         }
     }
@@ -109,9 +111,7 @@ public final class Assembly implements AutoCloseable {
 
     private VisitRunner.Setting setting() {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        Paperwork paperwork =
-                new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
-        Ports ports = new Ports(devices, sync.platform(), sync.outbox(), paperwork, sync.journal(), clock);
+        Ports ports = new Ports(devices, sync.platform(), sync.outbox(), office, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
     }
@@ -126,6 +126,14 @@ public final class Assembly implements AutoCloseable {
                 settings.dataFolder(),
                 () -> CheckReport.of(healths()).with(sync.outbox().summary()));
         runner.start();
+        warmUp();
+    }
+
+    /** Opens the fonts of the papers before the first citizen waits for them. */
+    private void warmUp() {
+        Thread thread = new Thread(() -> office.missing("一"), "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Moves the visits. */

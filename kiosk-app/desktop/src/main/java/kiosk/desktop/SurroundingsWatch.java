@@ -88,11 +88,6 @@ final class SurroundingsWatch implements AutoCloseable {
         });
         Surroundings now = new Surroundings(usable, reachable.get(), queueOpen.get());
         if (!now.equals(last)) {
-            if (!now.reachable().equals(last.reachable())) {
-                journal.note(
-                        Occurrence.REACH_CHANGED,
-                        new Journal.Count(now.reachable().size()));
-            }
             last = now;
             listeners.forEach(Runnable::run);
         }
