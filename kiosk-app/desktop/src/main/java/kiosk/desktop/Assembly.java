@@ -25,9 +25,7 @@ import kiosk.device.Health;
 import kiosk.documents.PaperOffice;
 import kiosk.documents.QrMatrix;
 import kiosk.documents.Typefaces;
-import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
-import kiosk.submission.Outbox;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.wire.PlatformAddress;
@@ -110,7 +108,7 @@ public final class Assembly implements AutoCloseable {
     }
 
     private VisitRunner.Setting setting() {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        Clock clock = clock();
         Ports ports = new Ports(devices, sync.platform(), sync.outbox(), office, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
@@ -182,7 +180,23 @@ public final class Assembly implements AutoCloseable {
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
-    /** Where the hash of the technician's PIN lies. @throws CannotStart if the settings cannot be used */
+    /** What a technician works on. */
+    Workshop workshop(List<String> versions) {
+        return new Workshop(guard(settings), devices, watch::healths, sync.outbox(), versions);
+    }
+
+    private static PinGuard guard(KioskSettings settings) {
+        KioskSettings.Technician technician = settings.technician();
+        Path memory = settings.dataFolder().resolve("technician.tries");
+        return new PinGuard(
+                new PinFile(technician.pinFile()), memory, technician.attempts(), technician.lockedFor(), clock());
+    }
+
+    /**
+     * Where the technician's PIN is kept.
+     *
+     * @throws CannotStart if the settings cannot be used
+     */
     static PinFile pinFile(Path settingsFile) {
         try {
             return new PinFile(SettingsFile.in(settingsFile).technician().pinFile());
@@ -191,29 +205,18 @@ public final class Assembly implements AutoCloseable {
         }
     }
 
+    private static Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
     /** Draws a text as a QR code: its modules, rows from the top. */
     public boolean[][] code(String text) {
         return QrMatrix.of(text);
     }
 
-    /** The devices. */
-    public Devices devices() {
-        return devices;
-    }
-
     /** How the devices were when last looked at. */
     public Map<DeviceKind, Health> healths() {
         return watch.healths();
-    }
-
-    /** The queue. */
-    public Outbox outbox() {
-        return sync.outbox();
-    }
-
-    /** The journal. */
-    public Journal journal() {
-        return sync.journal();
     }
 
     @Override
