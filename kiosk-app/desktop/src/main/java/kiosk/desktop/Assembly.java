@@ -180,18 +180,6 @@ public final class Assembly implements AutoCloseable {
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
-    /** What a technician works on. */
-    Workshop workshop(List<String> versions) {
-        return new Workshop(guard(settings), devices, watch::healths, sync.outbox(), versions);
-    }
-
-    private static PinGuard guard(KioskSettings settings) {
-        KioskSettings.Technician technician = settings.technician();
-        Path memory = settings.dataFolder().resolve("technician.tries");
-        return new PinGuard(
-                new PinFile(technician.pinFile()), memory, technician.attempts(), technician.lockedFor(), clock());
-    }
-
     /**
      * Where the technician's PIN is kept.
      *

@@ -1,12 +1,10 @@
 package kiosk.desktop;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -93,44 +91,14 @@ final class KioskCommand implements Callable<Integer> {
         }
     }
 
-    /** Sets the technician's PIN; it is asked for, never given as a word of the command. */
-    @Command(
-            name = "set-pin",
-            mixinStandardHelpOptions = true,
-            description = "Sets the technician's PIN: six to twelve digits, asked for twice.")
-    int setPin() {
-        PrintWriter err = spec.commandLine().getErr();
-        Console console = System.console();
-        if (console == null) {
-            err.println("a PIN is typed by a person at a terminal; there is none here");
-            return CANNOT_START;
-        }
-        char[] pin = console.readPassword("PIN: ");
-        char[] again = console.readPassword("once more: ");
-        try {
-            if (!Arrays.equals(pin, again)) {
-                throw new IllegalArgumentException("the two are not the same");
-            }
-            Assembly.pinFile(config).set(pin);
-            return WELL;
-        } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {
-            err.println(problem.getMessage());
-            return CANNOT_START;
-        }
-    }
-
     /** The version this was built as. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {line()};
+            return new String[] {"OneStop Kiosk " + number()};
         }
 
-        static String line() {
-            return "OneStop Kiosk " + number();
-        }
-
-        private static String number() {
+        static String number() {
             Properties properties = new Properties();
             try (InputStream in = KioskCommand.class.getResourceAsStream("/kiosk/desktop/version.properties")) {
                 if (in != null) {
