@@ -24,6 +24,10 @@ final class DemoInk implements TicketInk {
         BufferedImage cell = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D pen = cell.createGraphics();
         pen.setFont(font.deriveFont((float) Math.min(height, character.codePointAt(0) < 0x80 ? width * 2 : width)));
+        int wide = Math.max(1, pen.getFontMetrics().stringWidth(character));
+        if (wide > width) {
+            pen.scale((double) width / wide, 1);
+        }
         pen.drawString(character, 0, (int) (height * 0.86));
         pen.dispose();
         boolean[][] dots = new boolean[height][width];
