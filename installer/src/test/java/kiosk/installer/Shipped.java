@@ -74,7 +74,7 @@ final class Shipped {
         }
     }
 
-    /** Runs a command, half a minute at most; its output and errors are one. */
+    /** Runs a command, fifty seconds at most; its output and errors are one. */
     static Ended run(String... command) throws IOException, InterruptedException {
         return run(Map.of(), command);
     }
@@ -88,7 +88,7 @@ final class Shipped {
         builder.environment().remove("DISPLAY");
         builder.environment().putAll(environment);
         Process process = builder.start();
-        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(50, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
