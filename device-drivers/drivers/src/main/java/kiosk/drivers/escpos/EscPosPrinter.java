@@ -41,7 +41,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
     EscPosPrinter(Wire wire) {
         this.wire = wire;
-        this.talk = new EscPosTalk(wire);
+        this.talk = new EscPosTalk(wire, this::seen);
         this.pieceBytes = pieceBytes(wire);
     }
 
@@ -116,7 +116,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
                 return fault;
             }
         }
-        return status(deadline).fault();
+        return talk.status(deadline).fault();
     }
 
     private void clear() {
@@ -137,7 +137,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
         boolean opened = wire.open();
         named &= !opened;
         try {
-            return status(deadline);
+            return talk.status(deadline);
         } catch (LineFailure e) {
             if (opened) {
                 throw e;
@@ -145,14 +145,12 @@ public final class EscPosPrinter implements ReceiptPrinter {
             wire.close();
             wire.open();
             named = false;
-            return status(deadline);
+            return talk.status(deadline);
         }
     }
 
-    private EscPosStatus status(Deadline deadline) throws LineFailure, InterruptedException {
-        EscPosStatus status = talk.status(deadline);
+    private void seen(EscPosStatus status) {
         lastHealth = status.health(lastHealth.nameplate());
-        return status;
     }
 
     private Fault note(Fault fault) {
@@ -196,6 +194,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     @Override
     public void close() {
         closed = true;
+        talk.stop();
         if (turn.tryLock()) {
             endTurn();
         }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health.Nameplate;
@@ -31,11 +32,20 @@ final class EscPosTalk {
     private static final int LONGEST_NAME = 80;
 
     private final Wire wire;
+    private final Consumer<EscPosStatus> seen;
+    private volatile boolean stopped;
     private final byte[] one = new byte[1];
     private int acknowledged;
 
-    EscPosTalk(Wire wire) {
+    /** Talks over that wire; every status is told to {@code seen}. */
+    EscPosTalk(Wire wire, Consumer<EscPosStatus> seen) {
         this.wire = wire;
+        this.seen = seen;
+    }
+
+    /** Ends every wait for the printer's work; for another thread. */
+    void stop() {
+        stopped = true;
     }
 
     /** Asks how the printer is. @throws LineFailure NO_ANSWER or GARBLED, and the wire is closed then */
@@ -43,13 +53,21 @@ final class EscPosTalk {
         return status(deadline, ANSWER);
     }
 
+    /** A fault is believed when it is said twice: once it may be a byte that strayed. */
     private EscPosStatus status(Deadline deadline, Duration limit) throws LineFailure, InterruptedException {
+        EscPosStatus first = once(deadline, limit);
+        EscPosStatus believed = first.fault().isEmpty() ? first : once(deadline, limit);
+        seen.accept(believed);
+        return believed;
+    }
+
+    private EscPosStatus once(Deadline deadline, Duration limit) throws LineFailure, InterruptedException {
         return new EscPosStatus(
                 ask(1, deadline, limit), ask(2, deadline, limit), ask(3, deadline, limit), ask(4, deadline, limit));
     }
 
     private int ask(int what, Deadline deadline, Duration limit) throws LineFailure, InterruptedException {
-        listen(1, Duration.ZERO);
+        drain();
         wire.write(bytes(0x10, 0x04, what), limit);
         Deadline end = deadline.orIn(limit);
         int noise = 0;
@@ -94,7 +112,7 @@ final class EscPosTalk {
         wire.write(joined(piece, WORKED_OFF), deadline.left());
         Duration answer = ANSWER.plus(wire.timeFor(piece.length));
         Optional<Fault> fault = Optional.of(NOT_WORKED_OFF);
-        for (int silences = 0; !deadline.isOver(); silences++) {
+        for (int silences = 0; !stopped && !deadline.isOver(); silences++) {
             listen(1, deadline.orIn(answer).left());
             if (acknowledged > 0) {
                 return silences <= SILENCES_BORNE ? Optional.empty() : secondAnswer();
@@ -120,12 +138,16 @@ final class EscPosTalk {
         return fault.cause() == Cause.TOO_HOT || fault.cause() == Cause.STOPPED;
     }
 
-    /** Drops whatever came unasked. */
-    private void forget() throws LineFailure, InterruptedException {
-        int dropped = 0;
-        while (dropped < MOST_NOISE && next(Duration.ZERO) >= 0) {
-            dropped++;
+    /** Hears what has come unasked. */
+    private void drain() throws LineFailure, InterruptedException {
+        int drained = 0;
+        while (drained < MOST_NOISE && next(Duration.ZERO) >= 0) {
+            drained++;
         }
+    }
+
+    private void forget() throws LineFailure, InterruptedException {
+        drain();
         acknowledged = 0;
     }
 
