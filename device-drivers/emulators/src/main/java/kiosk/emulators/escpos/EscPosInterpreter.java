@@ -60,6 +60,9 @@ final class EscPosInterpreter {
 
     private void command(int first) throws InterruptedException, Cleared {
         mechanics.ready();
+        if (buffer.clearings() != clearings) {
+            throw new Cleared();
+        }
         switch (first) {
             case 0x0A -> line.out();
             case 0x0D, 0x18 -> {}

@@ -14,6 +14,7 @@ final class EmulatedJob {
 
     final int id;
     final String name;
+    final String user;
     int state = HELD;
     List<String> reasons = List.of("job-incoming");
     int sheets;
@@ -21,9 +22,13 @@ final class EmulatedJob {
     boolean cancelling;
     byte[] document = {};
 
-    EmulatedJob(int id, String name) {
+    /** When it was created, began and ended, by the printer's own clock in seconds; 0 if it has not yet. */
+    final int[] times = new int[3];
+
+    EmulatedJob(int id, String name, String user) {
         this.id = id;
         this.name = name;
+        this.user = user;
     }
 
     boolean ended() {
@@ -32,6 +37,8 @@ final class EmulatedJob {
 
     void becomes(int newState, String... why) {
         state = newState;
+        int time = newState >= CANCELED ? 2 : newState >= PROCESSING ? 1 : 0;
+        times[time] = times[time] == 0 ? UpTime.seconds() : times[time];
         reasons = why.length == 0 ? List.of("none") : List.of(why);
     }
 }

@@ -14,6 +14,7 @@ final class IppAnswer {
     static final int PRINTER_GROUP = 0x04;
     private static final int OPERATION_GROUP = 0x01;
     private static final int END_OF_ATTRIBUTES = 0x03;
+    private static final int NO_VALUE = 0x13;
     private static final int INTEGER = 0x21;
     private static final int BOOLEAN = 0x22;
     private static final int ENUM = 0x23;
@@ -66,6 +67,11 @@ final class IppAnswer {
     IppAnswer integer(String name, int value) {
         return value(
                 INTEGER, name, ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    }
+
+    /** A moment of the printer's own clock, or {@code no-value} if it has not come. */
+    IppAnswer moment(String name, int seconds) {
+        return seconds > 0 ? integer(name, seconds) : value(NO_VALUE, name, new byte[0]);
     }
 
     IppAnswer enums(String name, int... numbers) {

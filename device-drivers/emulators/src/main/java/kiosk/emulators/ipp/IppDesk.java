@@ -13,12 +13,12 @@ final class IppDesk {
     private static final int NOT_FOUND = 0x0406;
     private static final int FORMAT_NOT_SUPPORTED = 0x040A;
     private static final int OPERATION_NOT_SUPPORTED = 0x0501;
+    private static final int VERSION_NOT_SUPPORTED = 0x0503;
     private static final int NOT_ACCEPTING = 0x0506;
     private static final int BUSY = 0x0507;
 
     private final PrintEngine engine;
     private final URI address;
-    private final long started = System.nanoTime();
 
     IppDesk(PrintEngine engine, URI address) {
         this.engine = engine;
@@ -26,6 +26,14 @@ final class IppDesk {
     }
 
     byte[] answer(IppRequest request) {
+        int major = request.version() >> 8;
+        if (major != 1 && major != 2) {
+            return empty(request, VERSION_NOT_SUPPORTED);
+        }
+        return request.isComplete() ? perform(request) : empty(request, BAD_REQUEST);
+    }
+
+    private byte[] perform(IppRequest request) {
         return switch (request.operation()) {
             case PRINT_JOB -> printJob(request);
             case 0x0004 -> validateJob(request);
@@ -61,7 +69,7 @@ final class IppDesk {
         if (objection.isPresent() || request.document().length == 0) {
             return empty(request, objection.orElse(BAD_REQUEST));
         }
-        Optional<EmulatedJob> job = engine.accept(request.text("job-name").orElse("untitled"));
+        Optional<EmulatedJob> job = accepted(request);
         if (job.isEmpty()) {
             return empty(request, BUSY);
         }
@@ -69,20 +77,26 @@ final class IppDesk {
         return job(request, job.get().id);
     }
 
+    private Optional<EmulatedJob> accepted(IppRequest request) {
+        String user = request.text("requesting-user-name").orElse("anonymous");
+        return engine.accept(request.text("job-name").orElse("untitled"), user);
+    }
+
     private byte[] createJob(IppRequest request) {
         Optional<Integer> objection = objection(request);
         if (objection.isPresent()) {
             return empty(request, objection.get());
         }
-        return engine.accept(request.text("job-name").orElse("untitled"))
-                .map(job -> job(request, job.id))
-                .orElseGet(() -> empty(request, BUSY));
+        return accepted(request).map(job -> job(request, job.id)).orElseGet(() -> empty(request, BUSY));
     }
 
     private byte[] sendDocument(IppRequest request) {
         Optional<EmulatedJob> job = engine.job(jobId(request), found -> found);
         if (job.isEmpty()) {
             return empty(request, NOT_FOUND);
+        }
+        if (request.text("last-document").isEmpty()) {
+            return empty(request, BAD_REQUEST);
         }
         if (engine.job(job.get().id, found -> found.state).orElse(0) != EmulatedJob.HELD) {
             return empty(request, NOT_POSSIBLE);
@@ -107,7 +121,7 @@ final class IppDesk {
     private byte[] jobs(IppRequest request) {
         boolean ended = request.text("which-jobs").orElse("").equals("completed");
         List<Integer> ids = engine.ids(ended);
-        IppAnswer answer = new IppAnswer(request, OK);
+        IppAnswer answer = new IppAnswer(request.orWanting("job-id", "job-uri"), OK);
         ids.stream().limit(request.number("limit", ids.size())).forEach(id -> describe(answer, id));
         return answer.whole();
     }
@@ -126,6 +140,11 @@ final class IppDesk {
                     .uri("job-uri", address + "/" + job.id)
                     .uri("job-printer-uri", address.toString())
                     .name("job-name", job.name)
+                    .name("job-originating-user-name", job.user)
+                    .moment("time-at-creation", job.times[0])
+                    .moment("time-at-processing", job.times[1])
+                    .moment("time-at-completed", job.times[2])
+                    .integer("job-printer-up-time", UpTime.seconds())
                     .enums("job-state", job.state)
                     .keywords("job-state-reasons", job.reasons);
             if (counts) {
@@ -144,8 +163,7 @@ final class IppDesk {
 
     private byte[] printerAttributes(IppRequest request) {
         IppAnswer answer = new IppAnswer(request, OK).group(IppAnswer.PRINTER_GROUP);
-        int upTime = 1 + (int) ((System.nanoTime() - started) / 1_000_000_000L);
-        PrinterDescription.of(address, answer).integer("printer-up-time", upTime);
+        PrinterDescription.of(address, answer).integer("printer-up-time", UpTime.seconds());
         engine.look(state -> answer.enums("printer-state", state.printerState())
                 .keywords("printer-state-reasons", state.reasons())
                 .flag("printer-is-accepting-jobs", !state.shutDown)

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,16 @@ record IppRequest(
         return new IppRequest(version, operation, id, values, wanted, in.readNBytes(LARGEST_DOCUMENT));
     }
 
+    /** Whether the request has what RFC 8011 section 4.1 requires of every one, in the order it requires. */
+    boolean isComplete() {
+        Iterator<String> names = values.keySet().iterator();
+        return id > 0
+                && values.size() >= 3
+                && names.next().equals("attributes-charset")
+                && names.next().equals("attributes-natural-language")
+                && (values.containsKey("printer-uri") || values.containsKey("job-uri"));
+    }
+
     Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
@@ -52,6 +63,11 @@ record IppRequest(
         return bytes == null || bytes.length != Integer.BYTES
                 ? otherwise
                 : ByteBuffer.wrap(bytes).getInt();
+    }
+
+    /** The same request, wanting these attributes if it names none. */
+    IppRequest orWanting(String... names) {
+        return wanted.isEmpty() ? new IppRequest(version, operation, id, values, List.of(names), document) : this;
     }
 
     /** Whether the client wants this attribute; one that names none, or a group, gets all. */

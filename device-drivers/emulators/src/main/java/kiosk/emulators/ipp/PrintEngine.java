@@ -53,13 +53,14 @@ final class PrintEngine implements AutoCloseable {
     }
 
     /** Makes room for a job, unless another one is in the machine. */
-    Optional<EmulatedJob> accept(String name) {
+    Optional<EmulatedJob> accept(String name, String user) {
         lock.lock();
         try {
             if (state.occupied || current().isPresent()) {
                 return Optional.empty();
             }
-            EmulatedJob job = new EmulatedJob(++lastId, name);
+            EmulatedJob job = new EmulatedJob(++lastId, name, user);
+            job.becomes(EmulatedJob.HELD, "job-incoming");
             jobs.put(job.id, job);
             Iterator<Integer> oldest = jobs.keySet().iterator();
             if (jobs.size() > JOBS_REMEMBERED) {

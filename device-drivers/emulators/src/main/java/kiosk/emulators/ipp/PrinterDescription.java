@@ -13,6 +13,7 @@ final class PrinterDescription {
                 .text("printer-firmware-string-version", "1.4.2")
                 .text("printer-info", "Emulated A4 printer")
                 .text("printer-location", "")
+                .uri("printer-more-info", "http://" + address.getAuthority() + "/")
                 .flag("color-supported", false)
                 .dotsPerInch("printer-resolution-default", 600)
                 .dotsPerInch("printer-resolution-supported", 600)
