@@ -85,7 +85,7 @@ final class KioskCommand implements Callable<Integer> {
             Assembly.pinFile(config).set(pin);
             spec.commandLine().getOut().println("The PIN is set.");
             return WELL;
-        } catch (CannotStart | IllegalArgumentException problem) {
+        } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {
             spec.commandLine().getErr().println(problem.getMessage());
             return CANNOT_START;
         }
