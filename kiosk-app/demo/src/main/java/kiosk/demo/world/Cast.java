@@ -90,11 +90,11 @@ public final class Cast {
         return List.copyOf(members);
     }
 
-    /** The one of that number. */
+    /** The one of that number. @throws IllegalArgumentException if there is none */
     public Member of(String number) {
         return members.stream()
                 .filter(it -> it.number().equals(number))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("nobody in the cast has that number"));
     }
 }

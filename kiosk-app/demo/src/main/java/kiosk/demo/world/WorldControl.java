@@ -38,11 +38,20 @@ final class WorldControl implements AutoCloseable {
 
     private void answer(HttpExchange call) throws IOException {
         try (call) {
-            String verb = call.getRequestURI().getPath().substring(1);
-            reply(call, 200, verbs.perform(verb, query(call.getRequestURI())));
-        } catch (IllegalArgumentException | IllegalStateException notDone) {
-            reply(call, 400, String.valueOf(notDone.getMessage()));
+            perform(call);
         }
+    }
+
+    private void perform(HttpExchange call) throws IOException {
+        String verb = call.getRequestURI().getPath().substring(1);
+        String answer;
+        try {
+            answer = verbs.perform(verb, query(call.getRequestURI()));
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException notDone) {
+            reply(call, 400, String.valueOf(notDone.getMessage()));
+            return;
+        }
+        reply(call, 200, answer);
     }
 
     private static void reply(HttpExchange call, int status, String text) throws IOException {
