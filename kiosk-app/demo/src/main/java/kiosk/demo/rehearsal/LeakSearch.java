@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 
 /** Searches every byte below a folder for words that must not be there, in each form in which a program might have left them. */
 public final class LeakSearch {
+    private static final List<Charset> ENCODINGS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
+    private static final int SHORTEST_BASE64 = 5;
+
     private final Map<String, byte[]> needles = new LinkedHashMap<>();
 
     /** A place where a word was found: the file, and how the word stands there. */
@@ -29,32 +33,35 @@ public final class LeakSearch {
     }
 
     private void add(String name, String word) {
-        byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
-        byte[] gb = word.getBytes(Charset.forName("GB18030"));
-        needles.put(name + " UTF-8", utf8);
-        needles.put(name + " UTF-16LE", word.getBytes(StandardCharsets.UTF_16LE));
-        needles.put(name + " UTF-16BE", word.getBytes(StandardCharsets.UTF_16BE));
-        needles.put(name + " GB18030", gb);
-        for (byte[] bytes : List.of(utf8, gb)) {
-            String hex = HexFormat.of().formatHex(bytes);
-            needles.put(name + " hex " + bytes.length, hex.getBytes(StandardCharsets.US_ASCII));
-            needles.put(
-                    name + " HEX " + bytes.length,
-                    HexFormat.of().withUpperCase().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
-        }
-        for (int shift = 0; shift < 3; shift++) {
-            needles.put(name + " Base64 shifted " + shift, base64Core(utf8, shift));
+        for (Charset charset : ENCODINGS) {
+            byte[] bytes = word.getBytes(charset);
+            String form = name + " " + charset.name();
+            needles.put(form, bytes);
+            HexFormat hex = HexFormat.of();
+            needles.put(form + " hex", ascii(hex.formatHex(bytes)));
+            needles.put(form + " HEX", ascii(hex.withUpperCase().formatHex(bytes)));
+            for (int shift = 0; shift < 3; shift++) {
+                String core = base64Core(bytes, shift);
+                if (core.length() >= SHORTEST_BASE64) {
+                    needles.put(form + " Base64 shifted " + shift, ascii(core));
+                    needles.put(
+                            form + " Base64url shifted " + shift,
+                            ascii(core.replace('+', '-').replace('/', '_')));
+                }
+            }
         }
     }
 
-    /** What stays the same in Base64 when the word begins at that place of a group of three. */
-    private static byte[] base64Core(byte[] word, int shift) {
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What stays the same in Base64 when the word begins at that place of a group of three: the characters it alone makes. */
+    private static String base64Core(byte[] word, int shift) {
         byte[] shifted = new byte[word.length + shift];
         System.arraycopy(word, 0, shifted, shift, word.length);
         String whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-        int from = shift == 0 ? 0 : shift + 1;
-        int to = shifted.length / 3 * 4;
-        return whole.substring(from, Math.max(from, to)).getBytes(StandardCharsets.US_ASCII);
+        return whole.substring((shift * 8 + 5) / 6, shifted.length * 8 / 6);
     }
 
     /** Every place below the folder where a word stands. */
