@@ -13,11 +13,9 @@ public final class DemoKiosk {
         Path target = Path.of(arguments.length > 0 ? arguments[0] : "target");
         List<String> items = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        if (display) {
-            DemoWindow.open(target.resolve("demo"));
-            return;
-        }
-        boolean whole = new Rehearsal(target.resolve("rehearsal"), items, System.out).run();
-        Runtime.getRuntime().exit(whole ? 0 : 1);
+        boolean well = display
+                ? DemoWindow.open(target.resolve("demo"))
+                : new Rehearsal(target.resolve("rehearsal"), items, System.out).run();
+        Runtime.getRuntime().exit(well ? 0 : 1);
     }
 }
