@@ -22,6 +22,7 @@ public final class ChildProgram implements AutoCloseable {
     private static final String END = "\u0000end of output";
 
     private final Process process;
+    private final Thread reader;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(10_000);
 
     /**
@@ -34,7 +35,7 @@ public final class ChildProgram implements AutoCloseable {
 
     private ChildProgram(Process process, Path log, Consumer<String> listener) {
         this.process = process;
-        Thread reader = new Thread(() -> read(log, listener), "output-of-child");
+        reader = new Thread(() -> read(log, listener), "output-of-child");
         reader.setDaemon(true);
         reader.start();
     }
@@ -104,6 +105,11 @@ public final class ChildProgram implements AutoCloseable {
             throw new IllegalStateException("the program did not end in time");
         }
         return process.exitValue();
+    }
+
+    /** Waits until everything it printed before its end has been heard. */
+    public void awaitSilence() throws InterruptedException {
+        reader.join(FAREWELL.toMillis());
     }
 
     /** Kills it like a power cut: SIGKILL, without any farewell. */
