@@ -57,7 +57,7 @@ final class PowerCuts {
     }
 
     private String handsIn(Round round, Heard heard) throws InterruptedException {
-        if (round == Round.APPLICATION && random.nextBoolean()) {
+        if (round == Round.APPLICATION && tries % 2 == 0) {
             heard.printed(random.nextInt(AFTER_SUBMIT));
             scenery.world().turn("cut-line");
             return waitForTheMoment(heard) + " and a cut line";
