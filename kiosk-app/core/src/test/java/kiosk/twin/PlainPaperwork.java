@@ -1,0 +1,30 @@
+package kiosk.twin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kiosk.device.PagePrinter;
+import kiosk.device.Receipt;
+import kiosk.submission.IssuedDocument;
+import kiosk.submission.Paperwork;
+import kiosk.submission.Slip;
+import kiosk.submission.SubmissionNumber;
+
+/** Lays receipts out as one line; a document fits if it begins like a PDF. */
+public final class PlainPaperwork implements Paperwork {
+    @Override
+    public Receipt receipt(Slip slip) {
+        return new Receipt(List.of(new Receipt.Line(slip.number().text(), Receipt.Size.DOUBLE, Receipt.Align.CENTRE)));
+    }
+
+    @Override
+    public PagePrinter.Job page(Slip slip) {
+        return new PagePrinter.Job(slip.number().text(), slip.number().text().getBytes(StandardCharsets.US_ASCII), 1);
+    }
+
+    @Override
+    public Check check(IssuedDocument document, SubmissionNumber number) {
+        return new String(document.pdf(), StandardCharsets.US_ASCII).startsWith("%PDF")
+                ? new Fit(new PagePrinter.Job(number.text(), document.pdf(), document.pages()))
+                : new Unfit("not-a-pdf");
+    }
+}
