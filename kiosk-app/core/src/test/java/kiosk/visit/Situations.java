@@ -40,6 +40,7 @@ record Situations(Map<String, Situation> all) {
     static final SubmissionNumber NUMBER = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7);
     static final Collectable WAITING = new Collectable(EARLIER, Items.PROOF.code(), NUMBER);
     static final Order ORDER = new Order("pay-here", Order.State.OPEN);
+    static final Signature SIGNATURE = new Signature(new byte[] {1, 2, 3});
     static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "jam");
 
     /** A step, and the kinds of answers that may change it. */
@@ -198,7 +199,7 @@ record Situations(Map<String, Situation> all) {
     }
 
     static Matter signed() {
-        return filled("visit").with(new Signature(new byte[] {1, 2, 3}));
+        return filled("visit").with(SIGNATURE);
     }
 
     static Matter payment() {
