@@ -1,0 +1,277 @@
+package kiosk.visit.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.catalogue.Prefill;
+import kiosk.device.DeviceKind;
+import kiosk.device.DocumentScanner;
+import kiosk.device.Fault;
+import kiosk.device.PagePrinter;
+import kiosk.device.Presence;
+import kiosk.device.ReceiptPrinter;
+import kiosk.form.Problem;
+import kiosk.identity.Evidence;
+import kiosk.journal.Occurrence;
+import kiosk.platform.Answer;
+import kiosk.platform.Collectable;
+import kiosk.platform.Order;
+import kiosk.submission.Consent;
+import kiosk.submission.Matter;
+import kiosk.submission.Outbox;
+import kiosk.submission.Paperwork;
+import kiosk.submission.Rating;
+import kiosk.submission.Slip;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+import kiosk.twin.Items;
+import kiosk.twin.MemoryOutbox;
+import kiosk.twin.PaperPlatform;
+import kiosk.twin.People;
+import kiosk.twin.TurnedClock;
+import kiosk.visit.Effect;
+import kiosk.visit.VisitEvent;
+import org.junit.jupiter.api.Test;
+
+class PortsPerformerTest {
+    private static final String SESSION = PaperPlatform.SESSION;
+    private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
+    private static final SubmissionNumber NUMBER = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 1);
+
+    private final Counterpart world = new Counterpart();
+    private final PortsPerformer performer = world.performer();
+    private final List<VisitEvent> meanwhile = new ArrayList<>();
+    private final SubmissionId id = SubmissionId.create(world.clock);
+    private final Submission submission = Matter.begun(
+                    id, People.zhang(), new Consent("1", TurnedClock.MORNING), Items.FEE)
+            .handedIn(TurnedClock.MORNING);
+
+    private Optional<VisitEvent> perform(Effect effect) throws InterruptedException {
+        return performer.perform(effect, meanwhile::add);
+    }
+
+    private void assertAnswer(Effect effect, VisitEvent answer) throws InterruptedException {
+        assertThat(perform(effect)).contains(answer);
+    }
+
+    @Test
+    void whoIsKnownIsNotedAndWhoIsNotIsNot() throws InterruptedException {
+        world.platform.cutTheLine();
+        Effect identify = new Effect.Identify(People.zhangsEvidence());
+        assertAnswer(identify, new VisitEvent.Identified(new Answer.Unreachable<>()));
+        world.platform.restoreTheLine();
+        assertThat(world.journal.occurrences()).isEmpty();
+        assertAnswer(identify, new VisitEvent.Identified(new Answer.Answered<>(People.zhang())));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.CITIZEN_IDENTIFIED);
+    }
+
+    @Test
+    void whatThePlatformKnowsIsFetched() throws InterruptedException {
+        Collectable document = new Collectable(id, Items.PROOF.code(), NUMBER);
+        world.platform.keep(document);
+        Problem problem = Problem.of("phone", Problem.Why.PLATFORM);
+        world.platform.find(problem);
+        assertAnswer(new Effect.FindCollectables(SESSION), new VisitEvent.CollectablesFound(List.of(document)));
+        assertAnswer(
+                new Effect.FetchPrefill(SESSION, Items.CARE),
+                new VisitEvent.PrefillFound(Items.CARE.code(), Map.of(Prefill.PLATFORM_PHONE, "13800000000")));
+        assertAnswer(new Effect.AskPreCheck(SESSION, "x", Map.of()), new VisitEvent.PreChecked(List.of(problem)));
+        assertThat(perform(new Effect.FindCertificates(SESSION, Map.of("permit", "residence-permit"))))
+                .hasValueSatisfying(it -> assertThat(((VisitEvent.CertificatesFound) it).byMaterial())
+                        .containsOnlyKeys("permit"));
+    }
+
+    @Test
+    void aPlatformThatIsSilentKnowsNothingAndFindsNothingWrong() throws InterruptedException {
+        world.platform.cutTheLine();
+        assertAnswer(new Effect.FindCollectables(SESSION), new VisitEvent.CollectablesFound(List.of()));
+        assertAnswer(
+                new Effect.FetchPrefill(SESSION, Items.CARE), new VisitEvent.PrefillFound(Items.CARE.code(), Map.of()));
+        assertAnswer(new Effect.AskPreCheck(SESSION, "x", Map.of()), new VisitEvent.PreChecked(List.of()));
+        assertAnswer(
+                new Effect.FindCertificates(SESSION, Map.of("permit", "kind")),
+                new VisitEvent.CertificatesFound(Map.of("permit", List.of())));
+    }
+
+    @Test
+    void aSubmissionGoesToDiskOnceHoweverOftenItIsQueued() throws InterruptedException {
+        VisitEvent queued = new VisitEvent.Queued(new Outbox.Accepted(NUMBER));
+        assertAnswer(new Effect.Queue(submission), queued);
+        assertAnswer(new Effect.Queue(submission), queued);
+        assertThat(world.outbox.delivered()).containsExactly(submission);
+        assertAnswer(
+                new Effect.AwaitDelivery(id),
+                new VisitEvent.DeliveryKnown(new Outbox.Delivered(MemoryOutbox.receipt())));
+        assertThat(world.journal.occurrences()).contains(Occurrence.SUBMISSION_QUEUED);
+    }
+
+    @Test
+    void withoutALineADeliveryIsUnderWay() throws InterruptedException {
+        world.cutTheLine();
+        perform(new Effect.Queue(submission));
+        assertAnswer(new Effect.AwaitDelivery(id), new VisitEvent.DeliveryKnown(new Outbox.Underway()));
+    }
+
+    @Test
+    void aQueueThatTakesNothingMakesNoOrder() throws InterruptedException {
+        world.outbox.refuse(Outbox.Why.FULL);
+        Outbox.NotAccepted full = new Outbox.NotAccepted(Outbox.Why.FULL);
+        assertAnswer(new Effect.Queue(submission), new VisitEvent.Queued(full));
+        assertAnswer(new Effect.MakeOrder(submission, 1), new VisitEvent.OrderMade(full, new Answer.Unreachable<>()));
+        assertThat(world.journal.occurrences())
+                .containsExactly(Occurrence.SUBMISSION_NOT_ACCEPTED, Occurrence.SUBMISSION_NOT_ACCEPTED);
+        Rating rating = new Rating(SubmissionId.create(world.clock), id, 5, List.of(), TurnedClock.MORNING);
+        assertThat(perform(new Effect.Rate(rating))).isEmpty();
+        assertThat(world.journal.occurrences()).doesNotContain(Occurrence.RATED);
+    }
+
+    @Test
+    void theSubmissionIsHeldBeforeTheOrderIsMadeAndReleasedOnce() throws InterruptedException {
+        Order order = new Order("pay-here", Order.State.OPEN);
+        assertAnswer(
+                new Effect.MakeOrder(submission, 20_000),
+                new VisitEvent.OrderMade(new Outbox.Accepted(NUMBER), new Answer.Answered<>(order)));
+        assertThat(world.outbox.held()).containsExactly(submission);
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.SUBMISSION_QUEUED, Occurrence.ORDER_SHOWN);
+        assertThat(perform(new Effect.Release(id))).isEmpty();
+        assertThat(world.outbox.delivered()).containsExactly(submission);
+        assertThat(perform(new Effect.Abandon(id))).isEmpty();
+        assertThat(world.outbox.calls()).containsExactly("hold", "release", "abandon");
+    }
+
+    @Test
+    void anOrderThatCouldNotBeMadeIsNotSaidToBeShown() throws InterruptedException {
+        world.platform.cutTheLine();
+        perform(new Effect.MakeOrder(submission, 20_000));
+        assertThat(world.journal.occurrences()).doesNotContain(Occurrence.ORDER_SHOWN);
+    }
+
+    @Test
+    void anOrderIsWatchedUntilItIsNoLongerOpenThoughTheLineBreaksMeanwhile() throws InterruptedException {
+        perform(new Effect.MakeOrder(submission, 20_000));
+        world.platform.cutTheLine();
+        Thread payer = new Thread(() -> {
+            world.platform.orderBecomes(Order.State.PAID);
+            world.platform.restoreTheLine();
+        });
+        payer.start();
+        assertAnswer(new Effect.WatchOrder(id), new VisitEvent.OrderSeen(Order.State.PAID));
+        assertThat(world.journal.occurrences()).contains(Occurrence.ORDER_PAID);
+        world.platform.orderBecomes(Order.State.CANCELLED);
+        assertAnswer(new Effect.WatchOrder(id), new VisitEvent.OrderSeen(Order.State.CANCELLED));
+    }
+
+    @Test
+    void aDocumentIsCheckedBeforeItIsHandedOn() throws InterruptedException {
+        Effect fetch = new Effect.FetchDocument(id, NUMBER);
+        assertThat(perform(fetch))
+                .hasValueSatisfying(it -> assertThat(((VisitEvent.DocumentFetched) it).document())
+                        .get()
+                        .isInstanceOf(Paperwork.Fit.class));
+        Counterpart damaged = new Counterpart();
+        damaged.platform.issueDamaged();
+        assertThat(damaged.performer().perform(fetch, meanwhile::add))
+                .contains(new VisitEvent.DocumentFetched(Optional.of(new Paperwork.Unfit("not-a-pdf"))));
+        assertThat(damaged.journal.occurrences()).containsExactly(Occurrence.DOCUMENT_UNFIT);
+    }
+
+    @Test
+    void aDocumentThatIsNeverIssuedIsWaitedForNoLongerThanThePatience() throws InterruptedException {
+        world.platform.issueNothing();
+        PortsPerformer hasty =
+                new PortsPerformer(world.ports(TurnedClock.movingOnBy(Duration.ofSeconds(1))), Counterpart.PATIENCE);
+        assertThat(hasty.perform(new Effect.FetchDocument(id, NUMBER), meanwhile::add))
+                .contains(new VisitEvent.DocumentFetched(Optional.empty()));
+    }
+
+    @Test
+    void theHandOverIsToldAgainWhenNobodyHeardIt() throws InterruptedException {
+        assertThat(perform(new Effect.MarkCollected(id))).isEmpty();
+        assertThat(world.platform.collected()).isEqualTo(1);
+        world.platform.cutTheLine();
+        assertThat(perform(new Effect.MarkCollected(id))).isEmpty();
+        assertThat(world.platform.collected()).isEqualTo(4);
+    }
+
+    @Test
+    void aRatingGoesToTheQueue() throws InterruptedException {
+        Rating rating = new Rating(SubmissionId.create(world.clock), id, 5, List.of(), TurnedClock.MORNING);
+        assertThat(perform(new Effect.Rate(rating))).isEmpty();
+        assertThat(world.outbox.ratings()).containsExactly(rating);
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.RATED);
+    }
+
+    @Test
+    void aScanTellsItsProgressAndItsEnd() throws InterruptedException {
+        world.feeder.laySheet();
+        assertThat(perform(new Effect.Scan("referral")))
+                .hasValueSatisfying(it ->
+                        assertThat(((VisitEvent.PageIn) it).outcome()).isInstanceOf(DocumentScanner.Scanned.class));
+        world.feeder.willEnd(new DocumentScanner.Broken(JAM));
+        assertAnswer(new Effect.Scan("referral"), new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
+        assertThat(meanwhile).containsExactly(new VisitEvent.ScanMoved(0.5), new VisitEvent.ScanMoved(0.5));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGE_SCANNED, Occurrence.SCAN_FAILED);
+    }
+
+    private Slip slip() {
+        return new Slip(
+                id,
+                NUMBER,
+                Optional.empty(),
+                Items.FEE.title(),
+                "张**",
+                TurnedClock.MORNING.atZone(world.clock.getZone()).toLocalDateTime(),
+                Items.FEE.result().next(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
+    void aReceiptIsSaidToBeOutOnlyWhenItIs() throws InterruptedException {
+        assertAnswer(new Effect.PrintReceipt(slip()), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.Printed()));
+        world.roll.willEnd(new ReceiptPrinter.Uncertain(JAM));
+        assertAnswer(new Effect.PrintReceipt(slip()), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.Uncertain(JAM)));
+        assertThat(world.roll.out()).hasSize(1);
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.RECEIPT_PRINTED, Occurrence.RECEIPT_FAILED);
+    }
+
+    @Test
+    void pagesTellEachSheetAndTheirEnd() throws InterruptedException {
+        PagePrinter.Job job = new PagePrinter.Job(NUMBER.text(), new byte[1], 2);
+        assertAnswer(new Effect.PrintPages(job), new VisitEvent.PagesPrinted(new PagePrinter.Printed(2)));
+        world.stack.willEnd(new PagePrinter.NotPrinted(JAM));
+        assertAnswer(new Effect.PrintSlipPage(slip()), new VisitEvent.PagesPrinted(new PagePrinter.NotPrinted(JAM)));
+        assertThat(meanwhile)
+                .containsExactly(
+                        new VisitEvent.PagesMoved(new PagePrinter.Sheets(1)),
+                        new VisitEvent.PagesMoved(new PagePrinter.Sheets(2)));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGES_PRINTED, Occurrence.PAGES_FAILED);
+    }
+
+    @Test
+    void aCardLeftBehindIsNotedOnceAndWatchedUntilItIsLifted() throws InterruptedException {
+        DeviceKind reader = DeviceKind.ID_CARD_READER;
+        world.cards.lay(People.zhangsCard());
+        assertAnswer(new Effect.WatchCard(reader, Presence.UNKNOWN), new VisitEvent.CardSeen(Presence.THERE));
+        Thread citizen = new Thread(world.cards::lift);
+        citizen.start();
+        assertAnswer(new Effect.WatchCard(reader, Presence.THERE), new VisitEvent.CardSeen(Presence.GONE));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.CARD_LEFT_BEHIND);
+        assertAnswer(
+                new Effect.WatchCard(DeviceKind.SOCIAL_CARD_READER, Presence.UNKNOWN),
+                new VisitEvent.CardSeen(Presence.GONE));
+    }
+
+    @Test
+    void aCardIsHeard() throws InterruptedException {
+        world.cards.lay(People.zhangsCard());
+        assertAnswer(new Effect.ListenForCard(), new VisitEvent.CardLaid(new Evidence.ByIdCard(People.zhangsCard())));
+    }
+}
