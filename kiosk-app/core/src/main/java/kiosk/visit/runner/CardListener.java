@@ -59,7 +59,7 @@ final class CardListener {
             BlockingQueue<Ear.From> heard = new ArrayBlockingQueue<>(ears.size());
             ears.forEach(ear -> listening.add(ear.listen(heard)));
             Ear.From first = heard.take();
-            first.ear().remember();
+            first.ear().remember(first.event());
             return first.event();
         } finally {
             listening.forEach(Thread::interrupt);

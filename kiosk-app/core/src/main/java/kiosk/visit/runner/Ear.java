@@ -13,14 +13,14 @@ import kiosk.visit.VisitEvent;
  * again: a card left behind, or one that cannot be used, begins nothing by itself.
  */
 final class Ear {
-    private static final Duration LOOK = Duration.ofMillis(400);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final String reader;
     private final Journal journal;
     private final Turn turn;
     private final Glance glance;
-    private volatile boolean heardBefore;
+    private volatile Optional<VisitEvent> heardBefore = Optional.empty();
 
     /** One turn at the reader; empty if nothing came, or if the reader is broken and should rest. */
     interface Turn {
@@ -63,8 +63,8 @@ final class Ear {
     }
 
     /** What this ear heard was acted upon. */
-    void remember() {
-        heardBefore = true;
+    void remember(VisitEvent event) {
+        heardBefore = Optional.of(event);
     }
 
     private void listenUntilHeard(BlockingQueue<From> heard) {
@@ -80,13 +80,18 @@ final class Ear {
         }
     }
 
+    /** What cannot be seen to go, or was no use, is given a rest instead: then it is not heard many times a second. */
     private void waitUntilItIsGone() throws InterruptedException {
-        if (heardBefore) {
-            Pause.of(REST);
-            while (glance.look() == Presence.THERE) {
+        if (heardBefore.isPresent()) {
+            Presence seen = glance.look();
+            while (seen == Presence.THERE) {
                 Pause.of(LOOK);
+                seen = glance.look();
             }
-            heardBefore = false;
+            if (seen == Presence.UNKNOWN || heardBefore.get() instanceof VisitEvent.CardTroubled) {
+                Pause.of(REST);
+            }
+            heardBefore = Optional.empty();
         }
     }
 

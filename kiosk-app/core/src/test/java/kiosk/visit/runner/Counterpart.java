@@ -28,7 +28,7 @@ final class Counterpart {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
-            Duration.ofMillis(1500));
+            Duration.ofMillis(2));
 
     final CardTray cards = new CardTray();
     final CardSlot slot = new CardSlot();
