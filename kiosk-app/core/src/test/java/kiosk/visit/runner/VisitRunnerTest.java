@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kiosk.device.DeviceKind;
-import kiosk.device.DocumentScanner;
 import kiosk.device.Presence;
-import kiosk.device.ScannedPage;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
@@ -24,7 +20,6 @@ import kiosk.visit.ChoosingItem;
 import kiosk.visit.Effect;
 import kiosk.visit.Ending;
 import kiosk.visit.FillingForm;
-import kiosk.visit.GatheringMaterials;
 import kiosk.visit.Identifying;
 import kiosk.visit.Idle;
 import kiosk.visit.Informing;
@@ -143,99 +138,6 @@ class VisitRunnerTest {
         bench.puppet.next(Effect.ListenForCard.class).answers(new VisitEvent.CardTroubled(Setback.WRONG_CARD));
         bench.audience.sees(AwaitingCard.class, it -> it.setback().equals(Optional.of(Setback.WRONG_CARD)));
         bench.puppet.next(Effect.ListenForCard.class);
-    }
-
-    @Test
-    void aTouchOnAScreenThatIsGoneIsDropped() throws InterruptedException {
-        Shown idle = bench.audience.last();
-        Shown asked = bench.touch(new VisitEvent.Touched(), AwaitingCard.class);
-        bench.runner.touch(idle, new VisitEvent.MaintenanceEntered());
-        bench.touch(new VisitEvent.GuidesWanted(), Browsing.class);
-        bench.runner.touch(asked, new VisitEvent.Quit());
-        bench.settle();
-        assertThat(bench.audience.last().visit()).isInstanceOf(Browsing.class);
-    }
-
-    @Test
-    void aTouchOnTheLastCitizensScreenIsDropped() throws InterruptedException {
-        Shown old = bench.touch(new VisitEvent.Touched(), AwaitingCard.class);
-        bench.touch(new VisitEvent.Quit(), Idle.class);
-        bench.touch(new VisitEvent.Touched(), AwaitingCard.class);
-        bench.runner.touch(old, new VisitEvent.Quit());
-        bench.runner.stillHere(old);
-        bench.settle();
-        assertThat(bench.audience.last().visit()).isInstanceOf(AwaitingCard.class);
-    }
-
-    @Test
-    void aDoubleTouchIsOneTouch() throws InterruptedException {
-        bench.touch(new VisitEvent.Touched(), AwaitingCard.class);
-        bench.touch(new VisitEvent.GuidesWanted(), Browsing.class);
-        Shown reading = bench.touch(
-                new VisitEvent.GuideOpened(Optional.of(Items.CARE)),
-                Browsing.class,
-                it -> it.reading().isPresent());
-        bench.runner.touch(reading, new VisitEvent.Back());
-        bench.runner.touch(reading, new VisitEvent.Back());
-        bench.settle();
-        assertThat(bench.audience.last().visit()).isEqualTo(new Browsing(Optional.empty()));
-    }
-
-    @Test
-    void aSecondTouchOnTheSamePageNeverDropsTheNextPage() throws InterruptedException {
-        bench.zhangComesIn();
-        bench.touch(new VisitEvent.ItemChosen(Items.CARE), Informing.class);
-        bench.touch(new VisitEvent.Agreed(), FillingForm.class);
-        for (Map.Entry<String, String> entry : Map.of("phone", "13800000000", "type", "referral", "until", "2026-12-01")
-                .entrySet()) {
-            bench.touch(new VisitEvent.FieldFilled(entry.getKey(), entry.getValue()));
-        }
-        bench.touch(new VisitEvent.FormDone(), GatheringMaterials.class);
-        for (int page = 1; page <= 2; page++) {
-            int pages = page;
-            bench.touch(new VisitEvent.ScanAsked("referral"));
-            bench.puppet.next(Effect.Scan.class).answers(pageIn(page));
-            bench.audience.sees(
-                    GatheringMaterials.class,
-                    it -> it.matter().pagesOf("referral").size() == pages);
-        }
-        Shown two = bench.audience.last();
-        bench.runner.touch(two, new VisitEvent.PageDropped("referral", 0));
-        bench.runner.touch(two, new VisitEvent.PageDropped("referral", 0));
-        bench.runner.touch(two, new VisitEvent.MaterialDropped("referral"));
-        bench.settle();
-        assertThat(((GatheringMaterials) bench.audience.last().visit()).matter().pagesOf("referral"))
-                .extracting(ScannedPage::width)
-                .containsExactly(2);
-    }
-
-    private static VisitEvent pageIn(int width) {
-        return new VisitEvent.PageIn(
-                "referral", new DocumentScanner.Scanned(new ScannedPage(new byte[1], width, 1, 200)));
-    }
-
-    @Test
-    void progressIsShownAndTheScanGoesOn() throws InterruptedException {
-        aSecondTouchOnTheSamePageNeverDropsTheNextPage();
-        bench.touch(new VisitEvent.ScanAsked("referral"));
-        Call scan = bench.puppet.next(Effect.Scan.class);
-        scan.says(new VisitEvent.ScanMoved(0.5));
-        bench.audience.sees(GatheringMaterials.class, it -> it.progress() == 0.5);
-        bench.touch(new VisitEvent.ScanStopped());
-        assertThat(scan.wasInterrupted()).isTrue();
-        bench.audience.sees(GatheringMaterials.class, it -> it.scanning().isEmpty());
-    }
-
-    @Test
-    void typingFasterThanTheScreenIsDrawnLosesNothing() throws InterruptedException {
-        bench.zhangComesIn();
-        bench.touch(new VisitEvent.ItemChosen(Items.CARE), Informing.class);
-        Shown form = bench.touch(new VisitEvent.Agreed(), FillingForm.class);
-        for (String typed : List.of("1", "13", "138", "13", "139")) {
-            bench.runner.touch(form, new VisitEvent.FieldFilled("phone", typed));
-        }
-        bench.audience.sees(
-                FillingForm.class, it -> it.matter().form().value("phone").equals("139"));
     }
 
     @Test

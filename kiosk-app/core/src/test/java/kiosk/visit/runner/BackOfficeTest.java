@@ -9,14 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.catalogue.Prefill;
-import kiosk.device.DeviceKind;
-import kiosk.device.DocumentScanner;
-import kiosk.device.Fault;
-import kiosk.device.PagePrinter;
-import kiosk.device.Presence;
-import kiosk.device.ReceiptPrinter;
 import kiosk.form.Problem;
-import kiosk.identity.Evidence;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Collectable;
@@ -26,7 +19,6 @@ import kiosk.submission.Matter;
 import kiosk.submission.Outbox;
 import kiosk.submission.Paperwork;
 import kiosk.submission.Rating;
-import kiosk.submission.Slip;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -39,9 +31,8 @@ import kiosk.visit.Effect;
 import kiosk.visit.VisitEvent;
 import org.junit.jupiter.api.Test;
 
-class PortsPerformerTest {
+class BackOfficeTest {
     private static final String SESSION = PaperPlatform.SESSION;
-    private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
     private static final SubmissionNumber NUMBER = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 1);
 
     private final Counterpart world = new Counterpart();
@@ -205,73 +196,5 @@ class PortsPerformerTest {
         assertThat(perform(new Effect.Rate(rating))).isEmpty();
         assertThat(world.outbox.ratings()).containsExactly(rating);
         assertThat(world.journal.occurrences()).containsExactly(Occurrence.RATED);
-    }
-
-    @Test
-    void aScanTellsItsProgressAndItsEnd() throws InterruptedException {
-        world.feeder.laySheet();
-        assertThat(perform(new Effect.Scan("referral")))
-                .hasValueSatisfying(it ->
-                        assertThat(((VisitEvent.PageIn) it).outcome()).isInstanceOf(DocumentScanner.Scanned.class));
-        world.feeder.willEnd(new DocumentScanner.Broken(JAM));
-        assertAnswer(new Effect.Scan("referral"), new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
-        assertThat(meanwhile).containsExactly(new VisitEvent.ScanMoved(0.5), new VisitEvent.ScanMoved(0.5));
-        assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGE_SCANNED, Occurrence.SCAN_FAILED);
-    }
-
-    private Slip slip() {
-        return new Slip(
-                id,
-                NUMBER,
-                Optional.empty(),
-                Items.FEE.title(),
-                "张**",
-                TurnedClock.MORNING.atZone(world.clock.getZone()).toLocalDateTime(),
-                Items.FEE.result().next(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
-    }
-
-    @Test
-    void aReceiptIsSaidToBeOutOnlyWhenItIs() throws InterruptedException {
-        assertAnswer(new Effect.PrintReceipt(slip()), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.Printed()));
-        world.roll.willEnd(new ReceiptPrinter.Uncertain(JAM));
-        assertAnswer(new Effect.PrintReceipt(slip()), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.Uncertain(JAM)));
-        assertThat(world.roll.out()).hasSize(1);
-        assertThat(world.journal.occurrences()).containsExactly(Occurrence.RECEIPT_PRINTED, Occurrence.RECEIPT_FAILED);
-    }
-
-    @Test
-    void pagesTellEachSheetAndTheirEnd() throws InterruptedException {
-        PagePrinter.Job job = new PagePrinter.Job(NUMBER.text(), new byte[1], 2);
-        assertAnswer(new Effect.PrintPages(job), new VisitEvent.PagesPrinted(new PagePrinter.Printed(2)));
-        world.stack.willEnd(new PagePrinter.NotPrinted(JAM));
-        assertAnswer(new Effect.PrintSlipPage(slip()), new VisitEvent.PagesPrinted(new PagePrinter.NotPrinted(JAM)));
-        assertThat(meanwhile)
-                .containsExactly(
-                        new VisitEvent.PagesMoved(new PagePrinter.Sheets(1)),
-                        new VisitEvent.PagesMoved(new PagePrinter.Sheets(2)));
-        assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGES_PRINTED, Occurrence.PAGES_FAILED);
-    }
-
-    @Test
-    void aCardLeftBehindIsNotedOnceAndWatchedUntilItIsLifted() throws InterruptedException {
-        DeviceKind reader = DeviceKind.ID_CARD_READER;
-        world.cards.lay(People.zhangsCard());
-        assertAnswer(new Effect.WatchCard(reader, Presence.UNKNOWN), new VisitEvent.CardSeen(Presence.THERE));
-        Thread citizen = new Thread(world.cards::lift);
-        citizen.start();
-        assertAnswer(new Effect.WatchCard(reader, Presence.THERE), new VisitEvent.CardSeen(Presence.GONE));
-        assertThat(world.journal.occurrences()).containsExactly(Occurrence.CARD_LEFT_BEHIND);
-        assertAnswer(
-                new Effect.WatchCard(DeviceKind.SOCIAL_CARD_READER, Presence.UNKNOWN),
-                new VisitEvent.CardSeen(Presence.GONE));
-    }
-
-    @Test
-    void aCardIsHeard() throws InterruptedException {
-        world.cards.lay(People.zhangsCard());
-        assertAnswer(new Effect.ListenForCard(), new VisitEvent.CardLaid(new Evidence.ByIdCard(People.zhangsCard())));
     }
 }

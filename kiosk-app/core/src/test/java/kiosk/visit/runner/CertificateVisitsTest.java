@@ -1,8 +1,5 @@
 package kiosk.visit.runner;
 
-import static kiosk.twin.Items.CARE;
-import static kiosk.twin.Items.FACE;
-import static kiosk.twin.Items.FEE;
 import static kiosk.twin.Items.PROOF;
 import static kiosk.twin.Items.TAX_RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,19 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import kiosk.device.CardTrouble;
-import kiosk.device.DeviceKind;
-import kiosk.device.DocumentScanner;
 import kiosk.device.Fault;
 import kiosk.device.PagePrinter;
 import kiosk.device.ReceiptPrinter;
 import kiosk.form.Problem;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Collectable;
-import kiosk.platform.Order;
 import kiosk.submission.Outbox;
-import kiosk.submission.Rating;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -37,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WholeVisitsTest {
+class CertificateVisitsTest {
     private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
     private VisitingCitizen citizen;
 
@@ -52,15 +43,6 @@ class WholeVisitsTest {
         assertThat(citizen.world.journal.occurrences()).doesNotContain(Occurrence.EFFECT_FAILED);
     }
 
-    private VisitingCitizen fillsTheReferral() throws InterruptedException {
-        return citizen.laysCard()
-                .chooses(CARE)
-                .fills("phone", "13800000000")
-                .fills("type", "referral")
-                .fills("until", "2026-12-01")
-                .isDoneWithTheForm();
-    }
-
     private VisitingCitizen asksForTheProof() throws InterruptedException {
         return citizen.laysCard()
                 .chooses(PROOF)
@@ -69,78 +51,8 @@ class WholeVisitsTest {
                 .confirms();
     }
 
-    private VisitingCitizen wantsToPay() throws InterruptedException {
-        return citizen.laysCard()
-                .chooses(FEE)
-                .fills("grade", "low")
-                .isDoneWithTheForm()
-                .confirms();
-    }
-
     private List<Submission> delivered() {
         return citizen.world.outbox.delivered();
-    }
-
-    @Test
-    void anApplicationOnline() throws InterruptedException {
-        citizen.laysCard()
-                .chooses(CARE)
-                .seesFilled("name", "张测试")
-                .seesFilled("phone", "13800000000")
-                .fills("type", "referral")
-                .fills("until", "2026-12-01")
-                .isDoneWithTheForm()
-                .triesToScan("referral", new DocumentScanner.NoPaper())
-                .scans("referral")
-                .hasAllPapers()
-                .signs()
-                .confirms()
-                .seesOut(What.RECEIPT)
-                .takesIt()
-                .rates(5)
-                .goesAsTheLast();
-        assertThat(delivered()).hasSize(1);
-        assertThat(delivered().get(0).signature()).isPresent();
-        assertThat(delivered().get(0).materials()).hasSize(1);
-        assertThat(citizen.world.outbox.ratings())
-                .extracting(Rating::of)
-                .containsExactly(delivered().get(0).id());
-        assertThat(citizen.world.roll.out()).hasSize(1);
-    }
-
-    @Test
-    void anApplicationWithACertificateFromFile() throws InterruptedException {
-        citizen.laysCard()
-                .chooses(CARE)
-                .seesFilled("phone", "13800000000")
-                .fills("type", "resident")
-                .isDoneWithTheForm()
-                .takesFromFile("permit")
-                .hasAllPapers()
-                .signs()
-                .confirms()
-                .seesOut(What.RECEIPT)
-                .takesIt()
-                .ratesNothing()
-                .goesAsTheLast();
-        assertThat(delivered()).hasSize(1);
-        assertThat(citizen.world.outbox.ratings()).isEmpty();
-    }
-
-    @Test
-    void anApplicationWithTheLineCutIsOnDiskBeforeItsNumberIsShown() throws InterruptedException {
-        citizen.world.cutTheLine();
-        fillsTheReferral()
-                .scans("referral")
-                .hasAllPapers()
-                .signs()
-                .confirms()
-                .seesOut(What.RECEIPT)
-                .takesIt()
-                .rates(4)
-                .goesAsTheLast();
-        assertThat(citizen.world.outbox.calls()).containsExactly("accept", "rate");
-        assertThat(delivered()).isEmpty();
     }
 
     @Test
@@ -226,54 +138,6 @@ class WholeVisitsTest {
     }
 
     @Test
-    void paperRunningOutMidReceiptStillLeavesTheNumberOnTheScreen() throws InterruptedException {
-        citizen.world.usable = Set.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.DOCUMENT_SCANNER);
-        citizen.world.roll.willEnd(new ReceiptPrinter.Uncertain(JAM));
-        fillsTheReferral()
-                .scans("referral")
-                .hasAllPapers()
-                .signs()
-                .confirms()
-                .sees(new Failed(What.RECEIPT, Optional.of(JAM), false))
-                .triesAgain()
-                .seesOut(What.RECEIPT)
-                .takesIt()
-                .rates(3)
-                .goesAsTheLast();
-    }
-
-    @Test
-    void aPaymentIsHeldThenPaidThenDelivered() throws InterruptedException {
-        wantsToPay().seesTheCode();
-        assertThat(citizen.world.outbox.held()).hasSize(1);
-        citizen.theOrderBecomes(Order.State.PAID)
-                .seesOut(What.RECEIPT)
-                .takesIt()
-                .rates(5)
-                .goesAsTheLast();
-        assertThat(delivered()).extracting(Submission::feeInFen).containsExactly(Optional.of(20_000L));
-        assertThat(citizen.world.outbox.calls()).containsExactly("hold", "release", "rate");
-    }
-
-    @Test
-    void aPaymentThatIsCancelledOrLeftHandsNothingIn() throws InterruptedException {
-        wantsToPay()
-                .seesTheCode()
-                .theOrderBecomes(Order.State.CANCELLED)
-                .isTold(NotDone.Why.NOT_PAID)
-                .goes();
-        wantsToPay().seesTheCode().goesAsTheLast();
-        assertThat(delivered()).isEmpty();
-        assertThat(citizen.world.outbox.held()).isEmpty();
-    }
-
-    @Test
-    void aPaymentWithTheLineCutIsNotOffered() throws InterruptedException {
-        citizen.world.cutTheLine();
-        citizen.laysCard().isRefused(FEE).isRefused(TAX_RECORD).isRefused(FACE).goesAsTheLast();
-    }
-
-    @Test
     void aCertificateThatCannotWaitIsAbandonedWhenTheLineBreaks() throws InterruptedException {
         citizen.laysCard()
                 .chooses(TAX_RECORD)
@@ -306,12 +170,6 @@ class WholeVisitsTest {
         citizen.world.outbox.refuse(Outbox.Why.FULL);
         asksForTheProof().isTold(NotDone.Why.QUEUE_FULL).goesAsTheLast();
         assertThat(delivered()).isEmpty();
-    }
-
-    @Test
-    void aCardHeldBadlyIsLaidAgain() throws InterruptedException {
-        citizen.world.cards.layUnreadable(CardTrouble.LAY_AGAIN);
-        citizen.isToldToLayItAgain().lifts().laysCard().goesAsTheLast();
     }
 
     @Test

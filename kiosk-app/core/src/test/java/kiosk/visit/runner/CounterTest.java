@@ -1,0 +1,111 @@
+package kiosk.visit.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiosk.device.DeviceKind;
+import kiosk.device.DocumentScanner;
+import kiosk.device.Fault;
+import kiosk.device.PagePrinter;
+import kiosk.device.Presence;
+import kiosk.device.ReceiptPrinter;
+import kiosk.identity.Evidence;
+import kiosk.journal.Occurrence;
+import kiosk.submission.Slip;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+import kiosk.twin.Items;
+import kiosk.twin.People;
+import kiosk.twin.TurnedClock;
+import kiosk.visit.Effect;
+import kiosk.visit.VisitEvent;
+import org.junit.jupiter.api.Test;
+
+class CounterTest {
+    private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
+    private static final SubmissionNumber NUMBER = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 1);
+
+    private final Counterpart world = new Counterpart();
+    private final PortsPerformer performer = world.performer();
+    private final List<VisitEvent> meanwhile = new ArrayList<>();
+    private final SubmissionId id = SubmissionId.create(world.clock);
+
+    private Optional<VisitEvent> perform(Effect effect) throws InterruptedException {
+        return performer.perform(effect, meanwhile::add);
+    }
+
+    private void assertAnswer(Effect effect, VisitEvent answer) throws InterruptedException {
+        assertThat(perform(effect)).contains(answer);
+    }
+
+    @Test
+    void aScanTellsItsProgressAndItsEnd() throws InterruptedException {
+        world.feeder.laySheet();
+        assertThat(perform(new Effect.Scan("referral")))
+                .hasValueSatisfying(it ->
+                        assertThat(((VisitEvent.PageIn) it).outcome()).isInstanceOf(DocumentScanner.Scanned.class));
+        world.feeder.willEnd(new DocumentScanner.Broken(JAM));
+        assertAnswer(new Effect.Scan("referral"), new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
+        assertThat(meanwhile).containsExactly(new VisitEvent.ScanMoved(0.5), new VisitEvent.ScanMoved(0.5));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGE_SCANNED, Occurrence.SCAN_FAILED);
+    }
+
+    private Slip slip() {
+        return new Slip(
+                id,
+                NUMBER,
+                Optional.empty(),
+                Items.FEE.title(),
+                "张**",
+                TurnedClock.MORNING.atZone(world.clock.getZone()).toLocalDateTime(),
+                Items.FEE.result().next(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
+    void aReceiptIsSaidToBeOutOnlyWhenItIs() throws InterruptedException {
+        assertAnswer(new Effect.PrintReceipt(slip()), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.Printed()));
+        world.roll.willEnd(new ReceiptPrinter.Uncertain(JAM));
+        assertAnswer(new Effect.PrintReceipt(slip()), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.Uncertain(JAM)));
+        assertThat(world.roll.out()).hasSize(1);
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.RECEIPT_PRINTED, Occurrence.RECEIPT_FAILED);
+    }
+
+    @Test
+    void pagesTellEachSheetAndTheirEnd() throws InterruptedException {
+        PagePrinter.Job job = new PagePrinter.Job(NUMBER.text(), new byte[1], 2);
+        assertAnswer(new Effect.PrintPages(job), new VisitEvent.PagesPrinted(new PagePrinter.Printed(2)));
+        world.stack.willEnd(new PagePrinter.NotPrinted(JAM));
+        assertAnswer(new Effect.PrintSlipPage(slip()), new VisitEvent.PagesPrinted(new PagePrinter.NotPrinted(JAM)));
+        assertThat(meanwhile)
+                .containsExactly(
+                        new VisitEvent.PagesMoved(new PagePrinter.Sheets(1)),
+                        new VisitEvent.PagesMoved(new PagePrinter.Sheets(2)));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGES_PRINTED, Occurrence.PAGES_FAILED);
+    }
+
+    @Test
+    void aCardLeftBehindIsNotedOnceAndWatchedUntilItIsLifted() throws InterruptedException {
+        DeviceKind reader = DeviceKind.ID_CARD_READER;
+        world.cards.lay(People.zhangsCard());
+        assertAnswer(new Effect.WatchCard(reader, Presence.UNKNOWN), new VisitEvent.CardSeen(Presence.THERE));
+        Thread citizen = new Thread(world.cards::lift);
+        citizen.start();
+        assertAnswer(new Effect.WatchCard(reader, Presence.THERE), new VisitEvent.CardSeen(Presence.GONE));
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.CARD_LEFT_BEHIND);
+        assertAnswer(
+                new Effect.WatchCard(DeviceKind.SOCIAL_CARD_READER, Presence.UNKNOWN),
+                new VisitEvent.CardSeen(Presence.GONE));
+    }
+
+    @Test
+    void aCardIsHeard() throws InterruptedException {
+        world.cards.lay(People.zhangsCard());
+        assertAnswer(new Effect.ListenForCard(), new VisitEvent.CardLaid(new Evidence.ByIdCard(People.zhangsCard())));
+    }
+}
