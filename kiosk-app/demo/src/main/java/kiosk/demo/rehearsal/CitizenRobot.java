@@ -147,7 +147,7 @@ final class CitizenRobot {
 
     /** Pays with the phone, by the code that stands on the screen. */
     private void pays(Paying paying) throws InterruptedException {
-        String read = finger.qrCode();
+        String read = finger.eye().qrCode();
         if (!read.equals(paying.order().orElseThrow().code())) {
             throw new IllegalStateException("the code on the screen is another one");
         }
@@ -213,7 +213,7 @@ final class CitizenRobot {
     }
 
     private void waitFor(Predicate<Visit> wanted) throws InterruptedException {
-        if (!Fingertip.until(() -> wanted.test(shown.get().visit()), LONGEST_STEP)) {
+        if (!Eye.until(() -> wanted.test(shown.get().visit()), LONGEST_STEP)) {
             picture("stuck");
             throw new IllegalStateException(
                     "nothing more happens at " + shown.get().visit().getClass().getSimpleName());
@@ -235,7 +235,7 @@ final class CitizenRobot {
 
     private void picture(String name) {
         String file = "%02d-%s.png".formatted(screens.size() + 1, name);
-        finger.picture(pictures.resolve(file));
+        finger.eye().picture(pictures.resolve(file));
         screens.add(pictures.getFileName() + "/" + file);
     }
 }

@@ -47,7 +47,7 @@ final class FormFiller {
     private void chooseDate() throws InterruptedException {
         for (String part : List.of("year-", "month-", "day-")) {
             if (finger.sees("date-" + part.substring(0, part.length() - 1))
-                    && Fingertip.until(() -> !cells(part).isEmpty())) {
+                    && Eye.until(() -> !cells(part).isEmpty())) {
                 List<String> cells = cells(part);
                 finger.press(part + cells.get(cells.size() - 1));
             }
@@ -79,7 +79,7 @@ final class FormFiller {
         for (String key : List.of("key-b", "key-e", "key-i")) {
             finger.press(key);
         }
-        if (!Fingertip.until(() -> !finger.idsBeginning("candidate-").isEmpty())) {
+        if (!Eye.until(() -> !finger.idsBeginning("candidate-").isEmpty())) {
             throw new IllegalStateException("the keyboard offers no word");
         }
         finger.press(finger.idsBeginning("candidate-").get(0));
@@ -102,7 +102,7 @@ final class FormFiller {
     }
 
     private void waitForNewPage(String before) throws InterruptedException {
-        if (!Fingertip.until(() -> !page().equals(before))) {
+        if (!Eye.until(() -> !page().equals(before))) {
             throw new IllegalStateException("the form stays on the page " + before);
         }
     }

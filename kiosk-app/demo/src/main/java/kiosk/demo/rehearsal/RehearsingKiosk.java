@@ -68,7 +68,7 @@ public final class RehearsingKiosk {
 
     /** All devices and departments are to be there before the first citizen comes. */
     private void waitForDevices() throws InterruptedException {
-        Fingertip.until(() -> kiosk.shown().surroundings().usable().size() == 6
+        Eye.until(() -> kiosk.shown().surroundings().usable().size() == 6
                 && kiosk.shown().surroundings().reachable().size() == 4);
     }
 
@@ -86,7 +86,7 @@ public final class RehearsingKiosk {
             tell(line, walked);
         } catch (IllegalStateException | UncheckedIOException stuck) {
             line.put("outcome", "stuck: " + stuck.getMessage());
-            finger.picture(out.resolve("screens").resolve("stuck-" + errand.item() + ".png"));
+            finger.eye().picture(out.resolve("screens").resolve("stuck-" + errand.item() + ".png"));
             abandon();
         }
         line.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
@@ -122,7 +122,7 @@ public final class RehearsingKiosk {
         if (number.isEmpty()) {
             return false;
         }
-        boolean held = Fingertip.until(() -> Ledger.of(world).under(number).isPresent(), DELIVERY);
+        boolean held = Eye.until(() -> Ledger.of(world).under(number).isPresent(), DELIVERY);
         Optional<Ledger.Entry> entry = Ledger.of(world).under(number);
         line.put("submission", entry.map(Ledger.Entry::id).orElse(""));
         line.put("caseNumber", entry.map(Ledger.Entry::caseNumber).orElse(""));
@@ -137,7 +137,7 @@ public final class RehearsingKiosk {
         if (finger.sees("quit")) {
             finger.press("quit");
         }
-        Fingertip.until(() -> kiosk.shown().visit() instanceof Idle, Duration.ofSeconds(200));
+        Eye.until(() -> kiosk.shown().visit() instanceof Idle, Duration.ofSeconds(200));
     }
 
     /** What came out of the printers so far, relative to the rehearsal's folder. */

@@ -122,8 +122,7 @@ final class PowerCuts {
     Tally tally() throws InterruptedException {
         try (ChildProgram kiosk = scenery.kiosk(TirelessKiosk.class, line -> {})) {
             kiosk.awaitLine("ready", START);
-            Fingertip.until(
-                    () -> Tally.of(kills, shown, Ledger.of(scenery.world())).lost() == 0, DELIVERY);
+            Eye.until(() -> Tally.of(kills, shown, Ledger.of(scenery.world())).lost() == 0, DELIVERY);
             return Tally.of(kills, shown, Ledger.of(scenery.world()));
         }
     }

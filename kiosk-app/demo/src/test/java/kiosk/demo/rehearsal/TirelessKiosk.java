@@ -46,9 +46,8 @@ public final class TirelessKiosk {
         WorldClient world = new WorldClient(URI.create(arguments[1]));
         Running kiosk = KioskApplication.launched(out.resolve("world").resolve("kiosk-demo.yaml"));
         Moments.watch(kiosk);
-        boolean there =
-                Fingertip.until(() -> kiosk.shown().surroundings().usable().size() == 6
-                        && kiosk.shown().surroundings().reachable().size() == 4);
+        boolean there = Eye.until(() -> kiosk.shown().surroundings().usable().size() == 6
+                && kiosk.shown().surroundings().reachable().size() == 4);
         System.out.println(
                 there ? "ready" : "not all is there: " + kiosk.shown().surroundings());
         Fingertip finger = new Fingertip(kiosk::scene);
@@ -60,7 +59,7 @@ public final class TirelessKiosk {
             } catch (IllegalStateException stuck) {
                 System.out.println("stuck " + stuck.getMessage());
                 world.turn("take-id-card");
-                Fingertip.until(() -> kiosk.shown().visit() instanceof Idle, UNTIL_IT_WIPES);
+                Eye.until(() -> kiosk.shown().visit() instanceof Idle, UNTIL_IT_WIPES);
             }
             world.turn("mend-line");
         }
