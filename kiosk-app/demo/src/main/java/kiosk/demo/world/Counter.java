@@ -58,6 +58,11 @@ final class Counter implements AutoCloseable {
 
     /** What can be done to the devices. */
     void teach(Verbs verbs) {
+        teachCards(verbs);
+        teachPapers(verbs);
+    }
+
+    private void teachCards(Verbs verbs) {
         verbs.deed(
                         "lay-id-card",
                         how -> idCards.layCard(
@@ -69,7 +74,16 @@ final class Counter implements AutoCloseable {
                                 CardContent.of(cast.of(need(how, "number")).socialCard())))
                 .deed("take-social-card", how -> socialCards.remove())
                 .deed("show-code", how -> show(need(how, "code")))
-                .deed("lay-sheet", how -> scanner.lay(sheets.titled(need(how, "title"))))
+                .deed("id-card-cable-out", how -> idCards.cableOut())
+                .deed("id-card-cable-in", how -> idCards.cableIn())
+                .question(
+                        "wire-time",
+                        how -> String.valueOf(
+                                idCards.wireTimeOfTheLastRead(BAUD).toNanos()));
+    }
+
+    private void teachPapers(Verbs verbs) {
+        verbs.deed("lay-sheet", how -> scanner.lay(sheets.titled(need(how, "title"))))
                 .deed("take-sheets", how -> scanner.removeSheets())
                 .deed("empty-receipts", how -> receipts.emptyPaper())
                 .deed("refill-receipts", how -> receipts.refill())
@@ -77,16 +91,10 @@ final class Counter implements AutoCloseable {
                 .deed("refill-pages", how -> pages.refill())
                 .deed("jam-pages", how -> pages.jam(true))
                 .deed("clear-pages", how -> pages.jam(false))
-                .deed("id-card-cable-out", how -> idCards.cableOut())
-                .deed("id-card-cable-in", how -> idCards.cableIn())
                 .question("receipts", how -> saveReceipts(Path.of(need(how, "folder"))))
                 .question("sheets-out", how -> String.valueOf(pages.sheetsOut()))
                 .question(
-                        "receipts-out", how -> String.valueOf(receipts.tickets().size()))
-                .question(
-                        "wire-time",
-                        how -> String.valueOf(
-                                idCards.wireTimeOfTheLastRead(BAUD).toNanos()));
+                        "receipts-out", how -> String.valueOf(receipts.tickets().size()));
     }
 
     /** Holds a phone with that code in front of the scanner. */
