@@ -29,14 +29,18 @@ public final class TirelessKiosk {
         /** A certificate that is asked for while the line is cut. */
         REQUEST_CUT("medical-insurance.insurance-certificate", "11010519491231002X", true);
 
-        private final Errand errand;
+        private final String item;
+        private final String number;
+        private final boolean cut;
 
         Round(String item, String number, boolean cut) {
-            errand = new Errand(item, number, With.ID_CARD, cut);
+            this.item = item;
+            this.number = number;
+            this.cut = cut;
         }
 
         Errand errand() {
-            return errand;
+            return new Errand(item, number, With.ID_CARD, cut);
         }
     }
 
