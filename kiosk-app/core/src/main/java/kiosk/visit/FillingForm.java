@@ -71,7 +71,7 @@ public record FillingForm(Matter matter, List<Problem> problems) implements Visi
             return found.isEmpty() ? Route.afterForm(matter) : Transition.to(new FillingForm(matter, found));
         }
         if (event instanceof Back) {
-            return Transition.to(new Informing(matter.citizen(), matter.item()));
+            return Transition.to(new Informing(matter.citizen(), matter.item(), Optional.of(matter)));
         }
         return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
     }

@@ -8,8 +8,17 @@ import kiosk.identity.Citizen;
 import kiosk.submission.Consent;
 import kiosk.submission.Matter;
 
-/** The citizen reads what an item needs, takes and costs, and consents. */
-public record Informing(Citizen citizen, ServiceItem item) implements Visit {
+/**
+ * The citizen reads what an item needs, takes and costs, and consents.
+ *
+ * @param begun what was filled in before the citizen came back to read once more; it is gone on with
+ */
+public record Informing(Citizen citizen, ServiceItem item, Optional<Matter> begun) implements Visit {
+    /** For an item that was just chosen. */
+    public Informing(Citizen citizen, ServiceItem item) {
+        this(citizen, item, Optional.empty());
+    }
+
     @Override
     public Optional<Citizen> whose() {
         return Optional.of(citizen);
@@ -22,7 +31,8 @@ public record Informing(Citizen citizen, ServiceItem item) implements Visit {
                 return refused();
             }
             Consent consent = new Consent(item.version(), moment.time());
-            return FillingForm.begin(Matter.begun(moment.freshId(), citizen, consent, item), moment);
+            return FillingForm.begin(
+                    begun.orElseGet(() -> Matter.begun(moment.freshId(), citizen, consent, item)), moment);
         }
         if (event instanceof VisitEvent.Back) {
             return ChoosingItem.home(citizen);

@@ -36,6 +36,7 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
         return number.isPresent() ? List.of() : List.of(new Effect.Abandon(matter.id()));
     }
 
+    /** What could not be released is abandoned: then the courier asks what became of the money, and releases what is paid. */
     @Override
     public Transition on(VisitEvent event, Moment moment) {
         if (event instanceof Queued queued && number.isEmpty()) {
@@ -46,6 +47,9 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
         }
         if (Visit.failed(event, Effect.AwaitDelivery.class) && number.isPresent()) {
             return onSilence(number.get(), moment);
+        }
+        if (Visit.failed(event, Effect.Release.class)) {
+            return Transition.to(this, new Effect.Abandon(matter.id()));
         }
         return Visit.failed(event, Effect.Queue.class) && number.isEmpty()
                 ? Transition.to(NotDone.of(matter, Why.QUEUE_BROKEN), new Effect.Abandon(matter.id()))

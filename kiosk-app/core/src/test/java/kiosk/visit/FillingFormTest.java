@@ -101,6 +101,17 @@ class FillingFormTest {
     }
 
     @Test
+    void whoGoesBackToReadOnceMoreLosesNothing() {
+        FillingForm filling = (FillingForm) begin(People.zhang(), Items.CARE).next();
+        FillingForm typed = (FillingForm)
+                on(filling, new VisitEvent.FieldFilled("phone", "13900000000")).next();
+        Visit reading = on(typed, new VisitEvent.Back()).next();
+        assertThat(reading).isEqualTo(new Informing(People.zhang(), Items.CARE, Optional.of(typed.matter())));
+        Transition again = reading.on(new VisitEvent.Agreed(), Moments.of(Moments.well(), Situations.EARLIER));
+        assertThat(again.next()).isEqualTo(typed);
+    }
+
+    @Test
     void fixedAndUnknownFieldsCannotBeTouched() {
         FillingForm filling = (FillingForm) begin(People.zhang(), Items.CARE).next();
         assertThat(on(filling, new VisitEvent.FieldFilled("name", "李样本"))).isEqualTo(Transition.to(filling));

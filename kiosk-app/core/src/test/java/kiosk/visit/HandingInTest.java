@@ -232,6 +232,13 @@ class HandingInTest {
     }
 
     @Test
+    void whatCouldNotBeReleasedIsLeftToTheCourier() {
+        Submitting paid = new Submitting(payment(), Optional.of(NUMBER));
+        assertThat(on(paid, new VisitEvent.EffectFailed(new Effect.Release(ID))))
+                .isEqualTo(Transition.to(paid, ABANDON));
+    }
+
+    @Test
     void moneyThatWentBackIsSaid() {
         assertThat(known(new Submitting(payment(), Optional.of(NUMBER)), new Outbox.GivenUp()))
                 .isEqualTo(notDone(payment(), NotDone.Why.REFUNDED));

@@ -103,6 +103,7 @@ record Situations(Map<String, Situation> all) {
                 new ChoosingItem(People.zhangByCode(), List.of(WAITING), Optional.of(Items.FACE)),
                 VisitEvent.CollectablesFound.class);
         add("informing", new Informing(People.zhang(), Items.CARE));
+        add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(filled("visit"))));
         add("filling", new FillingForm(begun(Items.CARE), List.of()), VisitEvent.PrefillFound.class);
         add(
                 "filling what was sent back",

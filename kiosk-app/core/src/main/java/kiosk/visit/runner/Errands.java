@@ -122,11 +122,11 @@ final class Errands {
         }
     }
 
-    /** Interrupts what runs; what is on its way to disk is waited for, five seconds at most. */
-    void close() throws InterruptedException {
+    /** Interrupts what runs; what is on its way to disk is waited for, but no longer than this. */
+    void close(Duration patience) throws InterruptedException {
         workers.shutdownNow();
         orderedThread.shutdown();
-        if (!orderedThread.awaitTermination(5, TimeUnit.SECONDS)) {
+        if (!orderedThread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             orderedThread.shutdownNow();
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.visit.Collecting;
+import kiosk.visit.Ending;
 import kiosk.visit.Idle;
 import kiosk.visit.PreChecking;
 import kiosk.visit.Submitting;
@@ -59,6 +60,7 @@ public record Patience(
 
     private static boolean endsByItself(Visit step) {
         return step instanceof Submitting
+                || step instanceof Ending
                 || step instanceof PreChecking
                 || (step instanceof Collecting collecting && collecting.busy());
     }

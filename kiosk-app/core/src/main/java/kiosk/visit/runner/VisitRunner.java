@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class VisitRunner implements AutoCloseable {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration TILL_IT_IS_ON_DISK = Duration.ofSeconds(5);
 
     private final Setting setting;
     private final Consumer<Shown> audience;
@@ -230,7 +231,7 @@ public final class VisitRunner implements AutoCloseable {
             if (!visitThread.awaitTermination(1, TimeUnit.SECONDS)) {
                 setting.journal().note(Occurrence.EFFECT_FAILED);
             }
-            errands.close();
+            errands.close(TILL_IT_IS_ON_DISK);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

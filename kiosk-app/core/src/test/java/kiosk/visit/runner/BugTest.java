@@ -2,6 +2,7 @@ package kiosk.visit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.submission.Outbox;
+import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.twin.Items;
 import kiosk.twin.People;
@@ -165,9 +167,11 @@ class BugTest {
 
     @Test
     void aDiskThatNeverAnswersDoesNotKeepTheTerminalFromClosing() throws InterruptedException {
-        Call queueing = handsInACertificate();
-        bench.runner.close();
-        assertThat(queueing.wasInterrupted()).isTrue();
+        Errands errands = new Errands(bench.puppet, bench.journal, (event, wanted) -> {});
+        errands.once(new Effect.Abandon(SubmissionId.create(bench.clock)), () -> true);
+        Call stuck = bench.puppet.next(Effect.Abandon.class);
+        errands.close(Duration.ofMillis(50));
+        assertThat(stuck.wasInterrupted()).isTrue();
     }
 
     @Test
