@@ -3,6 +3,7 @@ package kiosk.demo.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ final class PowerCuts {
 
     private final Scenery scenery;
     private final Random random;
+    private static final List<Round> ROUNDS = List.of(Round.values());
+
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private int kills;
     private int tries;
@@ -34,7 +37,7 @@ final class PowerCuts {
     /** Goes on until the process was killed so often before the receipt was out; twice as many tries at most. */
     void until(int wanted) throws InterruptedException {
         while (kills < wanted && tries < wanted * 2) {
-            Round round = Round.values()[tries % Round.values().length];
+            Round round = ROUNDS.get(tries % ROUNDS.size());
             tries++;
             cutPower(round);
         }
