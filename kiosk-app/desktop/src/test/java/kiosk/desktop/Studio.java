@@ -61,8 +61,6 @@ public final class Studio {
 
     /** A scene as a picture file. */
     public static Path picture(Scene scene, Path file) {
-        on(() -> scene.snapshot(null));
-        settle();
         BufferedImage image = on(() -> image(scene.snapshot(null)));
         try {
             Files.createDirectories(file.getParent());

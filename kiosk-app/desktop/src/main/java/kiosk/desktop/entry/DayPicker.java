@@ -58,6 +58,17 @@ public final class DayPicker extends VBox {
         return this;
     }
 
+    /** This picker, open at the days of a month that most citizens mean. */
+    public DayPicker openAt(YearMonth likely) {
+        if (within(likely)) {
+            year = likely.getYear();
+            month = likely.getMonthValue();
+            open = Part.DAY;
+            draw();
+        }
+        return this;
+    }
+
     private void draw() {
         head.getChildren()
                 .setAll(DateGrid.parts(List.of(part(Part.YEAR, year), part(Part.MONTH, month), part(Part.DAY, day))));

@@ -20,6 +20,7 @@ import kiosk.desktop.widget.Roll;
 
 /** The control by which each kind of field is filled. */
 final class FieldControl {
+    private static final int NEAR = 400;
     private static final int PHONE = 11;
     private static final int CITIZEN_NUMBER = 18;
 
@@ -51,13 +52,19 @@ final class FieldControl {
         return typed(field, value);
     }
 
-    private Node inTime(Field.Kind kind, String value) {
+    private Node day(Field.Day day, String value) {
         LocalDate today = desk.today();
-        YearMonth month = YearMonth.from(today);
+        DayPicker picker = new DayPicker(
+                today.minusDays(day.daysBack()), today.plusDays(day.daysAhead()), desk.texts(), changed);
+        return day.daysBack() + day.daysAhead() <= NEAR
+                ? picker.openAt(YearMonth.from(today)).holding(value)
+                : picker.holding(value);
+    }
+
+    private Node inTime(Field.Kind kind, String value) {
+        YearMonth month = YearMonth.from(desk.today());
         if (kind instanceof Field.Day day) {
-            return new DayPicker(
-                            today.minusDays(day.daysBack()), today.plusDays(day.daysAhead()), desk.texts(), changed)
-                    .holding(value);
+            return day(day, value);
         }
         if (kind instanceof Field.Month near) {
             return MonthPicker.month(

@@ -162,9 +162,15 @@ public final class FormScreen implements Screen<FillingForm> {
             desk.tell(value, new VisitEvent.FormDone());
             return;
         }
-        changing = false;
         desk.tell(value);
-        turnTo(filled, next);
+        if (changing) {
+            changing = false;
+            problem = Optional.empty();
+            open(filled, before.isEmpty() ? Optional.empty() : before.pop());
+            desk.redraw();
+        } else {
+            turnTo(filled, next);
+        }
     }
 
     private Optional<String> nextOpen(Form form) {

@@ -1,0 +1,275 @@
+package kiosk.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.WindowEvent;
+import kiosk.catalogue.Language;
+import kiosk.catalogue.Prefill;
+import kiosk.desktop.frame.Look;
+import kiosk.desktop.technician.PinFile;
+import kiosk.desktop.technician.PinGuard;
+import kiosk.desktop.technician.Workshop;
+import kiosk.device.DocumentScanner;
+import kiosk.form.Provenance;
+import kiosk.visit.AwaitingCard;
+import kiosk.visit.ChoosingItem;
+import kiosk.visit.FillingForm;
+import kiosk.visit.GatheringMaterials;
+import kiosk.visit.Identifying;
+import kiosk.visit.Idle;
+import kiosk.visit.Informing;
+import kiosk.visit.RatingService;
+import kiosk.visit.Reviewing;
+import kiosk.visit.Signing;
+import kiosk.visit.UnderMaintenance;
+import kiosk.visit.VisitEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowTest {
+    private static final String CARE = "medical-insurance-cross-region-care";
+
+    @TempDir
+    Path folder;
+
+    private Walk walk;
+
+    @BeforeEach
+    void openTheWindow() {
+        Workshop still = Samples.workshop();
+        PinGuard guard = new PinGuard(
+                new PinFile(folder.resolve("pin")), folder.resolve("tries"), 5, Duration.ofMinutes(15), Samples.CLOCK);
+        walk = Walk.begins(new Workshop(guard, still.devices(), still.healths(), still.outbox(), still.versions()));
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        walk.ends();
+    }
+
+    private void picture(String name) {
+        Studio.picture(walk.scene(), Path.of("target/gallery/walk", name + ".png"));
+    }
+
+    private Walk atHome() {
+        return walk.happens(new VisitEvent.CardLaid(Samples.CITIZEN.evidence()))
+                .at(new ChoosingItem(Samples.CITIZEN, List.of(), Optional.empty()));
+    }
+
+    @Test
+    void anApplicationIsFilledScannedSignedAndConfirmedByTouchAlone() {
+        walk.press("main-action");
+        assertThat(walk.visit()).isInstanceOf(AwaitingCard.class);
+        atHome().press("tile-" + CARE);
+        assertThat(walk.visit()).isInstanceOf(Informing.class);
+        walk.press("main-action");
+        assertThat(walk.visit()).isInstanceOf(FillingForm.class);
+        walk.happens(new VisitEvent.PrefillFound(
+                "medical-insurance.cross-region-care", new EnumMap<>(Map.of(Prefill.PLATFORM_PHONE, "13800000000"))));
+        fill();
+        assertThat(walk.visit()).isInstanceOf(GatheringMaterials.class);
+        scan();
+        walk.press("main-action");
+        assertThat(walk.visit()).isInstanceOf(Signing.class);
+        walk.press("main-action");
+        picture("sign-missing");
+        assertThat(walk.visit()).isInstanceOf(Signing.class);
+        walk.draw("signature").press("main-action");
+        assertThat(walk.visit()).isInstanceOf(Reviewing.class);
+        picture("review");
+        Reviewing reviewing = (Reviewing) walk.visit();
+        assertThat(reviewing.matter().form().value("destination")).hasSize(6);
+        assertThat(reviewing.matter().form().entry("phone").orElseThrow().source())
+                .isEqualTo(Provenance.PLATFORM);
+        assertThat(reviewing.matter().signature()).isPresent();
+        walk.press("main-action");
+        assertThat(walk.visit()).isNotInstanceOf(Reviewing.class);
+    }
+
+    private void fill() {
+        walk.press("main-action", "main-action");
+        picture("form-choice-missing");
+        assertThat(walk.sees("notice-must")).isTrue();
+        walk.press("option-posted", "main-action");
+        picture("form-place");
+        var province = Samples.CATALOGUE.regions().stream()
+                .filter(it -> !it.parts().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        walk.press("place-" + province.code(), "place-" + province.parts().get(0).code(), "main-action");
+        picture("form-day");
+        walk.press("day-23");
+        picture("form-day-chosen");
+        walk.press("main-action");
+    }
+
+    private void scan() {
+        walk.press("scan");
+        walk.happens(new VisitEvent.ScanMoved(0.5));
+        picture("scanning");
+        String material = ((GatheringMaterials) walk.visit()).scanning().orElseThrow();
+        walk.happens(new VisitEvent.PageIn(material, new DocumentScanner.Scanned(Samples.page())));
+        walk.press("retake-1");
+        assertThat(((GatheringMaterials) walk.visit()).scanning()).isPresent();
+        walk.happens(new VisitEvent.PageIn(material, new DocumentScanner.NoPaper()));
+        assertThat(walk.sees("notice-must")).isTrue();
+        walk.press("scan");
+        walk.happens(new VisitEvent.PageIn(material, new DocumentScanner.Scanned(Samples.page())));
+        picture("scanned");
+    }
+
+    @Test
+    void goingBackInAFormLosesNothingThatWasFilled() {
+        walk.at(new FillingForm(Samples.matter("medical-insurance.cross-region-care"), List.of()));
+        walk.press("main-action", "option-resident", "main-action", "back");
+        assertThat(((FillingForm) walk.visit()).matter().form().value("type")).isEqualTo("resident");
+        assertThat(walk.reads("title")).isEqualTo("您是哪种情况");
+        walk.press("back", "change-phone");
+        picture("form-phone");
+        walk.press("key-erase", "key-1", "main-action");
+        assertThat(((FillingForm) walk.visit()).matter().form().value("phone")).isEqualTo("13800000001");
+        walk.press("back");
+        assertThat(walk.visit()).isInstanceOf(Informing.class);
+    }
+
+    @Test
+    void touchesFasterThanScreensDoNothingTwice() {
+        atHome().press("tile-" + CARE);
+        walk.touches.clear();
+        walk.until("the guide", () -> walk.sees("main-action") && !walk.sees("touch-shield"));
+        var button = Studio.on(() -> (javafx.scene.control.Button) walk.scene().lookup("#main-action"));
+        Studio.on(() -> {
+            button.fire();
+            button.fire();
+            button.fire();
+            return true;
+        });
+        assertThat(walk.touches).containsExactly(new VisitEvent.Agreed());
+    }
+
+    @Test
+    void keysAndCloseRequestsDoNothing() {
+        Studio.on(() -> {
+            for (KeyCode key : List.of(KeyCode.ESCAPE, KeyCode.F4, KeyCode.F11)) {
+                Event.fireEvent(
+                        walk.scene().getRoot(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+            }
+            Event.fireEvent(walk.stage(), new WindowEvent(walk.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+        assertThat(walk.stage().isShowing()).isTrue();
+        assertThat(Studio.on(() -> walk.stage().getWidth()))
+                .isEqualTo(javafx.stage.Screen.getPrimary().getBounds().getWidth());
+    }
+
+    @Test
+    void silenceIsWarnedOfAndATouchGivesMoreTime() {
+        atHome();
+        assertThat(walk.sees("warning")).isFalse();
+        walk.later(Duration.ofSeconds(75));
+        walk.until("the warning", () -> walk.sees("warning"));
+        picture("warning");
+        walk.press("more-time");
+        walk.until("no warning", () -> !walk.sees("warning"));
+        assertThat(walk.stillHere).isPositive();
+        walk.later(Duration.ofSeconds(75)).until("the warning", () -> walk.sees("warning"));
+        walk.press("leave-now");
+        assertThat(walk.touches).contains(new VisitEvent.Quit());
+    }
+
+    @Test
+    void theNextCitizenFindsTheUsualLanguageAndLook() {
+        atHome().press("language", "elder", "text-size-largest", "contrast");
+        picture("look-panel");
+        assertThat(walk.window().texts().language()).isEqualTo(Language.EN);
+        assertThat(walk.window().look().size().get()).isEqualTo(Look.TextSize.LARGEST);
+        walk.press("close-panel", "help");
+        picture("help-panel");
+        walk.at(new Idle());
+        assertThat(walk.window().texts().language()).isEqualTo(Language.ZH_CN);
+        assertThat(walk.window().look().size().get()).isEqualTo(Look.TextSize.NORMAL);
+        assertThat(walk.window().look().contrast().get()).isEqualTo(Look.Contrast.USUAL);
+        assertThat(walk.sees("close-panel")).isFalse();
+    }
+
+    @Test
+    void anItemIsFoundByAWordOfItsName() {
+        atHome().press("search", "key-y", "key-i", "key-d", "key-i", "candidate-异地");
+        picture("search");
+        assertThat(walk.sees("tile-" + CARE)).isTrue();
+        assertThat(walk.sees("tile-tax-resident-insurance-payment")).isFalse();
+        walk.press("tile-" + CARE);
+        assertThat(walk.visit()).isInstanceOf(Informing.class);
+    }
+
+    @Test
+    void aLowRatingAsksForAReasonAndNotRatingIsAlwaysThere() {
+        walk.at(new RatingService(
+                Samples.CITIZEN, Samples.matter("tax.resident-insurance-payment").id(),
+                Samples.item("tax.resident-insurance-payment")));
+        assertThat(walk.sees("quit")).isTrue();
+        walk.press("star-2", "main-action", "main-action");
+        picture("rate-why");
+        assertThat(walk.touches).isEmpty();
+        walk.press("option-steps", "main-action");
+        assertThat(walk.touches).containsExactly(new VisitEvent.RatingGiven(2, List.of("steps")));
+    }
+
+    @Test
+    void aTechnicianKnocksEntersThePinAndIsNeverInWhileACitizenIsServed() {
+        new PinFile(folder.resolve("pin")).set("482915".toCharArray());
+        atHome();
+        knock();
+        assertThat(walk.sees("pin")).isFalse();
+        walk.at(new Idle());
+        knock();
+        picture("pin");
+        walk.press("key-1", "pin-enter");
+        walk.until("the answer", () -> walk.reads("pin-said").equals("PIN 不对"));
+        walk.press("key-4", "key-8", "key-2", "key-9", "key-1", "key-5", "pin-enter");
+        walk.until("maintenance", () -> walk.visit() instanceof UnderMaintenance);
+        walk.press("test-id-card-reader");
+        picture("devices");
+        walk.press("tab-queue", "retry-" + Samples.NUMBER.text());
+        picture("queue");
+        walk.press("tab-versions", "main-action");
+        assertThat(walk.visit()).isInstanceOf(Idle.class);
+    }
+
+    private void knock() {
+        walk.until("no shield", () -> !walk.sees("touch-shield"));
+        walk.press("place", "place", "place", "place", "place");
+    }
+
+    @Test
+    void withoutAPinNobodyComesIn() {
+        knock();
+        walk.press("key-1", "pin-enter");
+        walk.until("the answer", () -> walk.reads("pin-said").contains("没有设置"));
+        walk.press("pin-leave");
+        assertThat(walk.sees("pin")).isFalse();
+    }
+
+    @Test
+    void guidesAreReadBeforeAnybodyShowsWhoTheyAre() {
+        walk.press("main-action", "guides", "tile-" + CARE);
+        picture("guide");
+        walk.press("main-action");
+        assertThat(((AwaitingCard) walk.visit()).wanted()).isPresent();
+        walk.press("back", "back");
+        walk.happens(new VisitEvent.CardLaid(Samples.CITIZEN.evidence()));
+        assertThat(walk.visit()).isInstanceOf(Identifying.class);
+    }
+}
