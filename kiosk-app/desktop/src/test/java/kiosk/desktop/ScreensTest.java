@@ -56,7 +56,7 @@ class ScreensTest {
 
     @ParameterizedTest
     @MethodSource("lights")
-    @Timeout(150)
+    @Timeout(240)
     void everythingToTouchIsLargeAndNamedAndNoWordIsCut(Gallery.Light light) throws Exception {
         Gallery gallery = Studio.on(() -> new Gallery(light));
         for (var each : SampleVisits.visits().entrySet()) {

@@ -54,7 +54,8 @@ final class Walk implements Visits {
     static Walk begins(Workshop workshop) {
         Studio.open();
         AtomicReference<Walk> walk = new AtomicReference<>();
-        Clock clock = new MovingClock(() -> walk.get() == null ? Samples.CLOCK.instant() : walk.get().now.get());
+        Clock clock = new MovingClock(() ->
+                walk.get() == null ? Samples.CLOCK.instant() : walk.get().now.get());
         walk.set(Studio.on(() -> {
             KioskWindow window = new KioskWindow(new KioskWindow.Setting(
                     Samples.CATALOGUE, Samples.PLACE, Samples::code, workshop, Duration.ofSeconds(30), clock));
@@ -99,16 +100,15 @@ final class Walk implements Visits {
 
     /** Something happens to the visit. */
     Walk happens(VisitEvent event) {
-        Transition transition = visit.on(
-                event,
-                new Moment(
-                        now.get(),
-                        LocalDate.of(2026, 11, 22),
-                        Samples.CATALOGUE,
-                        around,
-                        SubmissionId.create(Samples.CLOCK)));
+        return at(next(event));
+    }
+
+    private Visit next(VisitEvent event) {
+        SubmissionId fresh = SubmissionId.create(Samples.CLOCK);
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        Transition transition = visit.on(event, new Moment(now.get(), today, Samples.CATALOGUE, around, fresh));
         asked.addAll(transition.effects());
-        return at(transition.next());
+        return transition.next();
     }
 
     /** The visit stands there. */
@@ -116,7 +116,8 @@ final class Walk implements Visits {
         boolean left = step instanceof Idle && !(visit instanceof Idle);
         visit = step;
         serial += left ? 1 : 0;
-        deadline = step instanceof Idle ? Optional.empty() : Optional.of(now.get().plusSeconds(90));
+        deadline =
+                step instanceof Idle ? Optional.empty() : Optional.of(now.get().plusSeconds(90));
         show();
         return this;
     }
@@ -130,17 +131,9 @@ final class Walk implements Visits {
     public void touch(Shown seen, VisitEvent event) {
         touches.add(event);
         if (seen.serial() == serial && seen.visit().getClass() == visit.getClass()) {
-            Transition transition = visit.on(
-                    event,
-                    new Moment(
-                            now.get(),
-                            LocalDate.of(2026, 11, 22),
-                            Samples.CATALOGUE,
-                            around,
-                            SubmissionId.create(Samples.CLOCK)));
-            asked.addAll(transition.effects());
-            serial += transition.next() instanceof Idle && !(visit instanceof Idle) ? 1 : 0;
-            visit = transition.next();
+            Visit next = next(event);
+            serial += next instanceof Idle && !(visit instanceof Idle) ? 1 : 0;
+            visit = next;
             window.show(new Shown(serial, visit, deadline, around));
         }
     }
@@ -224,10 +217,12 @@ final class Walk implements Visits {
         scene().getRoot().applyCss();
         scene().getRoot().layout();
         boolean covered = find("touch-shield").isPresent();
-        return covered ? Optional.empty() : find(id).filter(it -> !it.isDisabled()).map(node -> {
-            Bounds bounds = node.localToScreen(node.getLayoutBounds());
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-        });
+        return covered
+                ? Optional.empty()
+                : find(id).filter(it -> !it.isDisabled()).map(node -> {
+                    Bounds bounds = node.localToScreen(node.getLayoutBounds());
+                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+                });
     }
 
     /** Waits, ten seconds at most. */

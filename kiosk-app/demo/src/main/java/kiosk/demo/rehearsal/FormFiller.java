@@ -43,12 +43,13 @@ final class FormFiller {
         }
     }
 
-    /** Takes the last year, month and day that can be touched, one after the other, as far as they are asked. */
+    /** Takes the last year, month and day that can be touched, one after the other, from the part that is open. */
     private void chooseDate() throws InterruptedException {
-        for (String part : List.of("year-", "month-", "day-")) {
-            if (finger.sees("date-" + part.substring(0, part.length() - 1))
-                    && Eye.until(() -> !cells(part).isEmpty())) {
-                List<String> cells = cells(part);
+        List<String> parts = List.of("year-", "month-", "day-");
+        Eye.until(() -> parts.stream().anyMatch(it -> !cells(it).isEmpty()));
+        for (String part : parts) {
+            List<String> cells = cells(part);
+            if (!cells.isEmpty()) {
                 finger.press(part + cells.get(cells.size() - 1));
             }
         }

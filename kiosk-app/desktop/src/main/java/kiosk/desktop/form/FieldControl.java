@@ -54,8 +54,8 @@ final class FieldControl {
 
     private Node day(Field.Day day, String value) {
         LocalDate today = desk.today();
-        DayPicker picker = new DayPicker(
-                today.minusDays(day.daysBack()), today.plusDays(day.daysAhead()), desk.texts(), changed);
+        DayPicker picker =
+                new DayPicker(today.minusDays(day.daysBack()), today.plusDays(day.daysAhead()), desk.texts(), changed);
         return day.daysBack() + day.daysAhead() <= NEAR
                 ? picker.openAt(YearMonth.from(today)).holding(value)
                 : picker.holding(value);

@@ -3,7 +3,6 @@ package kiosk.desktop.frame;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kiosk.desktop.frame.Look.Contrast;
@@ -48,7 +47,7 @@ final class Panels extends StackPane {
     }
 
     void openLook() {
-        HBox sizes = new HBox(
+        VBox sizes = new VBox(
                 size(TextSize.NORMAL, "size-normal"),
                 size(TextSize.LARGE, "size-large"),
                 size(TextSize.LARGEST, "size-largest"));
@@ -71,7 +70,6 @@ final class Panels extends StackPane {
             button.getStyleClass().add("chosen");
         }
         button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 
