@@ -79,9 +79,18 @@ public final class SampleVisits {
         visits.put("06-guide", new Informing(Samples.CITIZEN, Samples.item(CARE)));
         visits.put("07-form", new FillingForm(care, List.of()));
         visits.put("07-form-problem", new FillingForm(care, List.of(Problem.of("type", Problem.Why.MISSING))));
+        visits.put("07-form-text", asking("public-security.no-criminal-record", "useUnit"));
+        visits.put("07-form-range", asking("public-security.no-criminal-record", "period"));
+        visits.put("07-form-years", asking("public-security.residence-registration", "livesSince"));
+        visits.put("07-form-place", asking(CARE, "destination"));
+        visits.put("07-form-number", asking("tax.resident-insurance-payment", "insuredNumber"));
         papers(visits, care);
         endings(visits, care);
         return visits;
+    }
+
+    private static Visit asking(String item, String field) {
+        return new FillingForm(Samples.matter(item), List.of(Problem.of(field, Problem.Why.MISSING)));
     }
 
     private static void papers(Map<String, Visit> visits, Matter care) {

@@ -13,7 +13,7 @@ import kiosk.desktop.widget.Texts;
 
 /** A place by touching its province and then its city; a municipality is chosen at once. Ids are {@code place-} and the code. */
 public final class PlacePicker extends VBox {
-    private static final int SHOWN = 24;
+    private static final int SHOWN = 20;
 
     private final Catalogue catalogue;
     private final Texts texts;

@@ -15,7 +15,7 @@ import kiosk.desktop.widget.Words;
 
 /** The keys of the text keyboard: Chinese by pinyin with candidates above, Latin letters, digits and signs. */
 final class TextKeys extends VBox {
-    private static final int CANDIDATES = 8;
+    private static final int ROOM = 16;
     private static final List<String> LETTERS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
     private static final List<String> SIGNS = List.of("1234567890", "-/()（）、，。", "#号栋室层");
 
@@ -25,7 +25,7 @@ final class TextKeys extends VBox {
     private final HBox candidates = new HBox();
     private Mode mode;
     private String spelling = "";
-    private int page;
+    private int from;
 
     private enum Mode {
         PINYIN,
@@ -114,7 +114,7 @@ final class TextKeys extends VBox {
 
     private void spell(String letters) {
         spelling = letters;
-        page = 0;
+        from = 0;
         drawCandidates();
     }
 
@@ -123,7 +123,7 @@ final class TextKeys extends VBox {
         if (spelling.isEmpty()) {
             line.type(" ");
         } else if (!found.isEmpty()) {
-            choose(found.get(page * CANDIDATES));
+            choose(found.get(from));
         }
     }
 
@@ -163,16 +163,29 @@ final class TextKeys extends VBox {
         if (!spelling.isEmpty()) {
             candidates.getChildren().add(Words.words(spelling, "spelling"));
         }
-        int from = Math.min(page * CANDIDATES, found.size());
-        found.subList(from, Math.min(from + CANDIDATES, found.size()))
-                .forEach(it -> candidates.getChildren().add(candidate(it)));
-        if (found.size() > CANDIDATES) {
-            candidates.getChildren().add(function("more", () -> turnPage(found.size())));
+        int until = lastShown(found);
+        found.subList(from, until).forEach(it -> candidates.getChildren().add(candidate(it)));
+        if (until < found.size() || from > 0) {
+            Button more = function("more", () -> turnTo(until < found.size() ? until : 0));
+            more.getStyleClass().add("more-key");
+            candidates.getChildren().add(more);
         }
     }
 
-    private void turnPage(int found) {
-        page = (page + 1) * CANDIDATES < found ? page + 1 : 0;
+    /** As many as the width has room for: each its characters and one more for its edges. */
+    private int lastShown(List<Pinyin.Candidate> found) {
+        int until = from;
+        int room = ROOM - spelling.length() / 2;
+        while (until < found.size()
+                && (until == from || room > found.get(until).words().length())) {
+            room -= found.get(until).words().length() + 1;
+            until++;
+        }
+        return until;
+    }
+
+    private void turnTo(int first) {
+        from = first;
         drawCandidates();
     }
 

@@ -14,7 +14,7 @@ public final class Fonts {
     /** The family the stylesheet names. */
     public static final String FAMILY = "Noto Sans SC";
 
-    private static final List<String> FACES = List.of("Regular", "Medium", "Bold");
+    private static final List<String> FACES = List.of("Regular", "Bold");
 
     private Fonts() {}
 

@@ -98,7 +98,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Regular", "Medium", "Bold"})
+    @ValueSource(strings = {"Regular", "Bold"})
     void everyCharacterOfTextsAndCatalogueIsInTheFont(String face) throws Exception {
         Font font;
         try (InputStream in = Fonts.open(face)) {
