@@ -32,7 +32,6 @@ class LineTest {
         farEnd.close();
     }
 
-
     private void echo() {
         while (!farEnd.isClosed()) {
             echoOneCall();
