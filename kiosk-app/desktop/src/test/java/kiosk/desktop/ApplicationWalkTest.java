@@ -117,6 +117,7 @@ class ApplicationWalkTest {
         walk.at(new FillingForm(Samples.matter("medical-insurance.cross-region-care"), List.of()));
         walk.press("main-action", "option-resident", "main-action", "back");
         assertThat(((FillingForm) walk.visit()).matter().form().value("type")).isEqualTo("resident");
+        picture("form-back");
         assertThat(walk.reads("title")).isEqualTo("您是哪种情况");
         walk.press("back", "change-phone");
         picture("form-phone");
