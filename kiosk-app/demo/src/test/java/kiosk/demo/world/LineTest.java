@@ -1,7 +1,6 @@
 package kiosk.demo.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +72,16 @@ class LineTest {
             line.cut();
             assertThat(ended(call)).isTrue();
         }
-        assertThatThrownBy(this::call).isInstanceOf(IOException.class);
+        assertThat(refused()).isTrue();
+    }
+
+    /** A call that was still in the kernel's queue when the line was cut is not refused, but ends without an answer. */
+    private boolean refused() {
+        try (Socket call = call()) {
+            return ended(call);
+        } catch (IOException noLine) {
+            return true;
+        }
     }
 
     private static boolean ended(Socket call) {
