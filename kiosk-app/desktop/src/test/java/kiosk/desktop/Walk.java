@@ -98,7 +98,6 @@ final class Walk implements Visits {
         return this;
     }
 
-    /** Something happens to the visit. */
     Walk happens(VisitEvent event) {
         return at(next(event));
     }
@@ -111,7 +110,6 @@ final class Walk implements Visits {
         return transition.next();
     }
 
-    /** The visit stands there. */
     Walk at(Visit step) {
         boolean left = step instanceof Idle && !(visit instanceof Idle);
         visit = step;
@@ -145,14 +143,12 @@ final class Walk implements Visits {
         window.show(new Shown(serial, visit, deadline, around));
     }
 
-    /** Time goes on, and the window notices. */
     Walk later(Duration by) {
         now.updateAndGet(it -> it.plus(by));
         until("the clock is seen", () -> true);
         return this;
     }
 
-    /** Touches a node by its id, once it is seen and not covered. */
     Walk press(String... ids) {
         for (String id : ids) {
             until("#" + id + " to be seen", () -> Studio.on(() -> place(id)).isPresent());
@@ -169,7 +165,6 @@ final class Walk implements Visits {
         return this;
     }
 
-    /** Draws with a finger across a node. */
     Walk draw(String id) {
         until("#" + id + " to be seen", () -> Studio.on(() -> place(id)).isPresent());
         Point2D place = Studio.on(() -> place(id)).orElseThrow();
@@ -187,14 +182,22 @@ final class Walk implements Visits {
         return this;
     }
 
-    /** Whether a node is there to be touched. */
     boolean sees(String id) {
-        return Studio.on(() -> find(id).isPresent());
+        return soon(() -> Studio.on(() -> find(id).isPresent()), it -> it);
     }
 
-    /** What a label says. */
+    private static <T> T soon(java.util.function.Supplier<T> found, java.util.function.Predicate<T> wanted) {
+        long end = System.nanoTime() + 2_000_000_000L;
+        T now = found.get();
+        while (!wanted.test(now) && System.nanoTime() < end) {
+            now = found.get();
+        }
+        return now;
+    }
+
     String reads(String id) {
-        return Studio.on(() -> find(id).map(it -> ((Label) it).getText()).orElse(""));
+        return soon(
+                () -> Studio.on(() -> find(id).map(it -> ((Label) it).getText()).orElse("")), it -> !it.isEmpty());
     }
 
     private Optional<Node> find(String id) {
@@ -225,7 +228,6 @@ final class Walk implements Visits {
                 });
     }
 
-    /** Waits, ten seconds at most. */
     void until(String what, BooleanSupplier holds) {
         for (int i = 0; i < 200; i++) {
             if (holds.getAsBoolean()) {
