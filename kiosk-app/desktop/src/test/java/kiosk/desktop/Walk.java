@@ -45,6 +45,7 @@ final class Walk implements Visits {
     private Visit visit = new Idle();
     private long serial = 1;
     private Optional<Instant> deadline = Optional.empty();
+
     private Walk(Stage stage, KioskWindow window) {
         this.stage = stage;
         this.window = window;
