@@ -187,9 +187,9 @@ final class Walk implements Visits {
     }
 
     private static <T> T soon(java.util.function.Supplier<T> found, java.util.function.Predicate<T> wanted) {
-        long end = System.nanoTime() + 2_000_000_000L;
+        int tries = 0;
         T now = found.get();
-        while (!wanted.test(now) && System.nanoTime() < end) {
+        while (!wanted.test(now) && tries++ < 400) {
             now = found.get();
         }
         return now;
