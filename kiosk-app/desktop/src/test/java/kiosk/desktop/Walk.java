@@ -32,7 +32,6 @@ import kiosk.visit.Visit;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Shown;
 
-/** A window in which a visit is walked by touching what is seen; what devices and platform answer is told by the test. */
 final class Walk implements Visits {
     final List<VisitEvent> touches = new ArrayList<>();
     final List<Effect> asked = new ArrayList<>();
