@@ -182,24 +182,17 @@ final class Walk implements Visits {
     }
 
     boolean sees(String id) {
-        return soon(() -> Studio.on(() -> find(id).isPresent()), it -> it);
-    }
-
-    private static <T> T soon(java.util.function.Supplier<T> found, java.util.function.Predicate<T> wanted) {
-        int tries = 0;
-        T now = found.get();
-        while (!wanted.test(now) && tries++ < 400) {
-            now = found.get();
-        }
-        return now;
+        return Studio.on(() -> find(id).isPresent());
     }
 
     String reads(String id) {
-        return soon(
-                () -> Studio.on(() -> find(id).map(it -> ((Label) it).getText()).orElse("")), it -> !it.isEmpty());
+        return Studio.on(() -> find(id).map(it -> ((Label) it).getText()).orElse(""));
     }
 
+    /** A control has its parts only once it is styled and laid out, which a pulse does later. */
     private Optional<Node> find(String id) {
+        scene().getRoot().applyCss();
+        scene().getRoot().layout();
         return Optional.ofNullable(search(scene().getRoot(), id));
     }
 
@@ -216,8 +209,6 @@ final class Walk implements Visits {
     }
 
     private Optional<Point2D> place(String id) {
-        scene().getRoot().applyCss();
-        scene().getRoot().layout();
         boolean covered = find("touch-shield").isPresent();
         return covered
                 ? Optional.empty()
