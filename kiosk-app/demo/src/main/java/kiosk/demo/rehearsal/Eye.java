@@ -7,9 +7,6 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,9 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** What a robot citizen sees of the real screen. */
 final class Eye {
@@ -32,41 +27,31 @@ final class Eye {
     private static final boolean UNSEEN = Boolean.getBoolean("kiosk.demo.unseen");
 
     private final Supplier<Scene> scene;
+    private final Camera camera = new Camera();
 
     Eye(Supplier<Scene> scene) {
         this.scene = scene;
     }
 
-    /** The whole screen as it is, as a PNG; none where only the time counts. */
+    /** The whole screen as it is, as a PNG once {@link #picturesAreKept}; none where only the time counts. */
     void picture(Path file) {
-        if (UNSEEN) {
-            return;
-        }
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(image(), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture could not be written", e);
+        if (!UNSEEN) {
+            camera.keep(whole(), file);
         }
     }
 
-    private BufferedImage image() {
-        WritableImage seen = onScreen(() -> scene.get().snapshot(null));
-        int width = (int) seen.getWidth();
-        int height = (int) seen.getHeight();
-        PixelReader pixels = seen.getPixelReader();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        return image;
+    /** Waits until every picture is a file. */
+    void picturesAreKept() {
+        camera.developed();
+    }
+
+    private WritableImage whole() {
+        return onScreen(() -> scene.get().snapshot(null));
     }
 
     /** What stands in the QR code that is seen, read as a phone would. */
     String qrCode() {
-        BufferedImage image = image();
+        BufferedImage image = Camera.pixels(whole());
         try {
             BinaryBitmap bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(luminance(image)));
             return new QRCodeReader()

@@ -17,12 +17,12 @@ final class FormFiller {
         this.shown = shown;
     }
 
-    /** Fills what is open and goes on to the next page. */
+    /** Fills what is open, unless that only shows what is known, and goes on to the next page. */
     void fillsOnePage() throws InterruptedException {
         Optional<String> field = finger.idsBeginning("field-").stream().findFirst();
         if (field.isPresent()) {
             type(Playbook.words(field.get().substring("field-".length())));
-        } else {
+        } else if (finger.idsBeginning("value-").isEmpty()) {
             choose();
         }
         String page = page();

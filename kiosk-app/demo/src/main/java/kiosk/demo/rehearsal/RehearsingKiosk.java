@@ -63,6 +63,7 @@ public final class RehearsingKiosk {
                 whole &= walk(errand);
             }
         }
+        finger.eye().picturesAreKept();
         return whole;
     }
 
