@@ -122,7 +122,7 @@ final class CitizenRobot {
     }
 
     private void touchLater(Visit visit) throws InterruptedException {
-        if (visit instanceof Paying paying && paying.order().isPresent()) {
+        if (visit instanceof Paying paying) {
             pays(paying);
         } else if (visit instanceof Collecting collecting) {
             collects(collecting);
@@ -147,6 +147,10 @@ final class CitizenRobot {
 
     /** Pays with the phone, by the code that stands on the screen. */
     private void pays(Paying paying) throws InterruptedException {
+        if (paying.order().isEmpty()) {
+            waitFor(visit -> !visit.equals(paying));
+            return;
+        }
         String read = finger.eye().qrCode();
         if (!read.equals(paying.order().orElseThrow().code())) {
             throw new IllegalStateException("the code on the screen is another one");

@@ -52,7 +52,8 @@ public final class Rehearsal {
     private ChildProgram world() {
         List<String> arguments =
                 List.of(out.resolve("world").toString(), out.resolve("kiosk").toString());
-        List<String> jvm = List.of("-Xmx512m", "-Djava.awt.headless=true");
+        List<String> jvm =
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
         return ChildProgram.start(
                 new ChildProgram.Start(World.class, jvm, arguments, out.resolve("world.log")), line -> {});
     }

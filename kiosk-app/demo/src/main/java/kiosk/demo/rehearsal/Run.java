@@ -36,6 +36,7 @@ enum Run {
         return List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:-HeapDumpOnOutOfMemoryError",
                 "-Dglass.platform=Monocle",
                 "-Dmonocle.platform=Headless",

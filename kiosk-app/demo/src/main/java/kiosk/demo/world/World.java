@@ -85,7 +85,11 @@ public final class World implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("the platform's control refused " + path + ": " + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException("the platform's control does not answer", e);
         } catch (InterruptedException e) {
