@@ -17,7 +17,7 @@ import kiosk.visit.runner.Patience;
  * @param terminal the first part of every submission number: three to eight capital letters and digits
  * @param place the name of the place, in the header of every screen and at the foot of every receipt
  * @param help whom a citizen can ask, as a sentence
- * @param platform where the provincial platform is
+ * @param platform the provincial platform
  * @param dataFolder an absolute path; queue, journal and scans of the visit under way lie in it
  * @param catalogueFolder a folder that takes the place of the shipped catalogue
  * @param fontFolders where fonts with rare characters may lie; a folder that is missing does no harm
@@ -29,7 +29,7 @@ public record KioskSettings(
         String terminal,
         Text place,
         Text help,
-        URI platform,
+        Platform platform,
         Path dataFolder,
         Optional<Path> catalogueFolder,
         List<Path> fontFolders,
@@ -42,6 +42,17 @@ public record KioskSettings(
         fontFolders = List.copyOf(fontFolders);
         devices = Map.copyOf(devices);
     }
+
+    /**
+     * The provincial platform and how it is spoken to.
+     *
+     * @param url https, or http to this machine itself
+     * @param authorities a PEM file: whose certificates are taken for the platform's; without it, those Java knows
+     * @param key a file with the platform's public key, for a terminal that accepts before it ever reached the platform
+     * @param probe about how often the platform is asked how it is
+     * @param spread over how long terminals that lost the platform together come back
+     */
+    public record Platform(URI url, Optional<Path> authorities, Optional<Path> key, Duration probe, Duration spread) {}
 
     /**
      * How the technician's mode is guarded.

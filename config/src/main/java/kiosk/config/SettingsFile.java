@@ -3,8 +3,6 @@ package kiosk.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +23,6 @@ public final class SettingsFile {
     private static final List<String> POSSIBLE = List.of("catalogue", "fonts", "patience", "warning");
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{3,8}");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     private static final Duration WARNING = Duration.ofSeconds(20);
 
     private final Block block;
@@ -59,7 +56,7 @@ public final class SettingsFile {
                 block.node("terminal").text(TERMINAL, "three to eight capital letters and digits"),
                 block.words("place"),
                 block.words("help"),
-                platform(block.node("platform")),
+                PlatformReader.read(block.node("platform")),
                 data,
                 block.maybe("catalogue").map(SettingsFile::absolute),
                 block.items("fonts").stream().map(SettingsFile::absolute).toList(),
@@ -69,22 +66,6 @@ public final class SettingsFile {
                         .map(it -> Duration.ofSeconds(it.number(5, 120)))
                         .orElse(WARNING),
                 technician(block.node("technician"), data));
-    }
-
-    private static URI platform(Node node) {
-        String url = Block.of(node, List.of("url"), List.of()).text("url");
-        try {
-            URI uri = new URI(url);
-            boolean plainToItself = "http".equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && LOOPBACK.matcher(uri.getHost()).matches();
-            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || plainToItself)) {
-                return uri;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            throw node.spot().problem("this is not an address", url);
-        }
-        throw node.spot().problem("the platform is spoken to by https only, but on this machine itself", url);
     }
 
     private static Map<DeviceKind, DeviceSettings> devices(Node node) {
@@ -122,7 +103,7 @@ public final class SettingsFile {
                 data.resolve(path(part.node("pinFile"))), attempts, Duration.ofSeconds(lockedFor));
     }
 
-    private static Path absolute(Node node) {
+    static Path absolute(Node node) {
         Path path = path(node);
         if (!path.isAbsolute()) {
             throw node.spot().problem("expected a path from the root of the disk", node.text());

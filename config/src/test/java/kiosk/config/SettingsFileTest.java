@@ -44,7 +44,7 @@ class SettingsFileTest {
                         DeviceKind.PAGE_PRINTER,
                         new DeviceSettings("ipp", Map.of("uri", "ipp://localhost:631/printers/kiosk")));
         assertThat(shipped.terminal()).isEqualTo("K001");
-        assertThat(shipped.platform().getScheme()).isEqualTo("https");
+        assertThat(shipped.platform().url().getScheme()).isEqualTo("https");
     }
 
     @Test
@@ -54,7 +54,12 @@ class SettingsFileTest {
                         "AB7",
                         new Text("大厅", "Hall"),
                         new Text("请问工作人员", "Ask the staff"),
-                        URI.create("http://127.0.0.1:8080"),
+                        new KioskSettings.Platform(
+                                URI.create("http://127.0.0.1:8080"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(5)),
                         Path.of("/data"),
                         Optional.empty(),
                         List.of(),
@@ -62,6 +67,19 @@ class SettingsFileTest {
                         Patience.USUAL,
                         Duration.ofSeconds(20),
                         new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900))));
+    }
+
+    @Test
+    void aPlatformOfItsOwnAuthorityIsNamedWhole() throws IOException {
+        String whole = "{url: https://platform.example, authorities: /a.pem, key: /k, probe: 1, spread: 0}";
+        assertThat(SettingsFile.in(file(LEAST.replace("{url: http://127.0.0.1:8080}", whole)))
+                        .platform())
+                .isEqualTo(new KioskSettings.Platform(
+                        URI.create("https://platform.example"),
+                        Optional.of(Path.of("/a.pem")),
+                        Optional.of(Path.of("/k")),
+                        Duration.ofSeconds(1),
+                        Duration.ZERO));
     }
 
     @Test
@@ -97,6 +115,8 @@ class SettingsFileTest {
             {url: http://127.0.0.1:8080}         | {url: http://platform.example}                  | 4 | http://platform.example
             {url: http://127.0.0.1:8080}         | {url: "not an address"}                         | 4 | not an address
             {url: http://127.0.0.1:8080}         | {url: https:opaque}                             | 4 | https:opaque
+            {url: http://127.0.0.1:8080}         | {url: https://p.example, key: k}                | 4 | k
+            {url: http://127.0.0.1:8080}         | {url: https://p.example, probe: 0}              | 4 | 0
             data: /data                          | data: data                                      | 5 | data
             devices: {}                          | devices: {fax: {driver: x}}                     | 6 | fax
             devices: {}                          | devices: {page-printer: {uri: x}}               | 6 | driver

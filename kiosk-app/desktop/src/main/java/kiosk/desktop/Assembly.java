@@ -28,6 +28,7 @@ import kiosk.documents.Typefaces;
 import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
+import kiosk.sync.store.Limits;
 import kiosk.sync.wire.PlatformAddress;
 import kiosk.visit.runner.Ports;
 import kiosk.visit.runner.PortsPerformer;
@@ -52,8 +53,7 @@ public final class Assembly implements AutoCloseable {
         this.settings = settings;
         this.catalogue = catalogue(settings);
         this.devices = new DeviceRack().open(settings.devices());
-        this.sync = Sync.open(
-                SyncSettings.of(settings.terminal(), new PlatformAddress(settings.platform()), settings.dataFolder()));
+        this.sync = Sync.open(farSide(settings));
         this.watch = new SurroundingsWatch(
                 devices,
                 () -> sync.platform().reachable(),
@@ -101,6 +101,20 @@ public final class Assembly implements AutoCloseable {
         }
         devices.all().forEach(Device::close);
         return CheckReport.of(healths);
+    }
+
+    private static SyncSettings farSide(KioskSettings settings) {
+        KioskSettings.Platform platform = settings.platform();
+        return new SyncSettings(
+                settings.terminal(),
+                new PlatformAddress(platform.url()),
+                settings.dataFolder(),
+                Clock.system(ZoneId.systemDefault()),
+                platform.probe(),
+                platform.spread(),
+                platform.authorities(),
+                platform.key(),
+                Limits.USUAL);
     }
 
     private static Catalogue catalogue(KioskSettings settings) {

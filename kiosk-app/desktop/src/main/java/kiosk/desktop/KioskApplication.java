@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The shell as a JavaFX program: one to a process. */
 public final class KioskApplication extends Application {
     private static final CompletableFuture<Running> RUNNING = new CompletableFuture<>();
-    private static final AtomicReference<@Nullable Path> SETTINGS = new AtomicReference<>();
-
-    private volatile @Nullable Assembly assembly;
+    private static final CompletableFuture<Shown> FIRST = new CompletableFuture<>();
+    private static final AtomicReference<@Nullable Assembly> ASSEMBLY = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Shown> LAST = new AtomicReference<>();
+    private static final AtomicReference<@Nullable KioskWindow> WINDOW = new AtomicReference<>();
 
     /** The running shell, for whoever started it in this process. */
     public record Running(Assembly assembly, Stage stage, AtomicReference<@Nullable Shown> last)
@@ -48,9 +49,13 @@ public final class KioskApplication extends Application {
      * @throws CannotStart if the terminal cannot start as it is set up
      */
     static void run(Path settings) {
-        SETTINGS.set(settings);
-        Assembly.check(settings);
-        Application.launch(KioskApplication.class);
+        Assembly assembly = Assembly.open(settings, KioskApplication::draw);
+        try {
+            ASSEMBLY.set(assembly);
+            Application.launch(KioskApplication.class);
+        } finally {
+            assembly.close();
+        }
     }
 
     /** Starts the shell on a thread of its own and waits, half a minute at most, until it shows something. */
@@ -58,23 +63,25 @@ public final class KioskApplication extends Application {
         Thread thread = new Thread(() -> run(settings), "shell");
         thread.setDaemon(true);
         thread.start();
-        return RUNNING.orTimeout(30, TimeUnit.SECONDS).join();
+        return RUNNING.thenCombine(FIRST, (running, shown) -> running)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static void draw(Shown shown) {
+        LAST.set(shown);
+        FIRST.complete(shown);
+        Objects.requireNonNull(WINDOW.get()).show(shown);
     }
 
     @Override
     public void start(Stage stage) {
-        AtomicReference<@Nullable Shown> last = new AtomicReference<>();
-        AtomicReference<@Nullable KioskWindow> screen = new AtomicReference<>();
-        Assembly opened = Assembly.open(Objects.requireNonNull(SETTINGS.get()), shown -> {
-            last.set(shown);
-            Objects.requireNonNull(screen.get()).show(shown);
-            RUNNING.complete(new Running(Objects.requireNonNull(assembly), stage, last));
-        });
-        assembly = opened;
-        KioskWindow window = new KioskWindow(setting(opened));
-        screen.set(window);
-        window.open(stage, visits(opened.runner()));
-        opened.start();
+        Assembly assembly = Objects.requireNonNull(ASSEMBLY.get());
+        KioskWindow window = new KioskWindow(setting(assembly));
+        WINDOW.set(window);
+        window.open(stage, visits(assembly.runner()));
+        assembly.start();
+        RUNNING.complete(new Running(assembly, stage, LAST));
     }
 
     private static KioskWindow.Setting setting(Assembly assembly) {
@@ -99,13 +106,5 @@ public final class KioskApplication extends Application {
                 runner.stillHere(seen);
             }
         };
-    }
-
-    @Override
-    public void stop() {
-        Assembly opened = assembly;
-        if (opened != null) {
-            opened.close();
-        }
     }
 }

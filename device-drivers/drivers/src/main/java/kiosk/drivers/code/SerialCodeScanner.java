@@ -51,9 +51,10 @@ public final class SerialCodeScanner implements CodeScanner {
     }
 
     private Outcome waitForCode(Deadline deadline) throws LineFailure, InterruptedException {
+        boolean fresh = !line.isAlive();
         line.open();
         lastFault = Optional.empty();
-        if (!dropWhatCameBefore(deadline)) {
+        if (!dropWhatCameBefore(deadline, fresh ? GAP : Duration.ZERO)) {
             return new Unusable();
         }
         CodeBytes code = new CodeBytes();
@@ -84,10 +85,13 @@ public final class SerialCodeScanner implements CodeScanner {
         return text.of(code.bytes()).<Outcome>map(Scanned::new).orElseGet(Unusable::new);
     }
 
-    /** A code that is still coming in began before the call as well: it is dropped to its end. Says whether it had one. */
-    private boolean dropWhatCameBefore(Deadline deadline) throws LineFailure, InterruptedException {
+    /**
+     * A code that is still coming in began before the call as well: it is dropped to its end. Says whether it had one. What a line
+     * that was just opened brings at once may be the tail of a code whose head nobody heard.
+     */
+    private boolean dropWhatCameBefore(Deadline deadline, Duration first) throws LineFailure, InterruptedException {
         byte[] dropped = new byte[512];
-        int got = line.read(dropped, Duration.ZERO);
+        int got = line.read(dropped, first);
         while (got > 0 && !deadline.isOver()) {
             boolean ended = CodeBytes.isTerminator(dropped[got - 1]);
             got = line.read(dropped, ended ? Duration.ZERO : GAP);
@@ -121,8 +125,14 @@ public final class SerialCodeScanner implements CodeScanner {
     }
 
     private Fault failed(LineFailure failure) {
-        LOG.warn("code scanner: {} {}", failure.fault().cause(), failure.fault().code());
-        lastFault = Optional.of(failure.fault());
+        Optional<Fault> fault = Optional.of(failure.fault());
+        if (!fault.equals(lastFault)) {
+            LOG.warn(
+                    "code scanner: {} {}",
+                    failure.fault().cause(),
+                    failure.fault().code());
+        }
+        lastFault = fault;
         line.close();
         return failure.fault();
     }

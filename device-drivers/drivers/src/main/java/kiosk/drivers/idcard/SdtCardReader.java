@@ -180,11 +180,14 @@ public final class SdtCardReader implements IdCardReader {
     }
 
     private Fault failed(LineFailure failure) {
-        LOG.warn(
-                "identity-card reader: {} {}",
-                failure.fault().cause(),
-                failure.fault().code());
-        lastFault = Optional.of(failure.fault());
+        Optional<Fault> fault = Optional.of(failure.fault());
+        if (!fault.equals(lastFault)) {
+            LOG.warn(
+                    "identity-card reader: {} {}",
+                    failure.fault().cause(),
+                    failure.fault().code());
+        }
+        lastFault = fault;
         if (lastCard == LastCard.AT_HAND) {
             lastCard = LastCard.OUT_OF_HAND;
         }

@@ -1,5 +1,8 @@
 package kiosk.demo.rehearsal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,8 +34,14 @@ enum Run {
         return Stream.concat(Playbook.whole().stream(), Playbook.cut().stream()).toList();
     }
 
-    /** Options of the virtual machine: a screen without a display, and everything the kiosk writes below its own folder. */
+    /** Options of the virtual machine: a screen without a display, and everything the kiosk writes below its own folder, which is made. */
     List<String> jvm(Path kiosk) {
+        Path temporary = kiosk.resolve("tmp");
+        try {
+            Files.createDirectories(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kiosk's folder cannot be made", e);
+        }
         return List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -43,7 +52,7 @@ enum Run {
                 "-Dprism.order=sw",
                 "-Djava.awt.headless=true",
                 "-Dheadless.geometry=" + width + "x" + height + "-32",
-                "-Djava.io.tmpdir=" + kiosk.resolve("tmp"),
+                "-Djava.io.tmpdir=" + temporary,
                 "-Duser.home=" + kiosk.resolve("home"),
                 "-Djavafx.cachedir=" + kiosk.resolve("javafx"));
     }

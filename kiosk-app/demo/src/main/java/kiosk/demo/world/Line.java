@@ -6,13 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,59 +19,52 @@ public final class Line implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final URI farEnd;
-    private final int port;
+    private final ServerSocket door;
     private final Set<Socket> calls = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket door;
+    private volatile boolean whole = true;
 
     /** A line to that end, on a free port. */
     public Line(URI farEnd) {
         this.farEnd = farEnd;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try {
+            door = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port for the line", e);
         }
-        mend();
+        daemon("line", this::answerCalls);
     }
 
     /** Where the kiosk calls. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
-    /** Cuts the line: calls under way break, new ones are refused. */
-    public synchronized void cut() {
-        closeQuietly(door);
-        door = null;
+    /** Cuts the line: calls under way break, and new ones are reset. The port is kept: another program would take it. */
+    public void cut() {
+        whole = false;
         calls.forEach(Line::closeQuietly);
         calls.clear();
     }
 
     /** Mends the line; harmless if it is whole. */
-    public synchronized void mend() {
-        if (door != null) {
-            return;
-        }
-        try {
-            ServerSocket opened = new ServerSocket();
-            opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
-            door = opened;
-            daemon("line", () -> answerCalls(opened));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the line's port is taken", e);
-        }
+    public void mend() {
+        whole = true;
     }
 
-    private void answerCalls(ServerSocket opened) {
-        while (!opened.isClosed()) {
+    private void answerCalls() {
+        while (!door.isClosed()) {
             try {
-                Socket near = opened.accept();
-                Socket far = new Socket(farEnd.getHost(), farEnd.getPort());
+                Socket near = door.accept();
+                near.setSoLinger(true, 0);
                 calls.add(near);
+                Socket far = new Socket(farEnd.getHost(), farEnd.getPort());
                 calls.add(far);
-                daemon("line-there", () -> carry(near, far));
-                daemon("line-back", () -> carry(far, near));
+                if (whole) {
+                    daemon("line-there", () -> carry(near, far));
+                    daemon("line-back", () -> carry(far, near));
+                } else {
+                    cut();
+                }
             } catch (IOException cutOrFarEndGone) {
                 LOG.debug(
                         "a call on the line ended: {}",
@@ -102,10 +93,7 @@ public final class Line implements Closeable {
         thread.start();
     }
 
-    private static void closeQuietly(@Nullable Closeable open) {
-        if (open == null) {
-            return;
-        }
+    private static void closeQuietly(Closeable open) {
         try {
             open.close();
         } catch (IOException alreadyGone) {
@@ -115,6 +103,7 @@ public final class Line implements Closeable {
 
     @Override
     public void close() {
+        closeQuietly(door);
         cut();
     }
 }

@@ -83,8 +83,8 @@ class WorldTest {
         client.turn("misbehave", "json", "{}");
         assertThat(client.ask("money", "id", "01900000-0000-7000-8000-000000000000"))
                 .contains("money");
-        assertThat(client.ask("opened", "id", "01900000-0000-7000-8000-000000000000"))
-                .isNotEmpty();
+        assertThatThrownBy(() -> client.ask("opened", "id", "01900000-0000-7000-8000-000000000000"))
+                .hasMessageContaining("refused");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package kiosk.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the part of the settings that says where the platform is. */
+final class PlatformReader {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+    private static final int USUAL_SECONDS = 5;
+
+    private PlatformReader() {}
+
+    static KioskSettings.Platform read(Node node) {
+        Block part = Block.of(node, List.of("url"), List.of("authorities", "key", "probe", "spread"));
+        return new KioskSettings.Platform(
+                url(node, part.text("url")),
+                part.maybe("authorities").map(SettingsFile::absolute),
+                part.maybe("key").map(SettingsFile::absolute),
+                Duration.ofSeconds(
+                        part.maybe("probe").map(it -> it.number(1, 300)).orElse(USUAL_SECONDS)),
+                Duration.ofSeconds(
+                        part.maybe("spread").map(it -> it.number(0, 3600)).orElse(USUAL_SECONDS)));
+    }
+
+    private static URI url(Node node, String url) {
+        try {
+            URI uri = new URI(url);
+            boolean plainToItself = "http".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && LOOPBACK.matcher(uri.getHost()).matches();
+            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || plainToItself)) {
+                return uri;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw node.spot().problem("this is not an address", url);
+        }
+        throw node.spot().problem("the platform is spoken to by https only, but on this machine itself", url);
+    }
+}
