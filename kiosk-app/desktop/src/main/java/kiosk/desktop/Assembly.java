@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kiosk.catalogue.Catalogue;
 import kiosk.catalogue.Text;
@@ -34,10 +35,10 @@ import kiosk.visit.runner.Ports;
 import kiosk.visit.runner.PortsPerformer;
 import kiosk.visit.runner.Shown;
 import kiosk.visit.runner.VisitRunner;
-import org.jspecify.annotations.Nullable;
 
 /** Introduces the modules to each other: the one place that knows them all. */
 public final class Assembly implements AutoCloseable {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration LOOK_AT_DEVICES = Duration.ofSeconds(2);
 
     private final KioskSettings settings;
@@ -47,7 +48,7 @@ public final class Assembly implements AutoCloseable {
     private final PaperOffice office;
     private final SurroundingsWatch watch;
     private final VisitRunner runner;
-    private @Nullable ShellSocket socket;
+    private Optional<ShellSocket> socket = Optional.empty();
 
     private Assembly(KioskSettings settings, Consumer<Shown> audience) {
         this.settings = settings;
@@ -109,7 +110,7 @@ public final class Assembly implements AutoCloseable {
                 settings.terminal(),
                 new PlatformAddress(platform.url()),
                 settings.dataFolder(),
-                Clock.system(ZoneId.systemDefault()),
+                Clock.system(CHINA),
                 platform.probe(),
                 platform.spread(),
                 platform.authorities(),
@@ -134,7 +135,7 @@ public final class Assembly implements AutoCloseable {
         sync.whenReachChanges(departments -> runner.surroundingsChanged());
         watch.onChange(runner::surroundingsChanged);
         watch.start(LOOK_AT_DEVICES);
-        socket = new ShellSocket(
+        socket = ShellSocket.open(
                 settings.dataFolder(),
                 () -> CheckReport.of(healths()).with(sync.outbox().summary()));
         runner.start();
@@ -223,9 +224,7 @@ public final class Assembly implements AutoCloseable {
 
     @Override
     public void close() {
-        if (socket != null) {
-            socket.close();
-        }
+        socket.ifPresent(ShellSocket::close);
         runner.close();
         watch.close();
         devices.all().forEach(Device::close);

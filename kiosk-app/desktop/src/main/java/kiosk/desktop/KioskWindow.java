@@ -2,7 +2,6 @@ package kiosk.desktop;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -30,12 +29,15 @@ import kiosk.visit.Idle;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Shown;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The full-screen window: draws the visit that is shown and sends touches back. It cannot be closed or left by keys. All but
  * {@link #show} is called on the FX thread.
  */
 public final class KioskWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskWindow.class);
     private static final long TELL_AGAIN_AFTER = 1500;
     private static final long STILL_HERE_EVERY = 2000;
     private static final long NOBODY_AFTER = 45_000;
@@ -84,7 +86,6 @@ public final class KioskWindow {
         texts.languageProperty().addListener((spoken, before, now) -> draw());
     }
 
-    /** What touches on frame and screens lead to. */
     private final class Hand implements Frame.Visitor, Desk.Finger {
         @Override
         public void stillHere() {
@@ -169,7 +170,7 @@ public final class KioskWindow {
         shown = next;
         told = 0;
         if (before == null || before.serial() != next.serial()) {
-            forNobody();
+            asTheNextShouldFindIt();
         }
         boolean same = before != null
                 && before.serial() == next.serial()
@@ -185,10 +186,18 @@ public final class KioskWindow {
         }
     }
 
+    /** A step that cannot be drawn ends: the picture before it must not stay as if it were this one. */
     private void draw() {
         held = false;
         if (shown != null) {
-            frame.show(shown.visit(), screens.draw(shown.visit(), shown.surroundings()), shown.deadline());
+            try {
+                frame.show(shown.visit(), screens.draw(shown.visit(), shown.surroundings()), shown.deadline());
+            } catch (RuntimeException undrawable) {
+                LOG.error(
+                        "the step {} cannot be drawn", shown.visit().getClass().getSimpleName(), undrawable);
+                told = 0;
+                tell(new VisitEvent.Quit());
+            }
         }
     }
 
@@ -219,7 +228,7 @@ public final class KioskWindow {
         boolean again = told != 0 && clock.millis() - told < TELL_AGAIN_AFTER;
         if (!again && visits != null && shown != null) {
             told = clock.millis();
-            for (VisitEvent event : Arrays.asList(events)) {
+            for (VisitEvent event : events) {
                 visits.touch(shown, event);
             }
         }
@@ -228,12 +237,11 @@ public final class KioskWindow {
     private void tick() {
         frame.tick();
         if (isIdle() && touched != 0 && clock.millis() - touched > NOBODY_AFTER) {
-            forNobody();
+            asTheNextShouldFindIt();
         }
     }
 
-    /** As the next citizen should find it. */
-    private void forNobody() {
+    private void asTheNextShouldFindIt() {
         touched = 0;
         frame.closePanels();
         texts.speak(Language.ZH_CN);

@@ -1,5 +1,6 @@
 package kiosk.desktop;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,9 +21,12 @@ import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps an eye on devices, departments and queue, and tells when something changed. */
 final class SurroundingsWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SurroundingsWatch.class);
     private static final Health UNKNOWN =
             Health.offline(new Fault(Fault.Cause.NO_ANSWER, "not asked yet"), Health.Nameplate.UNKNOWN);
 
@@ -51,9 +55,19 @@ final class SurroundingsWatch implements AutoCloseable {
     /** Asks each device at once and then at that interval; each on its own, so that a slow one holds up no other. */
     void start(Duration interval) {
         for (DeviceKind kind : DeviceKind.values()) {
-            rounds.add(threads.scheduleWithFixedDelay(() -> look(kind), 0, interval.toMillis(), TimeUnit.MILLISECONDS));
+            rounds.add(threads.scheduleWithFixedDelay(
+                    () -> going(() -> look(kind)), 0, interval.toMillis(), TimeUnit.MILLISECONDS));
         }
-        rounds.add(threads.scheduleWithFixedDelay(this::compare, 50, 500, TimeUnit.MILLISECONDS));
+        rounds.add(threads.scheduleWithFixedDelay(() -> going(this::compare), 50, 500, TimeUnit.MILLISECONDS));
+    }
+
+    /** A round that stumbles is not the last: an executor would end it for good, without a word. */
+    private void going(Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException stumbled) {
+            LOG.error("a look at the surroundings stumbled", stumbled);
+        }
     }
 
     void onChange(Runnable listener) {
@@ -70,12 +84,31 @@ final class SurroundingsWatch implements AutoCloseable {
     }
 
     private void look(DeviceKind kind) {
-        Health health = devices.of(kind).health();
+        Health health = healthOf(kind);
         Health before = healths.getOrDefault(kind, UNKNOWN);
         healths.put(kind, health);
         if (before.state() != health.state()) {
             journal.note(Occurrence.HEALTH_CHANGED, new Journal.Which(kind), new Journal.Which(health.state()));
             compare();
+        }
+    }
+
+    private Health healthOf(DeviceKind kind) {
+        try {
+            return devices.of(kind).health();
+        } catch (IllegalStateException bug) {
+            LOG.error("the driver of {} stumbled", kind, bug);
+            return Health.offline(new Fault(Fault.Cause.NO_ANSWER, "driver stumbled"), Health.Nameplate.UNKNOWN);
+        }
+    }
+
+    /** A queue that cannot be asked takes nothing. */
+    private boolean takes() {
+        try {
+            return queueOpen.get();
+        } catch (UncheckedIOException storeInTrouble) {
+            LOG.warn("the queue cannot be asked: {}", storeInTrouble.getMessage());
+            return false;
         }
     }
 
@@ -86,7 +119,7 @@ final class SurroundingsWatch implements AutoCloseable {
                 usable.add(kind);
             }
         });
-        Surroundings now = new Surroundings(usable, reachable.get(), queueOpen.get());
+        Surroundings now = new Surroundings(usable, reachable.get(), takes());
         if (!now.equals(last)) {
             last = now;
             listeners.forEach(Runnable::run);

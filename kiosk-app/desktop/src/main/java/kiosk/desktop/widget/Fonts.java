@@ -8,7 +8,7 @@ import javafx.scene.text.Font;
 
 /**
  * The faces of the screens, loaded once from the program itself: a new machine has no Chinese font. Characters the face lacks are
- * drawn from the fonts the machine has, where Debian's fonts-hanazono is installed.
+ * drawn from the fonts the machine has, as Debian's fonts-hanazono; what none of them has is named by {@link #drawable}.
  */
 public final class Fonts {
     /** The family the stylesheet names. */
@@ -33,6 +33,22 @@ public final class Fonts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The font " + face + " cannot be read.", unreadable);
         }
+    }
+
+    /** The words as they can be drawn: a character that no font has is named by its code point, never a silent box. */
+    public static String drawable(String words) {
+        if (words.codePoints().allMatch(Glyphs::isOrdinary)) {
+            return words;
+        }
+        StringBuilder drawable = new StringBuilder();
+        words.codePoints().forEach(it -> {
+            if (Glyphs.KNOWN.has(it)) {
+                drawable.appendCodePoint(it);
+            } else {
+                drawable.append("〔U+%04X〕".formatted(it));
+            }
+        });
+        return drawable.toString();
     }
 
     /** The font's bytes. */

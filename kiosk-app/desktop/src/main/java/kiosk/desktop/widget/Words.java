@@ -3,7 +3,7 @@ package kiosk.desktop.widget;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Words on a screen, each kind with its place in the one scale of sizes; they wrap and are never cut. */
+/** Words on a screen, each kind with its place in the one scale of sizes; they wrap and are never cut, and no character is a box. */
 public final class Words {
     private Words() {}
 
@@ -34,7 +34,7 @@ public final class Words {
 
     /** Words of another kind, by its style class. */
     public static Label words(String text, String kind) {
-        Label label = new Label(text);
+        Label label = new Label(Fonts.drawable(text));
         label.getStyleClass().add(kind);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

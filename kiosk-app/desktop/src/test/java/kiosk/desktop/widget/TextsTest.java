@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kiosk.catalogue.Availability;
 import kiosk.catalogue.Department;
@@ -111,6 +112,26 @@ class TextsTest {
                 .mapToObj(it -> new String(Character.toChars(it)))
                 .collect(Collectors.joining());
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyOrdinaryCharacterIsInTheFont() throws Exception {
+        Font font;
+        try (InputStream in = Fonts.open("Regular")) {
+            font = Font.createFont(Font.TRUETYPE_FONT, in);
+        }
+        assertThat(IntStream.rangeClosed(0x20, 0xFFFF)
+                        .filter(Glyphs::isOrdinary)
+                        .filter(it -> !font.canDisplay(it))
+                        .mapToObj("%04X"::formatted))
+                .isEmpty();
+    }
+
+    @Test
+    void aCharacterNoFontHasIsNamedAndNeverABox() {
+        assertThat(Fonts.drawable("张𬱖㛃😀")).startsWith("张𬱖㛃");
+        assertThat(Fonts.drawable("\uE5D2")).isEqualTo("〔U+E5D2〕");
+        assertThat(Fonts.drawable("王\u0378")).isEqualTo("王〔U+0378〕");
     }
 
     private String everything() {
