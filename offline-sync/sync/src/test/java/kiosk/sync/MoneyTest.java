@@ -8,6 +8,7 @@ import kiosk.platform.Answer.Answered;
 import kiosk.platform.Order;
 import kiosk.submission.Outbox.Delivered;
 import kiosk.submission.Outbox.GivenUp;
+import kiosk.submission.Outbox.SentBack;
 import kiosk.submission.Outbox.Underway;
 import kiosk.submission.Submission;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,23 @@ class MoneyTest {
         province().letTimePass(Duration.ofHours(73));
         online.crash();
         assertThat(sync().outbox().delivery(payment.id(), PATIENCE)).isEqualTo(new GivenUp());
+        assertThat(province().money(payment.id())).containsExactly("payment", "refund");
+        assertThat(province().ledger(payment.id())).isEmpty();
+    }
+
+    @Test
+    void aPaymentSentBackAndHandedInAnewIsRefundedThoughATechnicianRetriesIt() throws Exception {
+        sync().outbox().hold(payment);
+        ordered();
+        province().pay(payment.id());
+        province().misbehaviour().refuse();
+        sync().outbox().release(payment.id());
+        assertThat(sync().outbox().delivery(payment.id(), PATIENCE)).isInstanceOf(SentBack.class);
+        province().misbehaviour().behave();
+        sync().outbox().abandon(payment.id());
+        sync().outbox().retry(payment.id());
+        assertThat(sync().outbox().delivery(payment.id(), PATIENCE)).isEqualTo(new GivenUp());
+        province().letTimePass(Duration.ofHours(73));
         assertThat(province().money(payment.id())).containsExactly("payment", "refund");
         assertThat(province().ledger(payment.id())).isEmpty();
     }

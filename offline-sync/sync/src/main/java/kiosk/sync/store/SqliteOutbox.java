@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SqliteOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
+    /** What a person could still make due again is among them: nobody may deliver what the citizen handed in anew. */
+    private static final Set<EntryState> ABANDONABLE =
+            Set.of(EntryState.READY, EntryState.SENT_BACK, EntryState.REFUSED);
 
     private final Store store;
     private final Sealer sealer;
@@ -138,7 +142,7 @@ public final class SqliteOutbox implements Outbox {
         changeDurably(id, (connection, entry, now) -> {
             if (entry.state() == EntryState.HELD) {
                 Entries.move(connection, entry.seq(), EntryState.UNSETTLED, now, now);
-            } else if (entry.state() == EntryState.READY) {
+            } else if (ABANDONABLE.contains(entry.state())) {
                 Deliveries.giveUp(connection, entry, now);
             }
         });
