@@ -61,24 +61,37 @@ public final class Database implements AutoCloseable {
      * @throws StoreTrouble if the store fails
      */
     <T> T run(Work<T> work) {
-        return ended(thread.submit(() -> transaction(work)));
+        return run(work, () -> {});
     }
 
-    /** Does the work in a transaction some time soon, and {@code then} what follows once it is on disk. */
-    void soon(Work<?> work, Runnable then) {
+    /** Does the work and waits for it, and {@code then} on the store's own thread what follows once it is on disk. */
+    <T> T run(Work<T> work, Runnable then) {
+        return ended(thread.submit(() -> {
+            T result = transaction(work);
+            then.run();
+            return result;
+        }));
+    }
+
+    /** Does the work in a transaction some time soon, and {@code then} what follows once it is on disk, or {@code otherwise}. */
+    void soon(Work<?> work, Runnable then, Runnable otherwise) {
         try {
-            thread.execute(() -> quietly(work, then));
+            thread.execute(() -> quietly(work, then, otherwise));
         } catch (RejectedExecutionException closed) {
-            LOG.debug("the store is closed");
+            LOG.debug("the store is closed, or has too much to do");
+            otherwise.run();
         }
     }
 
-    private void quietly(Work<?> work, Runnable then) {
+    private void quietly(Work<?> work, Runnable then, Runnable otherwise) {
+        Runnable next = otherwise;
         try {
             transaction(work);
-            then.run();
+            next = then;
         } catch (StoreTrouble e) {
             LOG.warn("work for the store is put off: {}", e.kind());
+        } finally {
+            next.run();
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The journal in the store's own database: what belongs to a change of the queue is written in the change's own transaction, what
- * is noted from elsewhere waits in memory for the store's thread, a moment at most. Where the disk is slower than the notes
- * come, notes are dropped, and how many is noted.
+ * is noted from elsewhere waits in memory for the store's thread, a moment at most, and over a disk that fails until it works
+ * again; what such a disk stored nevertheless may be told twice. Where the disk is slower than the notes come, notes are dropped, and how many is noted.
  */
 public final class SqliteJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
@@ -29,6 +30,9 @@ public final class SqliteJournal implements Journal {
     private final Database database;
     private final Clock clock;
     private final BlockingQueue<Noted> waiting = new ArrayBlockingQueue<>(WAITING);
+    /** What the last transaction took, in order, until it is on disk; only the store's thread has to do with it. */
+    private final List<Noted> taken = new ArrayList<>();
+
     private final AtomicBoolean flushing = new AtomicBoolean();
     private final AtomicLong dropped = new AtomicLong();
 
@@ -52,20 +56,22 @@ public final class SqliteJournal implements Journal {
             dropped.incrementAndGet();
         }
         if (flushing.compareAndSet(false, true)) {
-            database.soon(this::write, () -> {});
+            database.soon(this::write, taken::clear, () -> flushing.set(false));
         }
     }
 
     /** The latest entries, newest first, at most {@code most}; what was noted before is among them. */
     public List<Noted> entries(int most) {
-        return database.run(connection -> {
-            write(connection);
-            return Sql.all(
-                    connection,
-                    "SELECT at, event, figures FROM journal ORDER BY seq DESC LIMIT ?",
-                    row -> new Noted(Instant.ofEpochMilli(row.getLong(1)), row.getInt(2), row.getString(3)),
-                    most);
-        });
+        return database.run(
+                connection -> {
+                    write(connection);
+                    return Sql.all(
+                            connection,
+                            "SELECT at, event, figures FROM journal ORDER BY seq DESC LIMIT ?",
+                            row -> new Noted(Instant.ofEpochMilli(row.getLong(1)), row.getInt(2), row.getString(3)),
+                            most);
+                },
+                taken::clear);
     }
 
     /** Writes an entry in the transaction of the change it tells of. */
@@ -73,18 +79,24 @@ public final class SqliteJournal implements Journal {
         insert(connection, noted(at, occurrence, figures));
     }
 
+    /** Writes what waits, and once more what an earlier transaction took in vain. */
     private int write(Connection connection) throws SQLException {
         flushing.set(false);
-        long lost = dropped.getAndSet(0);
-        if (lost > 0) {
-            write(connection, clock.instant(), Occurrence.JOURNAL_DROPPED, new Count(lost));
+        take();
+        for (Noted each : taken) {
+            insert(connection, each);
         }
-        int written = 0;
-        for (Noted next = waiting.poll(); next != null && written < WAITING; next = waiting.poll()) {
-            insert(connection, next);
-            written++;
+        return taken.size();
+    }
+
+    private void take() {
+        if (taken.size() < WAITING) {
+            long lost = dropped.getAndSet(0);
+            if (lost > 0) {
+                taken.add(noted(clock.instant(), Occurrence.JOURNAL_DROPPED, new Count(lost)));
+            }
+            waiting.drainTo(taken, WAITING);
         }
-        return written;
     }
 
     private static void insert(Connection connection, Noted noted) throws SQLException {
@@ -121,7 +133,7 @@ public final class SqliteJournal implements Journal {
     /** Writes what waits; on a broken store it is lost. */
     void close() {
         try {
-            database.run(this::write);
+            database.run(this::write, taken::clear);
         } catch (StoreTrouble e) {
             LOG.warn("the last notes of the journal are lost");
         }

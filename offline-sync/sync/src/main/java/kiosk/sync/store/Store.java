@@ -98,7 +98,8 @@ public final class Store implements AutoCloseable {
     /** Does a small harmless change, to find out whether the store works again. */
     public void tryAgain() {
         if (database.troubled()) {
-            database.soon(connection -> Sql.update(connection, "DELETE FROM journal WHERE seq < 0"), () -> {});
+            database.soon(
+                    connection -> Sql.update(connection, "DELETE FROM journal WHERE seq < 0"), () -> {}, () -> {});
         }
     }
 

@@ -5,10 +5,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A disk whose next commits fail, before or after the bytes are safe. */
+/** A disk whose next commits fail, before or after the bytes are safe, or which cannot even be opened. */
 final class Breaking {
     private int before;
     private int after;
+    private int opening;
 
     /** The next commits fail, and nothing of them is stored. */
     void beforeCommit(int times) {
@@ -20,7 +21,17 @@ final class Breaking {
         after = times;
     }
 
-    Connection around(Connection real) {
+    /** The next attempts to open the file fail. */
+    void whenOpened(int times) {
+        opening = times;
+    }
+
+    Connection around(Connection real) throws SQLException {
+        if (opening > 0) {
+            opening--;
+            real.close();
+            throw new SQLException("disk I/O error", "", 10);
+        }
         return (Connection) Proxy.newProxyInstance(
                 Breaking.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
                     boolean commit = method.getName().equals("commit");

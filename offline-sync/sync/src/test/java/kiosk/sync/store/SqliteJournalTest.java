@@ -1,9 +1,11 @@
 package kiosk.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kiosk.device.DeviceKind;
 import kiosk.journal.Journal;
@@ -77,6 +79,61 @@ class SqliteJournalTest {
         shop.close();
         shop.store.journal().note(Occurrence.STOPPED);
         shop.close();
+    }
+
+    @Test
+    void whatAFailedTransactionTookIsWrittenByTheNext() throws Exception {
+        Breaking breaking = new Breaking();
+        try (Shop shop = Shop.open(folder, breaking)) {
+            breaking.beforeCommit(1);
+            shop.store.journal().note(Occurrence.STOPPED);
+            assertThat(stopped(shop)).isZero();
+            shop.store.journal().note(Occurrence.STOPPED);
+            assertThat(stopped(shop)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aStoreThatCouldNotBeOpenedDoesNotSilenceTheJournal() throws Exception {
+        Breaking breaking = new Breaking();
+        try (Shop shop = Shop.open(folder, breaking)) {
+            breaking.beforeCommit(1);
+            assertThatExceptionOfType(StoreTrouble.class).isThrownBy(() -> stopped(shop));
+            breaking.whenOpened(1);
+            shop.store.journal().note(Occurrence.STOPPED);
+            assertThat(stopped(shop)).isZero();
+            shop.store.journal().note(Occurrence.STOPPED);
+            assertThat(stopped(shop)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aStoreWithTooMuchToDoDoesNotSilenceTheJournal() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            CountDownLatch disk = new CountDownLatch(1);
+            CountDownLatch busy = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(1024);
+            Database.Work<Integer> slow = connection -> {
+                busy.countDown();
+                awaitQuietly(disk);
+                return 1;
+            };
+            shop.store.database().soon(slow, () -> {}, () -> {});
+            busy.await();
+            IntStream.range(0, 1024)
+                    .forEach(i -> shop.store.database().soon(connection -> 1, done::countDown, () -> {}));
+            shop.store.journal().note(Occurrence.STOPPED);
+            disk.countDown();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(stopped(shop)).isZero();
+            shop.store.journal().note(Occurrence.STOPPED);
+            assertThat(stopped(shop)).isEqualTo(2);
+        }
+    }
+
+    /** How many are on disk, without making any be written. */
+    private static int stopped(Shop shop) {
+        return Integer.parseInt(shop.ask("SELECT count(*) FROM journal WHERE event = 101"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
