@@ -19,10 +19,9 @@ final class Orders {
     /** An order; only an open one needs its code. */
     static Order order(Json json) throws Malformed {
         Order.State state = state(json);
-        String code = state == Order.State.OPEN
-                ? json.text("code")
-                : json.optional("code").orElse("");
-        if (code.length() > LONGEST_CODE) {
+        boolean shown = state == Order.State.OPEN;
+        String code = shown ? json.text("code") : json.optional("code").orElse("");
+        if ((shown && code.isBlank()) || code.length() > LONGEST_CODE) {
             throw new Malformed("not a code to show");
         }
         return new Order(code, state);
