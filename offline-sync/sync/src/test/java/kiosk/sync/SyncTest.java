@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import platform.Misbehaviour.Disguise;
 
 class SyncTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -96,6 +99,34 @@ class SyncTest {
             assertThat(province().ledger(each.id())).hasSize(1);
         }
         assertThat(sync().outbox().summary()).isEqualTo(new Outbox.Summary(0, 20, 0, Optional.empty(), true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Disguise.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void anAnswerOfWhateverSitsOnTheLineIsNoReceipt(Disguise disguise) throws Exception {
+        province().misbehaviour().disguiseAs(disguise);
+        Submission care = Handed.care();
+        sync().outbox().accept(care);
+        assertThat(cameToNothing(care)).isTrue();
+        assertThat(sync().outbox().list(5)).extracting(Outbox.Waiting::state).containsExactly("READY");
+        assertThat(province().ledger(care.id())).isEmpty();
+        province().misbehaviour().behave();
+        assertThat(sync().outbox().delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
+        assertThat(province().ledger(care.id())).hasSize(1);
+        assertThat(province().ledger(care.id()).get(0).path("deliveries").asInt())
+                .isEqualTo(1);
+    }
+
+    /** Whether an attempt was made within the time, and nothing that could be trusted came back. */
+    private boolean cameToNothing(Submission submission) {
+        String noted = "of=" + submission.id() + " which=NO_ANSWER";
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        boolean seen = false;
+        while (!seen && System.nanoTime() < until) {
+            seen = sync().journal().entries(50).stream()
+                    .anyMatch(it -> it.figures().equals(noted));
+        }
+        return seen;
     }
 
     @Test
