@@ -2,6 +2,7 @@ package kiosk.sync.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import kiosk.submission.SubmissionId;
 
 /** The queue as the courier sees it. Every step is on disk, with its entry in the journal, when the call returns. */
 public final class Deliveries {
+    /** Longer than any order stays open: nobody stands and pays any more. */
+    private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
+
     private final Store store;
 
     /** The deliveries of that store. */
@@ -24,13 +28,15 @@ public final class Deliveries {
 
     /**
      * The next parcel due, those somebody stands and waits for first. Before it is handed out its attempt is counted and its next one
-     * set, so that a parcel that brings the process down goes to the end of the queue, too.
+     * set, so that a parcel that brings the process down goes to the end of the queue, too. What has been held too long counts as
+     * left by its citizen.
      *
      * @param again when an attempt of that number is to be followed by the next
      */
     public Optional<Parcel> next(Instant now, IntFunction<Instant> again) {
         List<String> awaited = store.exchange().awaited();
         return store.drain(connection -> {
+            Entries.unsettle(connection, now, now.minus(LONGEST_HOLD));
             Optional<Entry> due = due(connection, now, awaited);
             while (due.isPresent() && sealed(connection, due.get()).isEmpty()) {
                 Entries.move(connection, due.get().seq(), EntryState.REFUSED, now, null);

@@ -88,6 +88,16 @@ final class Entries {
                 seq);
     }
 
+    /** What has been held since that time or longer is unsettled now: the platform is asked for the money. */
+    static int unsettle(Connection connection, Instant now, Instant heldSince) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE entry SET state = 'UNSETTLED', next_at = ?, changed_at = ? WHERE state = 'HELD' AND changed_at <= ?",
+                now.toEpochMilli(),
+                now.toEpochMilli(),
+                heldSince.toEpochMilli());
+    }
+
     static void letGo(Connection connection, long seq) throws SQLException {
         Sql.update(connection, "DELETE FROM sealed WHERE seq = ?", seq);
     }

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SqliteOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
+    private static final int TRIES = 3;
     /** What a person could still make due again is among them: nobody may deliver what the citizen handed in anew. */
     private static final Set<EntryState> ABANDONABLE =
             Set.of(EntryState.READY, EntryState.SENT_BACK, EntryState.REFUSED);
@@ -165,7 +166,7 @@ public final class SqliteOutbox implements Outbox {
 
     private void changeDurably(SubmissionId id, Change change) {
         Instant now = clock.instant();
-        store.drain(connection -> {
+        untilSure(connection -> {
             Optional<Entry> entry = Entries.find(connection, id);
             if (entry.isPresent()) {
                 change.of(connection, entry.get(), now);
@@ -174,6 +175,20 @@ public final class SqliteOutbox implements Outbox {
         });
         store.exchange().ended();
         store.exchange().ring();
+    }
+
+    /** Does what is harmless twice again while it is not sure that it is on disk, each time in a store opened anew. */
+    private void untilSure(Database.Work<Boolean> work) {
+        for (int left = TRIES - 1; left >= 0; left--) {
+            try {
+                store.drain(work);
+                return;
+            } catch (StoreTrouble e) {
+                if (left == 0 || e.kind() != StoreTrouble.Kind.UNSURE) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

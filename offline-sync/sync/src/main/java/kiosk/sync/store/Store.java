@@ -74,11 +74,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static int begin(Connection connection, Instant now) throws SQLException {
-        Sql.update(
-                connection,
-                "UPDATE entry SET state = 'UNSETTLED', next_at = ?, changed_at = ? WHERE state = 'HELD'",
-                now.toEpochMilli(),
-                now.toEpochMilli());
+        Entries.unsettle(connection, now, Instant.ofEpochMilli(Long.MAX_VALUE));
         return Sql.update(
                 connection,
                 "DELETE FROM entry WHERE state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?",

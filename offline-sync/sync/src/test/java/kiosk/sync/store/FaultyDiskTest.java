@@ -1,9 +1,11 @@
 package kiosk.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import kiosk.submission.Outbox;
 import kiosk.submission.Outbox.Accepted;
 import kiosk.submission.Outbox.NotAccepted;
@@ -108,5 +110,41 @@ class FaultyDiskTest {
         shop.store.tryAgain();
         assertThat(shop.count("entry")).isZero();
         assertThat(shop.outbox.summary().open()).isTrue();
+    }
+
+    @Test
+    void whatIsPaidIsReleasedThoughItsCommitFailsTwice() throws Exception {
+        shop.close();
+        Breaking breaking = new Breaking();
+        shop = Shop.open(folder.resolve("broken"), breaking);
+        Submission payment = Handed.payment();
+        shop.outbox.hold(payment);
+        breaking.beforeCommit(2);
+        shop.outbox.release(payment.id());
+        assertThat(shop.state(payment.id())).isEqualTo(EntryState.READY);
+        breaking.afterCommit(1);
+        shop.outbox.abandon(payment.id());
+        assertThat(shop.state(payment.id())).isEqualTo(EntryState.GIVEN_UP);
+    }
+
+    @Test
+    void whatCouldNotBeReleasedIsUnsettledAfterAWhileWithoutARestart() throws Exception {
+        shop.close();
+        Breaking breaking = new Breaking();
+        shop = Shop.open(folder.resolve("broken"), breaking);
+        Submission payment = Handed.payment();
+        shop.outbox.hold(payment);
+        breaking.beforeCommit(3);
+        assertThatExceptionOfType(StoreTrouble.class).isThrownBy(() -> shop.outbox.release(payment.id()));
+        Deliveries deliveries = new Deliveries(shop.store);
+        shop.clock.turn(Duration.ofMinutes(29));
+        assertThat(deliveries.next(shop.clock.instant(), any -> shop.clock.instant()))
+                .isEmpty();
+        assertThat(shop.state(payment.id())).isEqualTo(EntryState.HELD);
+        shop.clock.turn(Duration.ofMinutes(1));
+        assertThat(deliveries
+                        .next(shop.clock.instant(), any -> shop.clock.instant())
+                        .map(Parcel::unsettled))
+                .contains(true);
     }
 }
