@@ -31,7 +31,7 @@ final class Salvage {
 
     private record Row(long seq, Object[] columns, Optional<byte[]> sealed) {}
 
-    /** Takes over what can be read; the answer is how many entries. */
+    /** Takes over what can be read and is not there yet; the answer is how many entries can. */
     int into(Database database) {
         int saved = 0;
         try (Connection old = opened()) {
@@ -90,11 +90,11 @@ final class Salvage {
     }
 
     private static boolean insert(Connection connection, Row row) throws SQLException {
-        Sql.update(
+        int inserted = Sql.update(
                 connection,
-                "INSERT INTO entry (" + COLUMNS + ") VALUES (?" + ", ?".repeat(COLUMN_COUNT - 1) + ")",
+                "INSERT OR IGNORE INTO entry (" + COLUMNS + ") VALUES (?" + ", ?".repeat(COLUMN_COUNT - 1) + ")",
                 row.columns());
-        if (row.sealed().isPresent()) {
+        if (inserted == 1 && row.sealed().isPresent()) {
             Sql.update(
                     connection,
                     "INSERT INTO sealed (seq, bytes) VALUES (last_insert_rowid(), ?)",

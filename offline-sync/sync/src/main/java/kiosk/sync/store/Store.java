@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
@@ -38,7 +37,7 @@ public final class Store implements AutoCloseable {
 
     /**
      * Opens the store, making it where there is none. What an earlier process held for a payment is unsettled now. A damaged
-     * database is moved aside, what can be read of it is taken over, and numbers are then given from another range, so that none is given twice.
+     * database is moved aside, what can be read of it is taken over, at the next start if this one is cut off, and numbers are then given from another range, so that none is given twice.
      *
      * @throws IllegalStateException if another process has it open
      */
@@ -49,14 +48,13 @@ public final class Store implements AutoCloseable {
 
     static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening) {
         boolean opened = false;
-        Optional<Path> aside = Optional.empty();
         Database database = new Database(opening);
         try {
             if (!folder.sound(limits.mostBytes())) {
-                aside = Optional.of(folder.moveAside());
+                folder.moveAside();
             }
             Store store = new Store(folder, database, limits, clock);
-            aside.ifPresent(store::salvage);
+            folder.notTakenOver().forEach(store::salvage);
             store.database.run(connection -> begin(connection, clock.instant()));
             opened = true;
             return store;
@@ -70,6 +68,7 @@ public final class Store implements AutoCloseable {
 
     private void salvage(Path damaged) {
         int saved = new Salvage(damaged).into(database);
+        folder.takenOver(damaged);
         journal.note(Occurrence.STORE_DAMAGED, new Journal.Count(saved));
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +21,20 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * The folder of the store. One process owns it: the lock is on a file of its own, because closing any other handle of a database
- * file would drop a lock on it. A damaged database is moved aside with its -wal and -shm, never deleted:
+ * file would drop a lock on it. A damaged database is moved aside with its -wal and -shm, never deleted; a mark beside it stays until
+ * all that can be read of it is in the new one, so that a loss of power on the way costs nothing:
  *
  * <pre>
  * store.lock           the lock
  * outbox.db  -wal -shm the database
  * damaged-1/           the first that was moved aside
+ *   not-taken-over     there while it is not taken over to the end
  * </pre>
  */
 final class StoreFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
     private static final String NAME = "outbox.db";
+    private static final String MARK = "not-taken-over";
     private static final List<String> FILES = List.of(NAME, NAME + "-wal", NAME + "-shm");
 
     private final Path folder;
@@ -116,11 +121,14 @@ final class StoreFolder implements AutoCloseable {
                 || code == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
-    /** Moves the database aside with all that belongs to it; the answer is where it lies now. */
-    Path moveAside() {
-        Path aside = folder.resolve("damaged-" + (damagedBefore() + 1));
+    /** Moves the database aside with all that belongs to it, marked to be taken over; goes on where an earlier move was cut off. */
+    void moveAside() {
+        Path aside = cutOff().orElseGet(() -> folder.resolve("damaged-" + (damagedBefore() + 1)));
         try {
-            Files.createDirectory(aside);
+            Files.createDirectories(aside);
+            if (!Files.exists(aside.resolve(MARK))) {
+                Files.createFile(aside.resolve(MARK));
+            }
             for (String name : FILES) {
                 if (Files.exists(folder.resolve(name))) {
                     Files.move(folder.resolve(name), aside.resolve(name));
@@ -130,7 +138,33 @@ final class StoreFolder implements AutoCloseable {
             throw new UncheckedIOException("the damaged store cannot be moved aside", e);
         }
         LOG.error("the store was damaged and lies in {} now", aside.getFileName());
-        return aside.resolve(NAME);
+    }
+
+    /** Where the database lies already, when its -wal was left behind. */
+    private Optional<Path> cutOff() {
+        return notTakenOver().stream()
+                .filter(it -> !Files.exists(file()) && Files.exists(it))
+                .map(Path::getParent)
+                .filter(it -> !Files.exists(it.resolve(NAME + "-wal")))
+                .findFirst();
+    }
+
+    /** The databases moved aside that are not taken over to the end, oldest first. */
+    List<Path> notTakenOver() {
+        return IntStream.rangeClosed(1, damagedBefore())
+                .mapToObj(i -> folder.resolve("damaged-" + i))
+                .filter(it -> Files.exists(it.resolve(MARK)))
+                .map(it -> it.resolve(NAME))
+                .toList();
+    }
+
+    /** All that can be read of it is in the new database, on disk. */
+    void takenOver(Path damaged) {
+        try {
+            Files.delete(damaged.resolveSibling(MARK));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the damaged store cannot be marked as taken over", e);
+        }
     }
 
     @Override

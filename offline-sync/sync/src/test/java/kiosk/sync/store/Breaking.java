@@ -7,6 +7,7 @@ import java.sql.SQLException;
 
 /** A disk whose next commits fail, before or after the bytes are safe, or which cannot even be opened. */
 final class Breaking {
+    private int good;
     private int before;
     private int after;
     private int opening;
@@ -14,6 +15,12 @@ final class Breaking {
     /** The next commits fail, and nothing of them is stored. */
     void beforeCommit(int times) {
         before = times;
+    }
+
+    /** One commit fails after so many that do not. */
+    void beforeCommitAfter(int goodOnes) {
+        good = goodOnes;
+        before = 1;
     }
 
     /** The next commits fail, though all of them is stored. */
@@ -35,7 +42,9 @@ final class Breaking {
         return (Connection) Proxy.newProxyInstance(
                 Breaking.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
                     boolean commit = method.getName().equals("commit");
-                    if (commit && before > 0) {
+                    if (commit && good > 0) {
+                        good--;
+                    } else if (commit && before > 0) {
                         before--;
                         throw new SQLException("disk I/O error", "", 1034);
                     }

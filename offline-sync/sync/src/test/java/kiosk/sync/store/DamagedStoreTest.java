@@ -1,0 +1,133 @@
+package kiosk.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import kiosk.journal.Occurrence;
+import kiosk.submission.Outbox;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.sync.Handed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that can no longer be read whole costs what cannot be read, and nothing else. */
+class DamagedStoreTest {
+    private static final int PAGE = 4096;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDamagedStoreIsMovedAsideAndWhatCanBeReadIsTakenOver() throws Exception {
+        List<SubmissionId> taken = filled();
+        spoilAPageOf("journal");
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(folder.resolve("damaged-1/outbox.db")).exists();
+            assertThat(shop.count("entry")).isEqualTo(20);
+            assertThat(shop.count("sealed")).isEqualTo(20);
+            assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);
+            assertThat(shop.store.journal().entries(5))
+                    .anyMatch(it -> it.event() == Occurrence.STORE_DAMAGED.id()
+                            && it.figures().equals("count=20"));
+            Outbox.Accepted next = (Outbox.Accepted) shop.outbox.accept(Handed.care());
+            assertThat(next.number().text()).startsWith("K001-261122-100001-");
+        }
+    }
+
+    @Test
+    void aSealThatNoLongerHasItsDigestIsNotTakenOver() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            shop.outbox.accept(Handed.withPages(new byte[40 * PAGE]));
+            shop.outbox.accept(Handed.care());
+            shop.store
+                    .database()
+                    .run(connection -> Sql.update(
+                            connection,
+                            "UPDATE sealed SET bytes = CAST(X'00' || substr(bytes, 2) AS BLOB) WHERE seq = 1"));
+            IntStream.range(0, 300).forEach(i -> shop.store.journal().note(Occurrence.CARD_READ));
+        }
+        spoilAPageOf("journal");
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(shop.count("entry")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsNoDatabaseAtAllIsMovedAsideToo() throws Exception {
+        Files.writeString(folder.resolve("outbox.db"), "<html>".repeat(2000), StandardCharsets.UTF_8);
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(folder.resolve("damaged-1/outbox.db")).hasSize(12_000);
+            assertThat(shop.outbox.accept(Handed.care())).isInstanceOf(Outbox.Accepted.class);
+        }
+    }
+
+    @Test
+    void aLogWithoutItsDatabaseIsKept() throws Exception {
+        Files.writeString(folder.resolve("outbox.db-wal"), "whatever it held");
+        Shop.open(folder).close();
+        assertThat(folder.resolve("damaged-1/outbox.db-wal")).hasContent("whatever it held");
+    }
+
+    @Test
+    void aPowerCutWhileADamagedStoreIsTakenOverCostsNothing() throws Exception {
+        List<SubmissionId> taken = filled();
+        spoilAPageOf("journal");
+        Breaking breaking = new Breaking();
+        breaking.beforeCommitAfter(5);
+        assertThatExceptionOfType(StoreTrouble.class).isThrownBy(() -> Shop.open(folder, breaking));
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);
+            assertThat(shop.count("sealed")).isEqualTo(20);
+        }
+        assertThat(folder.resolve("damaged-1/not-taken-over")).doesNotExist();
+        assertThat(folder.resolve("damaged-2")).doesNotExist();
+    }
+
+    @Test
+    void aPowerCutWhileADamagedStoreIsMovedAsideDoesNotPartItFromItsLog() throws Exception {
+        Path aside = Files.createDirectory(folder.resolve("damaged-1"));
+        Files.createFile(aside.resolve("not-taken-over"));
+        Files.writeString(aside.resolve("outbox.db"), "what was moved before");
+        Files.writeString(folder.resolve("outbox.db-wal"), "what was left behind");
+        Shop.open(folder).close();
+        assertThat(aside.resolve("outbox.db-wal")).hasContent("what was left behind");
+        assertThat(aside.resolve("outbox.db")).hasContent("what was moved before");
+        assertThat(folder.resolve("damaged-2")).doesNotExist();
+    }
+
+    private List<SubmissionId> filled() throws Exception {
+        List<Submission> submissions = IntStream.range(0, 20)
+                .mapToObj(i -> Handed.withPages(new byte[3 * PAGE]))
+                .toList();
+        try (Shop shop = Shop.open(folder)) {
+            submissions.forEach(shop.outbox::accept);
+            IntStream.range(0, 300).forEach(i -> shop.store.journal().note(Occurrence.CARD_READ));
+            shop.store.journal().entries(1);
+        }
+        return submissions.stream().map(Submission::id).toList();
+    }
+
+    private void spoilAPageOf(String table) throws Exception {
+        long page;
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("outbox.db"))) {
+            page = Sql.first(
+                            connection,
+                            "SELECT max(pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'",
+                            row -> row.getLong(1),
+                            table)
+                    .orElseThrow();
+        }
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("outbox.db").toFile(), "rw")) {
+            file.seek((page - 1) * PAGE);
+            file.write(new byte[PAGE]);
+        }
+    }
+}
