@@ -20,6 +20,9 @@ public sealed interface Effect {
     /** Wait at all readers for a card or a code. */
     record ListenForCard() implements Effect {}
 
+    /** Somebody touched the screen: a card that was read before and not seen to go may begin a visit once more. */
+    record WelcomeAgain() implements Effect {}
+
     /** Ask the platform who this is. */
     record Identify(Evidence evidence) implements Effect {}
 

@@ -17,7 +17,7 @@ public record Idle() implements Visit {
     @Override
     public Transition on(VisitEvent event, Moment moment) {
         if (event instanceof Touched) {
-            return Transition.to(new AwaitingCard(Optional.empty(), Optional.empty()));
+            return Transition.to(new AwaitingCard(Optional.empty(), Optional.empty()), new Effect.WelcomeAgain());
         }
         if (event instanceof CardLaid laid) {
             return Identifying.begin(laid.evidence(), Optional.empty());

@@ -32,6 +32,11 @@ public final class CardTray extends Twin implements IdCardReader {
         surface.blind();
     }
 
+    /** From now on it can tell. */
+    public void sighted() {
+        surface.sighted();
+    }
+
     public boolean askedTimes(int times) throws InterruptedException {
         return surface.askedTimes(times);
     }

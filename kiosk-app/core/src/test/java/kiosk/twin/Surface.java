@@ -27,6 +27,10 @@ final class Surface<T> {
         changing(() -> blind = true);
     }
 
+    void sighted() {
+        changing(() -> blind = false);
+    }
+
     private void changing(Runnable change) {
         lock.lock();
         try {

@@ -69,7 +69,7 @@ class BeginningTest {
 
     @Test
     void guidesCanBeReadByAnybody() {
-        assertThat(on(new Idle(), new VisitEvent.Touched())).isEqualTo(Transition.to(ASKED));
+        assertThat(on(new Idle(), new VisitEvent.Touched())).isEqualTo(Transition.to(ASKED, new Effect.WelcomeAgain()));
         assertThat(on(ASKED, new VisitEvent.GuidesWanted()).next()).isEqualTo(new Browsing(Optional.empty()));
         Browsing reading = new Browsing(Optional.of(Items.CARE));
         assertThat(on(new Browsing(Optional.empty()), new VisitEvent.GuideOpened(Optional.of(Items.CARE)))

@@ -186,6 +186,7 @@ final class Happenings {
         Rating rating = new Rating(Situations.EARLIER, Situations.ID, 5, List.of(), TurnedClock.MORNING);
         return List.of(
                 new Effect.ListenForCard(),
+                new Effect.WelcomeAgain(),
                 new Effect.Identify(People.zhangsEvidence()),
                 new Effect.FindCollectables("session"),
                 new Effect.FetchPrefill("session", Items.CARE),

@@ -58,13 +58,27 @@ final class CardListener {
             waitForThoseWhoListened();
             BlockingQueue<Ear.From> heard = new ArrayBlockingQueue<>(ears.size());
             ears.forEach(ear -> listening.add(ear.listen(heard)));
-            Ear.From first = heard.take();
-            first.ear().remember(first.event());
-            return first.event();
+            return heard(heard.take());
         } finally {
             listening.forEach(Thread::interrupt);
             oneAtATime.unlock();
         }
+    }
+
+    /** Somebody is there: the card that was read last may be meant once more. */
+    void welcomeAgain() {
+        ears.forEach(ear -> ear.welcomeAgain(true));
+    }
+
+    /** Whoever touched the screen is served now: what lies at any reader is not meant by that touch any more. */
+    private VisitEvent heard(Ear.From first) {
+        VisitEvent event = first.something().event();
+        first.something().note().run();
+        first.ear().remember(event);
+        if (event instanceof VisitEvent.CardLaid) {
+            ears.forEach(ear -> ear.welcomeAgain(false));
+        }
+        return event;
     }
 
     /** A read that had begun may take some seconds more; the one who laid a card does not wait for it, the next listening does. */
@@ -79,8 +93,7 @@ final class CardListener {
         long began = clock.millis();
         IdCardReader.Outcome outcome = devices.idCardReader().read(TURN);
         if (outcome instanceof IdCardReader.Read read) {
-            journal.note(Occurrence.CARD_READ, new Journal.Millis(clock.millis() - began));
-            return laid(new Evidence.ByIdCard(read.card()));
+            return laid(new Evidence.ByIdCard(read.card()), began);
         }
         if (outcome instanceof IdCardReader.Unreadable unreadable) {
             return troubled(Setback.of(unreadable.trouble()));
@@ -92,8 +105,7 @@ final class CardListener {
         long began = clock.millis();
         SocialCardReader.Outcome outcome = devices.socialCardReader().read(TURN);
         if (outcome instanceof SocialCardReader.Read read) {
-            journal.note(Occurrence.CARD_READ, new Journal.Millis(clock.millis() - began));
-            return laid(new Evidence.BySocialCard(read.card()));
+            return laid(new Evidence.BySocialCard(read.card()), began);
         }
         if (outcome instanceof SocialCardReader.Unreadable unreadable) {
             return troubled(Setback.of(unreadable.trouble()));
@@ -104,7 +116,7 @@ final class CardListener {
     private Heard code() throws InterruptedException {
         CodeScanner.Outcome outcome = devices.codeScanner().scan(TURN);
         if (outcome instanceof CodeScanner.Scanned scanned) {
-            return laid(new Evidence.ByCode(scanned.text()));
+            return new Something(new VisitEvent.CardLaid(new Evidence.ByCode(scanned.text())), () -> {});
         }
         if (outcome instanceof CodeScanner.Unusable) {
             return troubled(Setback.CODE_UNUSABLE);
@@ -112,12 +124,14 @@ final class CardListener {
         return outcome instanceof CodeScanner.Broken ? new Deaf() : new Nothing();
     }
 
-    private static Heard laid(Evidence evidence) {
-        return new Something(new VisitEvent.CardLaid(evidence));
+    private Heard laid(Evidence evidence, long began) {
+        Journal.Millis took = new Journal.Millis(clock.millis() - began);
+        return new Something(new VisitEvent.CardLaid(evidence), () -> journal.note(Occurrence.CARD_READ, took));
     }
 
     private Heard troubled(Setback setback) {
-        journal.note(Occurrence.CARD_TROUBLE, new Journal.Which(setback));
-        return new Something(new VisitEvent.CardTroubled(setback));
+        return new Something(
+                new VisitEvent.CardTroubled(setback),
+                () -> journal.note(Occurrence.CARD_TROUBLE, new Journal.Which(setback)));
     }
 }

@@ -1,6 +1,7 @@
 package kiosk.visit.runner;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
@@ -16,6 +17,7 @@ import kiosk.visit.VisitEvent;
 /** Performs the effects that concern the devices at the counter. */
 final class Counter {
     private static final Duration LOOK = Duration.ofMillis(400);
+    private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(10);
 
     private final Ports ports;
     private final Patience patience;
@@ -29,6 +31,10 @@ final class Counter {
 
     VisitEvent listen() throws InterruptedException {
         return listener.listen();
+    }
+
+    void welcomeAgain() {
+        listener.welcomeAgain();
     }
 
     VisitEvent scan(Effect.Scan scan, Consumer<VisitEvent> meanwhile) throws InterruptedException {
@@ -65,17 +71,29 @@ final class Counter {
         return new VisitEvent.PagesPrinted(outcome);
     }
 
-    /** Answers at once when nothing was seen before, else when something else is seen. */
+    /** Answers at once when the card was not seen before, else when it is gone, or has been out of sight for a while. */
     VisitEvent watch(Effect.WatchCard watch) throws InterruptedException {
         Presence seen = look(watch.reader());
         if (seen == Presence.THERE && watch.last() != Presence.THERE) {
             ports.journal().note(Occurrence.CARD_LEFT_BEHIND, new Journal.Which(watch.reader()));
         }
-        while (seen == watch.last() && seen == Presence.THERE) {
+        return new VisitEvent.CardSeen(watch.last() == Presence.THERE ? outOfSight(watch.reader(), seen) : seen);
+    }
+
+    /** A reader that cannot tell for a moment does not mean that the card was taken. */
+    private Presence outOfSight(DeviceKind reader, Presence first) throws InterruptedException {
+        Presence seen = first;
+        Instant lastSeen = ports.clock().instant();
+        while (seen == Presence.THERE || (seen == Presence.UNKNOWN && isRecent(lastSeen))) {
+            lastSeen = seen == Presence.THERE ? ports.clock().instant() : lastSeen;
             Pause.of(LOOK);
-            seen = look(watch.reader());
+            seen = look(reader);
         }
-        return new VisitEvent.CardSeen(seen);
+        return seen;
+    }
+
+    private boolean isRecent(Instant lastSeen) {
+        return ports.clock().instant().isBefore(lastSeen.plus(OUT_OF_SIGHT));
     }
 
     private Presence look(DeviceKind reader) throws InterruptedException {

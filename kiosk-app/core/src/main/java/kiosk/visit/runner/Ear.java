@@ -2,15 +2,18 @@ package kiosk.visit.runner;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import kiosk.device.Presence;
+import kiosk.identity.Evidence;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.visit.VisitEvent;
 
 /**
  * Listens at one reader, turn by turn, on a thread of its own. What was heard there last must be gone before it is listened to
- * again: a card left behind, or one that cannot be used, begins nothing by itself.
+ * again: a card left behind, or one that cannot be used, begins nothing by itself. Where the reader cannot tell whether it is
+ * gone, another card is heard, and the same one only after somebody has touched the screen.
  */
 final class Ear {
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -20,7 +23,10 @@ final class Ear {
     private final Journal journal;
     private final Turn turn;
     private final Glance glance;
-    private volatile Optional<VisitEvent> heardBefore = Optional.empty();
+    private volatile boolean heardBefore;
+    private volatile boolean wasTrouble;
+    private volatile OptionalInt notSeenToGo = OptionalInt.empty();
+    private volatile boolean welcome;
 
     /** One turn at the reader; empty if nothing came, or if the reader is broken and should rest. */
     interface Turn {
@@ -35,8 +41,8 @@ final class Ear {
     /** What a turn brought. */
     sealed interface Heard {}
 
-    /** A card, a code or a trouble with one. */
-    record Something(VisitEvent event) implements Heard {}
+    /** A card, a code or a trouble with one, and how to note it when it is acted upon. */
+    record Something(VisitEvent event, Runnable note) implements Heard {}
 
     /** Nothing within the turn. */
     record Nothing() implements Heard {}
@@ -44,8 +50,8 @@ final class Ear {
     /** The reader is broken; it answers at once, so it is asked again only after a rest. */
     record Deaf() implements Heard {}
 
-    /** An event and the ear that heard it. */
-    record From(Ear ear, VisitEvent event) {}
+    /** What was heard and the ear that heard it. */
+    record From(Ear ear, Something something) {}
 
     Ear(String reader, Journal journal, Turn turn, Glance glance) {
         this.reader = reader;
@@ -64,17 +70,37 @@ final class Ear {
 
     /** What this ear heard was acted upon. */
     void remember(VisitEvent event) {
-        heardBefore = Optional.of(event);
+        OptionalInt card = traceOf(event);
+        if (card.isPresent()) {
+            notSeenToGo = card;
+        }
+        wasTrouble = event instanceof VisitEvent.CardTroubled;
+        heardBefore = true;
+    }
+
+    /** Whether somebody has touched the screen: then the card that was not seen to go may be meant once more. */
+    void welcomeAgain(boolean touched) {
+        welcome = touched;
+    }
+
+    /** Enough to know a holder's card again, and too little to know the holder; empty for what cannot be left lying. */
+    private static OptionalInt traceOf(VisitEvent event) {
+        if (event instanceof VisitEvent.CardLaid laid && laid.evidence() instanceof Evidence.ByIdCard by) {
+            return OptionalInt.of(by.card().number().hashCode());
+        }
+        return event instanceof VisitEvent.CardLaid laid && laid.evidence() instanceof Evidence.BySocialCard by
+                ? OptionalInt.of(by.card().number().hashCode())
+                : OptionalInt.empty();
     }
 
     private void listenUntilHeard(BlockingQueue<From> heard) {
         try {
-            waitUntilItIsGone();
-            Optional<VisitEvent> event = Optional.empty();
-            while (event.isEmpty()) {
-                event = oneTurn();
+            Optional<Something> something = Optional.empty();
+            while (something.isEmpty()) {
+                waitUntilItIsGone();
+                something = oneTurn();
             }
-            heard.put(new From(this, event.get()));
+            heard.put(new From(this, something.get()));
         } catch (InterruptedException nobodyListensAnyMore) {
             Thread.currentThread().interrupt();
         }
@@ -82,28 +108,43 @@ final class Ear {
 
     /** What cannot be seen to go, or was no use, is given a rest instead: then it is not heard many times a second. */
     private void waitUntilItIsGone() throws InterruptedException {
-        if (heardBefore.isPresent()) {
-            Presence seen = glance.look();
-            while (seen == Presence.THERE) {
-                Pause.of(LOOK);
-                seen = glance.look();
-            }
-            if (seen == Presence.UNKNOWN || heardBefore.get() instanceof VisitEvent.CardTroubled) {
-                Pause.of(REST);
-            }
-            heardBefore = Optional.empty();
+        if (!heardBefore && notSeenToGo.isEmpty()) {
+            return;
         }
+        Presence seen = glance.look();
+        while (seen == Presence.THERE) {
+            welcome = false;
+            Pause.of(LOOK);
+            seen = glance.look();
+        }
+        if (seen == Presence.GONE) {
+            notSeenToGo = OptionalInt.empty();
+        }
+        if (heardBefore && (seen == Presence.UNKNOWN || wasTrouble)) {
+            Pause.of(REST);
+        }
+        heardBefore = false;
     }
 
-    private Optional<VisitEvent> oneTurn() throws InterruptedException {
+    private Optional<Something> oneTurn() throws InterruptedException {
         Heard heard = takenOrFailed();
         if (heard instanceof Something something) {
-            return Optional.of(something.event());
+            return counted(something);
         }
         if (heard instanceof Deaf) {
             Pause.of(REST);
         }
         return Optional.empty();
+    }
+
+    /** The card that was not seen to go may be lying there still: it counts only if somebody is there. */
+    private Optional<Something> counted(Something something) {
+        OptionalInt card = traceOf(something.event());
+        if (card.isPresent() && card.equals(notSeenToGo) && !welcome) {
+            heardBefore = true;
+            return Optional.empty();
+        }
+        return Optional.of(something);
     }
 
     /** A bug of one reader's driver leaves the others listening, and this one after a rest as well. */

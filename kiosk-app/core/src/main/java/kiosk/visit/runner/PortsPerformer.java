@@ -48,6 +48,10 @@ public final class PortsPerformer implements EffectPerformer {
         if (effect instanceof Effect.ListenForCard) {
             return Optional.of(counter.listen());
         }
+        if (effect instanceof Effect.WelcomeAgain) {
+            counter.welcomeAgain();
+            return Optional.empty();
+        }
         if (effect instanceof Effect.WatchCard watch) {
             return Optional.of(counter.watch(watch));
         }

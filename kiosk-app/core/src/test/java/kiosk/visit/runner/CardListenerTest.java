@@ -100,14 +100,73 @@ class CardListenerTest {
         assertThat(hears()).isEqualTo(LI);
     }
 
-    @Test
-    void aReaderThatCannotTellWhetherACardLiesThereOnlyRests() throws InterruptedException {
+    /** Zhang begins and ends a visit, and leaves the card on a reader that cannot tell; it has been read again since. */
+    private void zhangLeavesTheCardOnABlindReader() throws InterruptedException {
         world.cards.blind();
         world.cards.lay(People.zhangsCard());
         listen();
         assertThat(hears()).isEqualTo(ZHANG);
+        int reads = world.cards.reads();
+        listen();
+        assertThat(world.cards.askedTimes(reads + 2)).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aReaderThatCannotTellNeverBeginsWithTheSameCardByItself() throws InterruptedException {
+        zhangLeavesTheCardOnABlindReader();
+        world.cards.lay(People.lisCard());
+        assertThat(hears()).isEqualTo(LI);
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.CARD_READ, Occurrence.CARD_READ);
+    }
+
+    @Test
+    void theSameCardBeginsAgainOnceSomebodyTouchedTheScreenButOnlyOnce() throws InterruptedException {
+        zhangLeavesTheCardOnABlindReader();
+        listener.welcomeAgain();
+        assertThat(hears()).isEqualTo(ZHANG);
+        int reads = world.cards.reads();
+        listen();
+        assertThat(world.cards.askedTimes(reads + 2)).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aTouchOfSomebodyServedByACodeDoesNotOpenTheForgottenCard() throws InterruptedException {
+        world.cards.blind();
+        world.cards.lay(People.zhangsCard());
         listen();
         assertThat(hears()).isEqualTo(ZHANG);
+        listener.welcomeAgain();
+        world.cards.breakDown();
+        world.codes.show("EC-0001");
+        listen();
+        assertThat(hears()).isEqualTo(new VisitEvent.CardLaid(new Evidence.ByCode("EC-0001")));
+        world.cards.lay(People.zhangsCard());
+        int reads = world.cards.reads();
+        listen();
+        assertThat(world.cards.askedTimes(reads + 2)).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aCardSeenLyingIsNotReadWhileTheReaderCannotTellForAMoment() throws InterruptedException {
+        world.cards.lay(People.zhangsCard());
+        listen();
+        assertThat(hears()).isEqualTo(ZHANG);
+        int reads = world.cards.reads();
+        listen();
+        listener.welcomeAgain();
+        assertThat(heard.poll(600, TimeUnit.MILLISECONDS)).isNull();
+        world.cards.blind();
+        assertThat(world.cards.askedTimes(reads + 1)).isTrue();
+        world.cards.sighted();
+        assertThat(heard.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+        int readsOfZhang = world.cards.reads();
+        world.cards.lift();
+        assertThat(world.cards.askedTimes(readsOfZhang + 1)).isTrue();
+        world.cards.lay(People.lisCard());
+        assertThat(hears()).isEqualTo(LI);
     }
 
     @Test

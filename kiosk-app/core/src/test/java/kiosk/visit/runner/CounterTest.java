@@ -1,11 +1,16 @@
 package kiosk.visit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
 import kiosk.device.Fault;
@@ -101,6 +106,28 @@ class CounterTest {
         assertAnswer(
                 new Effect.WatchCard(DeviceKind.SOCIAL_CARD_READER, Presence.UNKNOWN),
                 new VisitEvent.CardSeen(Presence.GONE));
+    }
+
+    @Test
+    void aCardSeenLyingIsWatchedOnWhenTheReaderCannotTellForAMomentButNotForEver() throws Exception {
+        TurnedClock watch = TurnedClock.standing();
+        PortsPerformer patient = new PortsPerformer(world.ports(watch), Counterpart.PATIENCE);
+        world.cards.lay(People.zhangsCard());
+        world.cards.blind();
+        Effect effect = new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE);
+        FutureTask<Optional<VisitEvent>> seen = new FutureTask<>(() -> patient.perform(effect, meanwhile::add));
+        new Thread(seen).start();
+        assertThatThrownBy(() -> seen.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        watch.turn(Duration.ofSeconds(11));
+        assertThat(seen.get(10, TimeUnit.SECONDS)).contains(new VisitEvent.CardSeen(Presence.UNKNOWN));
+    }
+
+    @Test
+    void aTouchLetsTheCardThatWasReadLastBeMeantAgain() throws InterruptedException {
+        world.cards.blind();
+        aCardIsHeard();
+        assertThat(perform(new Effect.WelcomeAgain())).isEmpty();
+        aCardIsHeard();
     }
 
     @Test
