@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
 import kiosk.device.Health;
@@ -170,12 +172,34 @@ public abstract class SocialCardReaderContract {
     }
 
     @Test
+    void whetherTheCardLiesThereIsToldWhileTheHealthIsAsked() throws Exception {
+        bench.insert(ZHANG);
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> watch = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                reader.health();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            }
+        });
+        try {
+            for (int look = 0; look < 50; look++) {
+                assertThat(reader.presence()).isEqualTo(Presence.THERE);
+            }
+        } finally {
+            enough.set(true);
+        }
+        watch.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Test
     void anUnpluggedReaderIsNotConnectedAndHealsWhenPluggedIn() throws Exception {
         assertThat(reader.health().state()).isEqualTo(Health.State.ONLINE);
         bench.unplug();
         assertThat(causeOf(read())).isEqualTo(Fault.Cause.NOT_CONNECTED);
         assertThat(reader.health().state()).isEqualTo(Health.State.OFFLINE);
-        assertThat(reader.presence()).isNotEqualTo(Presence.THERE);
+        assertThat(reader.presence())
+                .as("it may have been pulled with a card in it")
+                .isEqualTo(Presence.UNKNOWN);
 
         bench.plug();
         bench.insert(ZHANG);

@@ -138,6 +138,7 @@ public final class SdtCardReader implements IdCardReader {
         int command = presenceBy == PresenceBy.FIND ? SdtReading.FIND : SdtReading.NEW_ADDRESS;
         SdtAnswer answer = link.ask(command, deadline);
         if (answer.isOk() || answer.isNotOnTheCard() || answer.isFound()) {
+            lastCard = LastCard.AT_HAND;
             return Presence.THERE;
         }
         if (answer.trouble().isEmpty() || (presenceBy == PresenceBy.PROBE && lastCard == LastCard.OUT_OF_HAND)) {

@@ -103,11 +103,14 @@ final class PcscSession {
         }
     }
 
+    /** A reader that was pulled out says nothing about the card in it. */
     Presence presence(Attempt attempt) throws InterruptedException {
-        return ask(
-                attempt,
-                terminal -> terminal.isCardPresent() ? Presence.THERE : Presence.GONE,
-                fault -> fault.cause() == Fault.Cause.NOT_CONNECTED ? Presence.GONE : Presence.UNKNOWN);
+        return ask(attempt, PcscSession::presenceAt, fault -> Presence.UNKNOWN);
+    }
+
+    private static Presence presenceAt(CardTerminal terminal) throws CardException {
+        reach(terminal);
+        return terminal.isCardPresent() ? Presence.THERE : Presence.GONE;
     }
 
     Health health(Attempt attempt) throws InterruptedException {

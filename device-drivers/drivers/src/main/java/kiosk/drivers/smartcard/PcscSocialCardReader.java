@@ -56,11 +56,11 @@ public final class PcscSocialCardReader implements SocialCardReader {
 
     @Override
     public Presence presence() throws InterruptedException {
-        if (closed || !inUse.tryLock()) {
+        Attempt attempt = new Attempt(GLANCE);
+        if (closed || !inUse.tryLock(GLANCE.toNanos(), TimeUnit.NANOSECONDS)) {
             return Presence.UNKNOWN;
         }
         try {
-            Attempt attempt = new Attempt(GLANCE);
             return thread.ask(() -> session.presence(attempt), attempt).orElse(Presence.UNKNOWN);
         } finally {
             inUse.unlock();

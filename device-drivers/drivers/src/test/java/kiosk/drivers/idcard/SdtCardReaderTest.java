@@ -201,6 +201,8 @@ class SdtCardReaderTest {
             emulator.refuseNext(NEW_ADDRESS, 0x41);
             assertThat(reader.presence()).isEqualTo(Presence.UNKNOWN);
             assertThat(reader.presence()).isEqualTo(Presence.THERE);
+            emulator.takeCard();
+            assertThat(reader.presence()).as("found again, so not lost").isEqualTo(Presence.GONE);
         });
     }
 
