@@ -137,6 +137,7 @@ public final class VisitRunner implements AutoCloseable {
     private void arrive(Transition transition) {
         boolean wasIdle = visit instanceof Idle;
         boolean changed = !visit.equals(transition.next());
+        forgetTheTouchBefore(transition.next());
         visit = transition.next();
         boolean isIdle = visit instanceof Idle;
         if (isIdle && !wasIdle) {
@@ -151,6 +152,13 @@ public final class VisitRunner implements AutoCloseable {
         transition.effects().forEach(this::askFor);
         errands.keep(visit.standing());
         show();
+    }
+
+    /** A touch on another step cannot be repeated any more, and its picture holds all that the citizen said. */
+    private void forgetTheTouchBefore(Visit next) {
+        if (next.getClass() != visit.getClass()) {
+            lastTouch = Optional.empty();
+        }
     }
 
     /** The answer counts for this citizen and this matter alone. */
@@ -209,6 +217,7 @@ public final class VisitRunner implements AutoCloseable {
     private void breakOff() {
         List<Effect> owed = visit.owed();
         visit = new Idle();
+        lastTouch = Optional.empty();
         serial++;
         silence.brokenAt(visit);
         try {
