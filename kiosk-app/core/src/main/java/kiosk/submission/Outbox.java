@@ -8,7 +8,7 @@ import kiosk.form.Problem;
 
 /**
  * The queue that holds what citizens hand in until the platform has it: sealed, on disk before on the wire, delivered exactly once.
- * All calls are safe from any thread.
+ * It journals what it takes and what it refuses, with the very commit. All calls are safe from any thread.
  */
 public interface Outbox extends AutoCloseable {
     /**

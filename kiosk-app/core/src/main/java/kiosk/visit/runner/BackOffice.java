@@ -68,14 +68,11 @@ final class BackOffice {
     }
 
     VisitEvent queue(Submission submission) {
-        Outbox.Acceptance acceptance = ports.outbox().accept(submission);
-        note(submission, acceptance);
-        return new VisitEvent.Queued(acceptance);
+        return new VisitEvent.Queued(ports.outbox().accept(submission));
     }
 
     VisitEvent makeOrder(Effect.MakeOrder make) throws InterruptedException {
         Outbox.Acceptance held = ports.outbox().hold(make.submission());
-        note(make.submission(), held);
         if (held instanceof Outbox.NotAccepted) {
             return new VisitEvent.OrderMade(held, new Unreachable<>());
         }
@@ -134,14 +131,6 @@ final class BackOffice {
             Pause.of(BETWEEN_QUESTIONS);
             answer = platform().collected(mark.id());
         }
-    }
-
-    private void note(Submission submission, Outbox.Acceptance acceptance) {
-        boolean accepted = acceptance instanceof Outbox.Accepted;
-        ports.journal()
-                .note(
-                        accepted ? Occurrence.SUBMISSION_QUEUED : Occurrence.SUBMISSION_NOT_ACCEPTED,
-                        new Journal.Of(submission.id()));
     }
 
     private ProvincialPlatform platform() {

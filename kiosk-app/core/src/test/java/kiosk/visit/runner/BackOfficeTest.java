@@ -99,7 +99,6 @@ class BackOfficeTest {
         assertAnswer(
                 new Effect.AwaitDelivery(id),
                 new VisitEvent.DeliveryKnown(new Outbox.Delivered(MemoryOutbox.receipt())));
-        assertThat(world.journal.occurrences()).contains(Occurrence.SUBMISSION_QUEUED);
     }
 
     @Test
@@ -115,8 +114,6 @@ class BackOfficeTest {
         Outbox.NotAccepted full = new Outbox.NotAccepted(Outbox.Why.FULL);
         assertAnswer(new Effect.Queue(submission), new VisitEvent.Queued(full));
         assertAnswer(new Effect.MakeOrder(submission, 1), new VisitEvent.OrderMade(full, new Answer.Unreachable<>()));
-        assertThat(world.journal.occurrences())
-                .containsExactly(Occurrence.SUBMISSION_NOT_ACCEPTED, Occurrence.SUBMISSION_NOT_ACCEPTED);
         Rating rating = new Rating(SubmissionId.create(world.clock), id, 5, List.of(), TurnedClock.MORNING);
         assertThat(perform(new Effect.Rate(rating))).isEmpty();
         assertThat(world.journal.occurrences()).doesNotContain(Occurrence.RATED);
@@ -129,7 +126,7 @@ class BackOfficeTest {
                 new Effect.MakeOrder(submission, 20_000),
                 new VisitEvent.OrderMade(new Outbox.Accepted(NUMBER), new Answer.Answered<>(order)));
         assertThat(world.outbox.held()).containsExactly(submission);
-        assertThat(world.journal.occurrences()).containsExactly(Occurrence.SUBMISSION_QUEUED, Occurrence.ORDER_SHOWN);
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.ORDER_SHOWN);
         assertThat(perform(new Effect.Release(id))).isEmpty();
         assertThat(world.outbox.delivered()).containsExactly(submission);
         assertThat(perform(new Effect.Abandon(id))).isEmpty();
