@@ -87,6 +87,9 @@ public interface Outbox extends AutoCloseable {
         }
     }
 
+    /** The platform refuses it for good, and nothing the citizen could mend would help. */
+    record Refused() implements Delivery {}
+
     /** Given up: abandoned, or its order was cancelled or refunded. */
     record GivenUp() implements Delivery {}
 

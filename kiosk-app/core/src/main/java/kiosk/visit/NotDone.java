@@ -20,6 +20,8 @@ public record NotDone(Citizen citizen, Optional<ServiceItem> item, Why why) impl
         NOT_PAID,
         /** The money went back; nothing was handed in. */
         REFUNDED,
+        /** The department refused it for good; nothing is handed in, and money that came goes back. */
+        REFUSED,
         /** Watching the payment failed; should money come after all, the matter is handed in or the money goes back. */
         PAYMENT_BROKEN,
         /** The document waits, but no printer can print it now. */

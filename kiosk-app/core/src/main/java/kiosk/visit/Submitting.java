@@ -73,6 +73,9 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
             Matter mended = matter.renewed(moment.freshId());
             return Transition.to(new FillingForm(mended, sentBack.problems()), new Effect.Abandon(matter.id()));
         }
+        if (delivery instanceof Outbox.Refused) {
+            return Transition.to(NotDone.of(matter, Why.REFUSED), new Effect.Abandon(matter.id()));
+        }
         if (delivery instanceof Outbox.GivenUp) {
             return Transition.to(NotDone.of(matter, Why.REFUNDED));
         }

@@ -239,7 +239,9 @@ class HandingInTest {
     }
 
     @Test
-    void moneyThatWentBackIsSaid() {
+    void moneyThatWentBackAndWhatIsRefusedForGoodAreSaidAndNotAskedForAgain() {
+        assertThat(known(new Submitting(payment(), Optional.of(NUMBER)), new Outbox.Refused()))
+                .isEqualTo(notDone(payment(), NotDone.Why.REFUSED, ABANDON));
         assertThat(known(new Submitting(payment(), Optional.of(NUMBER)), new Outbox.GivenUp()))
                 .isEqualTo(notDone(payment(), NotDone.Why.REFUNDED));
     }

@@ -154,6 +154,7 @@ final class Happenings {
         answers.add(new VisitEvent.DeliveryKnown(new Outbox.Delivered(MemoryOutbox.receipt())));
         answers.add(new VisitEvent.DeliveryKnown(new Outbox.Underway()));
         answers.add(new VisitEvent.DeliveryKnown(new Outbox.GivenUp()));
+        answers.add(new VisitEvent.DeliveryKnown(new Outbox.Refused()));
         answers.add(
                 new VisitEvent.DeliveryKnown(new Outbox.SentBack(List.of(Problem.of("phone", Problem.Why.PLATFORM)))));
         return answers;

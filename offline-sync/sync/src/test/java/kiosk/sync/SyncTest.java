@@ -157,7 +157,7 @@ class SyncTest {
     void whatThePlatformDoesNotOfferIsRefused() throws Exception {
         Submission unknown = Handed.unknownItem();
         sync().outbox().accept(unknown);
-        assertThat(sync().outbox().delivery(unknown.id(), PATIENCE)).isInstanceOf(SentBack.class);
+        assertThat(sync().outbox().delivery(unknown.id(), PATIENCE)).isEqualTo(new Outbox.Refused());
         assertThat(sync().outbox().list(5)).extracting(Outbox.Waiting::state).containsExactly("REFUSED");
     }
 

@@ -79,7 +79,8 @@ record Entry(
     Optional<Outbox.Delivery> end() {
         return switch (state) {
             case HELD, UNSETTLED, READY -> Optional.empty();
-            case SENT_BACK, REFUSED -> Optional.of(new Outbox.SentBack(problems()));
+            case SENT_BACK -> Optional.of(new Outbox.SentBack(problems()));
+            case REFUSED -> Optional.of(new Outbox.Refused());
             case DELIVERED -> receipt.map(Outbox.Delivered::new);
             case GIVEN_UP -> Optional.of(new Outbox.GivenUp());
         };

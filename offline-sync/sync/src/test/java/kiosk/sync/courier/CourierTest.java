@@ -73,7 +73,7 @@ class CourierTest extends Round {
         Submission care = Handed.care();
         outbox.accept(care);
         courier.start();
-        assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Outbox.SentBack.class);
+        assertThat(outbox.delivery(care.id(), PATIENCE)).isEqualTo(new Outbox.Refused());
         assertThat(outbox.list(5)).extracting(Outbox.Waiting::state).containsExactly("REFUSED");
         office.says(request -> "");
         outbox.retry(care.id());
