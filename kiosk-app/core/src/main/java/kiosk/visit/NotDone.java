@@ -12,6 +12,8 @@ public record NotDone(Citizen citizen, Optional<ServiceItem> item, Why why) impl
     public enum Why {
         /** The department did not answer in time; nothing was handed in. */
         LINE_DOWN,
+        /** The line broke after it was on its way; whether it arrived is not known. */
+        MAY_HAVE_ARRIVED,
         /** The terminal takes nothing more; nothing was handed in. */
         QUEUE_FULL,
         /** The terminal's store failed; nothing was handed in. */

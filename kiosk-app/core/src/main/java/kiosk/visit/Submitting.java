@@ -82,9 +82,10 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
         return onSilence(known, moment);
     }
 
+    /** The answer may be what was lost, and not the submission: then the document waits for its holder. */
     private Transition onSilence(SubmissionNumber known, Moment moment) {
         if (matter.item().kind() == Kind.CERTIFICATE && matter.item().offline() == OfflineRule.NEVER) {
-            return Transition.to(NotDone.of(matter, Why.LINE_DOWN), new Effect.Abandon(matter.id()));
+            return Transition.to(NotDone.of(matter, Why.MAY_HAVE_ARRIVED), new Effect.Abandon(matter.id()));
         }
         return Collecting.receipt(new Handed(matter, known, Optional.empty(), moment.time()));
     }

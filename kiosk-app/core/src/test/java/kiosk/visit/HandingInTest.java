@@ -218,10 +218,10 @@ class HandingInTest {
         });
         Matter record = certificate(Items.TAX_RECORD);
         assertThat(known(new Submitting(record, Optional.of(NUMBER)), new Outbox.Underway()))
-                .isEqualTo(notDone(record, NotDone.Why.LINE_DOWN, ABANDON));
+                .isEqualTo(notDone(record, NotDone.Why.MAY_HAVE_ARRIVED, ABANDON));
         Submitting waiting = new Submitting(record, Optional.of(NUMBER));
         assertThat(on(waiting, new VisitEvent.EffectFailed(new Effect.AwaitDelivery(ID))))
-                .isEqualTo(notDone(record, NotDone.Why.LINE_DOWN, ABANDON));
+                .isEqualTo(notDone(record, NotDone.Why.MAY_HAVE_ARRIVED, ABANDON));
     }
 
     @Test

@@ -202,7 +202,7 @@ class OneWayFactsTest {
                 seen.merge("underway", 1, Integer::sum);
                 assertThat(step.transition())
                         .isEqualTo(Transition.to(
-                                NotDone.of(submitting.matter(), NotDone.Why.LINE_DOWN),
+                                NotDone.of(submitting.matter(), NotDone.Why.MAY_HAVE_ARRIVED),
                                 new Effect.Abandon(submitting.matter().id())));
             }
         });

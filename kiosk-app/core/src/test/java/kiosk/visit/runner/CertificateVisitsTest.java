@@ -144,7 +144,7 @@ class CertificateVisitsTest {
                 .fills("period", "2026-01/2026-06")
                 .isDoneWithTheForm();
         citizen.world.outbox.answer(new Outbox.Underway());
-        citizen.confirms().isTold(NotDone.Why.LINE_DOWN).goesAsTheLast();
+        citizen.confirms().isTold(NotDone.Why.MAY_HAVE_ARRIVED).goesAsTheLast();
         assertThat(citizen.world.outbox.calls()).containsExactly("accept", "abandon");
         assertThat(delivered()).isEmpty();
     }

@@ -25,7 +25,8 @@ public final class NotDoneScreen implements Screen<NotDone> {
 
     @Override
     public Picture draw(NotDone visit, Surroundings surroundings) {
-        VBox explanation = Parts.explanation(desk.say("not-done.title"));
+        boolean uncertain = visit.why() == NotDone.Why.MAY_HAVE_ARRIVED;
+        VBox explanation = Parts.explanation(desk.say(uncertain ? "not-done.title-uncertain" : "not-done.title"));
         visit.item()
                 .ifPresent(it ->
                         explanation.getChildren().add(Words.body(desk.texts().say(it.title()))));
