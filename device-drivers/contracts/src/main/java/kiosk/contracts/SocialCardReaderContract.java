@@ -178,11 +178,12 @@ public abstract class SocialCardReaderContract {
         CompletableFuture<Void> watch = CompletableFuture.runAsync(() -> {
             while (!enough.get()) {
                 reader.health();
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             }
         });
         try {
-            for (int look = 0; look < 50; look++) {
+            for (int look = 0; look < 100; look++) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + look % 5));
                 assertThat(reader.presence()).isEqualTo(Presence.THERE);
             }
         } finally {
