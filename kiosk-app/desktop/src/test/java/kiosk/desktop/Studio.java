@@ -15,7 +15,11 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Runs work on the FX thread and takes pictures of scenes. */
 public final class Studio {
@@ -64,11 +68,24 @@ public final class Studio {
         BufferedImage image = on(() -> image(scene.snapshot(null)));
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(image, "png", file.toFile());
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+                write(image, out);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return file;
+    }
+
+    /** Little pressed, for hundreds of pictures are taken. */
+    private static void write(BufferedImage image, ImageOutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(0.8f);
+        writer.setOutput(out);
+        writer.write(null, new IIOImage(image, null, null), how);
+        writer.dispose();
     }
 
     private static BufferedImage image(WritableImage taken) {
