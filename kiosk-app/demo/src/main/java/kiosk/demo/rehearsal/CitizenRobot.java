@@ -164,7 +164,8 @@ final class CitizenRobot {
                 finger.idsBeginning("certificate-").stream().findFirst();
         if (certificate.isPresent()) {
             finger.press(certificate.get());
-            waitFor(visit -> !visit.equals(gathering));
+            waitFor(visit ->
+                    !(visit instanceof GatheringMaterials now) || !now.matter().equals(gathering.matter()));
         } else if (finger.sees("main-action")) {
             finger.press("main-action");
             filler.waitForNewPage();

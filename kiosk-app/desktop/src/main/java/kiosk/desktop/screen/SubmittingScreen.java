@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kiosk.catalogue.ServiceItem.OfflineRule;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.Desk;
 import kiosk.desktop.Screen;
@@ -37,13 +38,18 @@ public final class SubmittingScreen implements Screen<Submitting> {
         work.add(mark(saved, desk.say(saved ? "submit.saved" : "submit.saving")));
         visit.number().ifPresent(it -> work.add(number(it.text())));
         if (saved) {
-            work.add(mark(false, desk.say(line ? "submit.sending" : "submit.no-line", department)));
+            work.add(mark(false, desk.say(line || !waits(visit) ? "submit.sending" : "submit.no-line", department)));
         }
         work.add(new Waiting(desk.look().motion()));
         Node explanation = Parts.explanation(desk.say("submit.title"), Words.body(desk.say("submit.what")));
         VBox list = Parts.work(work.toArray(Node[]::new));
         list.getStyleClass().add("checklist");
         return Picture.of("submit", explanation, list);
+    }
+
+    /** What is never done without the line is not promised for later either. */
+    private static boolean waits(Submitting visit) {
+        return visit.matter().item().offline() != OfflineRule.NEVER;
     }
 
     private static Node number(String text) {
