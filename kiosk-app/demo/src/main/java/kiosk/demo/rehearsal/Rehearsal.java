@@ -43,7 +43,7 @@ public final class Rehearsal {
             WorldClient client = new WorldClient(URI.create(world.awaitLine("ready ", START)));
             boolean whole = true;
             for (Run run : Run.values()) {
-                whole &= kiosk(run, client);
+                whole &= !run.hasErrandFor(items) || kiosk(run, client);
             }
             return report(client, whole);
         }

@@ -34,6 +34,11 @@ enum Run {
         return Stream.concat(Playbook.whole().stream(), Playbook.cut().stream()).toList();
     }
 
+    /** Whether it walks any of these items; none named are all. */
+    boolean hasErrandFor(List<String> items) {
+        return items.isEmpty() || errands().stream().anyMatch(it -> items.contains(it.item()));
+    }
+
     /** Options of the virtual machine: a screen without a display, and everything the kiosk writes below its own folder, which is made. */
     List<String> jvm(Path kiosk) {
         Path temporary = kiosk.resolve("tmp");
