@@ -2,16 +2,20 @@ package kiosk.demo.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Searches every byte below a folder for words that must not be there, in each form in which a program might have left them. */
@@ -20,7 +24,16 @@ public final class LeakSearch {
             StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
     private static final int SHORTEST_BASE64 = 5;
 
-    private final Map<String, byte[]> needles = new LinkedHashMap<>();
+    /** By their first four bytes, so that a file is gone through once however many words there are. */
+    private final Map<Integer, List<Needle>> needles = new HashMap<>();
+
+    /** A word in one of its forms. */
+    private record Needle(String form, byte[] bytes) {
+        boolean standsAt(int place, byte[] content) {
+            int end = place + bytes.length;
+            return end <= content.length && Arrays.equals(content, place, end, bytes, 0, bytes.length);
+        }
+    }
 
     /** A place where a word was found: the file, and how the word stands there. */
     public record Leak(Path file, String form) {}
@@ -36,20 +49,31 @@ public final class LeakSearch {
         for (Charset charset : ENCODINGS) {
             byte[] bytes = word.getBytes(charset);
             String form = name + " " + charset.name();
-            needles.put(form, bytes);
+            keep(form, bytes);
             HexFormat hex = HexFormat.of();
-            needles.put(form + " hex", ascii(hex.formatHex(bytes)));
-            needles.put(form + " HEX", ascii(hex.withUpperCase().formatHex(bytes)));
+            keep(form + " hex", ascii(hex.formatHex(bytes)));
+            keep(form + " HEX", ascii(hex.withUpperCase().formatHex(bytes)));
             for (int shift = 0; shift < 3; shift++) {
                 String core = base64Core(bytes, shift);
                 if (core.length() >= SHORTEST_BASE64) {
-                    needles.put(form + " Base64 shifted " + shift, ascii(core));
-                    needles.put(
+                    keep(form + " Base64 shifted " + shift, ascii(core));
+                    keep(
                             form + " Base64url shifted " + shift,
                             ascii(core.replace('+', '-').replace('/', '_')));
                 }
             }
         }
+    }
+
+    /** A form of fewer than four bytes would be found everywhere. */
+    private void keep(String form, byte[] bytes) {
+        if (bytes.length >= 4) {
+            needles.computeIfAbsent(start(bytes, 0), none -> new ArrayList<>()).add(new Needle(form, bytes));
+        }
+    }
+
+    private static int start(byte[] bytes, int place) {
+        return ByteBuffer.wrap(bytes, place, 4).getInt();
     }
 
     private static byte[] ascii(String text) {
@@ -69,13 +93,9 @@ public final class LeakSearch {
         List<Leak> leaks = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                byte[] name = file.getFileName().toString().getBytes(StandardCharsets.UTF_8);
-                needles.forEach((form, needle) -> {
-                    if (contains(content, needle) || contains(name, needle)) {
-                        leaks.add(new Leak(folder.relativize(file), form));
-                    }
-                });
+                Set<String> forms = new TreeSet<>(formsIn(Files.readAllBytes(file)));
+                forms.addAll(formsIn(file.getFileName().toString().getBytes(StandardCharsets.UTF_8)));
+                forms.forEach(form -> leaks.add(new Leak(folder.relativize(file), form)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the folder could not be searched", e);
@@ -83,19 +103,17 @@ public final class LeakSearch {
         return leaks;
     }
 
-    private static boolean contains(byte[] content, byte[] needle) {
-        if (needle.length < 4) {
-            return false;
-        }
-        for (int i = 0; i <= content.length - needle.length; i++) {
-            int matched = 0;
-            while (matched < needle.length && content[i + matched] == needle[matched]) {
-                matched++;
+    private Set<String> formsIn(byte[] content) {
+        Set<String> forms = new TreeSet<>();
+        int next = content.length < 4 ? 0 : start(content, 0);
+        for (int place = 0; place + 4 <= content.length; place++) {
+            for (Needle needle : needles.getOrDefault(next, List.of())) {
+                if (needle.standsAt(place, content)) {
+                    forms.add(needle.form());
+                }
             }
-            if (matched == needle.length) {
-                return true;
-            }
+            next = place + 4 < content.length ? (next << 8) | (content[place + 4] & 0xFF) : next;
         }
-        return false;
+        return forms;
     }
 }
