@@ -23,7 +23,8 @@ class MaskTest {
             "kiosk.device.DeviceSettings",
             "kiosk.device.Fault",
             "kiosk.device.Health",
-            "kiosk.identity.SocialCreditCode");
+            "kiosk.identity.SocialCreditCode",
+            "kiosk.upkeep.");
 
     @TestFactory
     Stream<DynamicTest> noRecordShowsThePersonInIt() {
