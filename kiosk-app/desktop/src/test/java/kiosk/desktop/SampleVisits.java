@@ -150,6 +150,10 @@ public final class SampleVisits {
                                 Collecting.What.RECEIPT, Optional.of(new Fault(Fault.Cause.PAPER_JAM, "E1")), true),
                         false));
         visits.put("15-not-done", new NotDone(Samples.CITIZEN, Optional.of(care.item()), NotDone.Why.LINE_DOWN));
+        visits.put("15-refused", new NotDone(Samples.CITIZEN, Optional.of(care.item()), NotDone.Why.REFUSED));
+        visits.put(
+                "15-may-have-arrived",
+                new NotDone(Samples.CITIZEN, Optional.of(Samples.item(PROOF)), NotDone.Why.MAY_HAVE_ARRIVED));
         visits.put("16-rate", new RatingService(Samples.CITIZEN, care.id(), care.item()));
         visits.put("17-finishing", new Finishing(Samples.CITIZEN));
         visits.put("18-card-there", new Ending(DeviceKind.ID_CARD_READER, Presence.THERE));

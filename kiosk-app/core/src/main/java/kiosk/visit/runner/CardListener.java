@@ -34,21 +34,27 @@ final class CardListener {
     private final List<Thread> listening = new ArrayList<>();
 
     CardListener(Devices devices, Journal journal, Clock clock) {
+        this(devices, journal, clock, Ear.Tempo.USUAL);
+    }
+
+    CardListener(Devices devices, Journal journal, Clock clock, Ear.Tempo tempo) {
         this.devices = devices;
         this.journal = journal;
         this.clock = clock;
         this.ears = List.of(
                 new Ear(
                         "id-card",
+                        tempo,
                         journal,
                         this::idCard,
                         () -> devices.idCardReader().presence()),
                 new Ear(
                         "social-card",
+                        tempo,
                         journal,
                         this::socialCard,
                         () -> devices.socialCardReader().presence()),
-                new Ear("code", journal, this::code, () -> Presence.UNKNOWN));
+                new Ear("code", tempo, journal, this::code, () -> Presence.UNKNOWN));
     }
 
     /** Waits for the first card or code, for ever; interrupting ends the wait. */

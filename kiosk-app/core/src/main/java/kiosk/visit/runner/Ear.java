@@ -16,10 +16,8 @@ import kiosk.visit.VisitEvent;
  * gone, another card is heard, and the same one only after somebody has touched the screen.
  */
 final class Ear {
-    private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration REST = Duration.ofSeconds(1);
-
     private final String reader;
+    private final Tempo tempo;
     private final Journal journal;
     private final Turn turn;
     private final Glance glance;
@@ -27,6 +25,17 @@ final class Ear {
     private volatile boolean wasTrouble;
     private volatile OptionalInt notSeenToGo = OptionalInt.empty();
     private volatile boolean welcome;
+
+    /**
+     * How often a reader is bothered.
+     *
+     * @param look between two looks at a card that is to go
+     * @param rest after a failure, and where it cannot be seen whether a card is gone
+     */
+    record Tempo(Duration look, Duration rest) {
+        /** Soon enough for a person, seldom enough for a reader. */
+        static final Tempo USUAL = new Tempo(Duration.ofMillis(200), Duration.ofSeconds(1));
+    }
 
     /** One turn at the reader; empty if nothing came, or if the reader is broken and should rest. */
     interface Turn {
@@ -53,8 +62,9 @@ final class Ear {
     /** What was heard and the ear that heard it. */
     record From(Ear ear, Something something) {}
 
-    Ear(String reader, Journal journal, Turn turn, Glance glance) {
+    Ear(String reader, Tempo tempo, Journal journal, Turn turn, Glance glance) {
         this.reader = reader;
+        this.tempo = tempo;
         this.journal = journal;
         this.turn = turn;
         this.glance = glance;
@@ -114,14 +124,14 @@ final class Ear {
         Presence seen = glance.look();
         while (seen == Presence.THERE) {
             welcome = false;
-            Pause.of(LOOK);
+            Pause.of(tempo.look());
             seen = glance.look();
         }
         if (seen == Presence.GONE) {
             notSeenToGo = OptionalInt.empty();
         }
         if (heardBefore && (seen == Presence.UNKNOWN || wasTrouble)) {
-            Pause.of(REST);
+            Pause.of(tempo.rest());
         }
         heardBefore = false;
     }
@@ -132,7 +142,7 @@ final class Ear {
             return counted(something);
         }
         if (heard instanceof Deaf) {
-            Pause.of(REST);
+            Pause.of(tempo.rest());
         }
         return Optional.empty();
     }

@@ -3,38 +3,18 @@ package kiosk.visit.runner;
 import static kiosk.twin.Items.CARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.device.CardTrouble;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
-import kiosk.device.Fault;
 import kiosk.device.ReceiptPrinter;
-import kiosk.journal.Occurrence;
 import kiosk.submission.Rating;
-import kiosk.submission.Submission;
 import kiosk.visit.Collecting.Failed;
 import kiosk.visit.Collecting.What;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ApplicationVisitsTest {
-    private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
-    private VisitingCitizen citizen;
-
-    @BeforeEach
-    void somebodyComes() throws InterruptedException {
-        citizen = VisitingCitizen.atATerminal();
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        citizen.close();
-        assertThat(citizen.world.journal.occurrences()).doesNotContain(Occurrence.EFFECT_FAILED);
-    }
-
+class ApplicationVisitsTest extends WholeVisits {
     private VisitingCitizen fillsTheReferral() throws InterruptedException {
         return citizen.laysCard()
                 .chooses(CARE)
@@ -42,10 +22,6 @@ class ApplicationVisitsTest {
                 .fills("type", "referral")
                 .fills("until", "2026-12-01")
                 .isDoneWithTheForm();
-    }
-
-    private List<Submission> delivered() {
-        return citizen.world.outbox.delivered();
     }
 
     @Test

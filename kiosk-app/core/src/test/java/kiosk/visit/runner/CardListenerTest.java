@@ -2,6 +2,7 @@ package kiosk.visit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -22,8 +23,11 @@ class CardListenerTest {
     private static final VisitEvent ZHANG = new VisitEvent.CardLaid(People.zhangsEvidence());
     private static final VisitEvent LI = new VisitEvent.CardLaid(new Evidence.ByIdCard(People.lisCard()));
 
+    /** Ten times the usual. */
+    private static final Ear.Tempo TEMPO = new Ear.Tempo(Duration.ofMillis(20), Duration.ofMillis(100));
+
     private final Counterpart world = new Counterpart();
-    private final CardListener listener = new CardListener(world.ports().devices(), world.journal, world.clock);
+    private final CardListener listener = new CardListener(world.ports().devices(), world.journal, world.clock, TEMPO);
     private final BlockingQueue<VisitEvent> heard = new ArrayBlockingQueue<>(10);
     private final List<Thread> listening = new CopyOnWriteArrayList<>();
 
@@ -92,7 +96,7 @@ class CardListenerTest {
         assertThat(hears()).isEqualTo(ZHANG);
         int reads = world.cards.reads();
         listen();
-        assertThat(heard.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(heard.poll(150, TimeUnit.MILLISECONDS)).isNull();
         assertThat(world.cards.reads()).isEqualTo(reads);
         world.cards.lift();
         assertThat(world.cards.askedTimes(reads + 1)).isTrue();
@@ -157,11 +161,11 @@ class CardListenerTest {
         int reads = world.cards.reads();
         listen();
         listener.welcomeAgain();
-        assertThat(heard.poll(600, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(heard.poll(60, TimeUnit.MILLISECONDS)).isNull();
         world.cards.blind();
         assertThat(world.cards.askedTimes(reads + 1)).isTrue();
         world.cards.sighted();
-        assertThat(heard.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(heard.poll(150, TimeUnit.MILLISECONDS)).isNull();
         int readsOfZhang = world.cards.reads();
         world.cards.lift();
         assertThat(world.cards.askedTimes(readsOfZhang + 1)).isTrue();
@@ -176,7 +180,7 @@ class CardListenerTest {
         long began = System.nanoTime();
         listen();
         assertThat(world.cards.askedTimes(3)).isTrue();
-        assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(1900));
+        assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(190));
         world.slot.insert(People.zhangsSocialCard());
         assertThat(hears()).isEqualTo(new VisitEvent.CardLaid(new Evidence.BySocialCard(People.zhangsSocialCard())));
     }

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kiosk.device.Fault;
 import kiosk.device.PagePrinter;
 import kiosk.device.ReceiptPrinter;
 import kiosk.form.Problem;
-import kiosk.journal.Occurrence;
 import kiosk.platform.Collectable;
 import kiosk.submission.Outbox;
-import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.twin.Graph;
@@ -24,35 +21,15 @@ import kiosk.visit.Collecting.Failed;
 import kiosk.visit.Collecting.What;
 import kiosk.visit.Idle;
 import kiosk.visit.NotDone;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CertificateVisitsTest {
-    private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
-    private VisitingCitizen citizen;
-
-    @BeforeEach
-    void somebodyComes() throws InterruptedException {
-        citizen = VisitingCitizen.atATerminal();
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        citizen.close();
-        assertThat(citizen.world.journal.occurrences()).doesNotContain(Occurrence.EFFECT_FAILED);
-    }
-
+class CertificateVisitsTest extends WholeVisits {
     private VisitingCitizen asksForTheProof() throws InterruptedException {
         return citizen.laysCard()
                 .chooses(PROOF)
                 .fills("period", "2026-01/2026-06")
                 .isDoneWithTheForm()
                 .confirms();
-    }
-
-    private List<Submission> delivered() {
-        return citizen.world.outbox.delivered();
     }
 
     @Test

@@ -5,41 +5,20 @@ import static kiosk.twin.Items.FEE;
 import static kiosk.twin.Items.TAX_RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
-import kiosk.journal.Occurrence;
 import kiosk.platform.Order;
 import kiosk.submission.Submission;
 import kiosk.visit.Collecting.What;
 import kiosk.visit.NotDone;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PaymentVisitsTest {
-    private VisitingCitizen citizen;
-
-    @BeforeEach
-    void somebodyComes() throws InterruptedException {
-        citizen = VisitingCitizen.atATerminal();
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        citizen.close();
-        assertThat(citizen.world.journal.occurrences()).doesNotContain(Occurrence.EFFECT_FAILED);
-    }
-
+class PaymentVisitsTest extends WholeVisits {
     private VisitingCitizen wantsToPay() throws InterruptedException {
         return citizen.laysCard()
                 .chooses(FEE)
                 .fills("grade", "low")
                 .isDoneWithTheForm()
                 .confirms();
-    }
-
-    private List<Submission> delivered() {
-        return citizen.world.outbox.delivered();
     }
 
     @Test
