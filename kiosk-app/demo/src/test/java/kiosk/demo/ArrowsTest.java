@@ -100,7 +100,7 @@ class ArrowsTest {
 
     @Test
     void emulatorsKnowOnlyCoreAndTheWire() {
-        onlyWithCore(Part.EMULATORS, "com.sun.jna..", "com.sun.net.httpserver..")
+        onlyWithCore(Part.EMULATORS, "com.sun.jna..", "com.sun.net.httpserver..", "org.bouncycastle.crypto..")
                 .because("an emulator that borrows the driver's code repeats the driver's mistakes")
                 .check(ALL);
     }

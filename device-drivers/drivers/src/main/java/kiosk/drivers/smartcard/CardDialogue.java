@@ -7,7 +7,7 @@ import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
 
 /**
- * Commands and answers with a card (ISO/IEC 7816-4). Where the provider does not do it, it fetches what {@code 61xx} announces by
+ * Commands and answers with whatever card lies there (ISO/IEC 7816-4). Where the provider does not do it, it fetches what {@code 61xx} announces by
  * GET RESPONSE and repeats with the length that {@code 6Cxx} names; rounds and bytes are bounded, a card cannot keep us for ever.
  */
 final class CardDialogue {

@@ -3,6 +3,8 @@ package kiosk.drivers.smartcard;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
 import kiosk.device.CardTrouble;
@@ -21,6 +23,8 @@ final class CardRecords {
     /** {@code sx1.sh.社会保障} in GBK. */
     private static final byte[] ENVIRONMENT = HexFormat.of().parseHex("7378312e73682ec9e7bbe1b1a3d5cf");
 
+    private static final Pattern ALGORITHM = Pattern.compile("9f0c038601([0-9a-f]{2})");
+
     private static final int SELECT = 0xA4;
     private static final int READ_RECORD = 0xB2;
     private static final int RECORD_NOT_FOUND = 0x6A83;
@@ -33,11 +37,19 @@ final class CardRecords {
         this.card = card;
     }
 
-    /** Enters the card's environment; a card without it is no social-security card. */
-    void enter() throws CardException, CardRefused {
-        if (!card.ask(new CommandAPDU(0, SELECT, 4, 0, ENVIRONMENT)).fine()) {
+    /** Enters the card's environment and says the algorithm of its keys; a card without it is no social-security card. */
+    int enter() throws CardException, CardRefused {
+        Answer answer = card.ask(new CommandAPDU(0, SELECT, 4, 0, ENVIRONMENT));
+        if (!answer.fine()) {
             throw new CardRefused(CardTrouble.WRONG_CARD);
         }
+        return algorithmIn(HexFormat.of().formatHex(answer.data()));
+    }
+
+    /** Element 86 in tag 9F0C of the control information; 1 where a card says nothing. */
+    private static int algorithmIn(String controlInformation) {
+        Matcher algorithm = ALGORITHM.matcher(controlInformation);
+        return algorithm.find() ? Integer.parseInt(algorithm.group(1), 16) : 1;
     }
 
     void select(int file) throws CardException, CardRefused {

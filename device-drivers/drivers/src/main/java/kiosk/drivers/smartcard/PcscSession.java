@@ -9,15 +9,10 @@ import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Presence;
-import kiosk.device.SocialCardReader.Broken;
-import kiosk.device.SocialCardReader.NoCard;
-import kiosk.device.SocialCardReader.Outcome;
-import kiosk.device.SocialCardReader.Read;
-import kiosk.device.SocialCardReader.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done at the reader, on the reader's thread: waiting for a card, reading it, looking how things are. */
+/** What is done at a reader, on its thread: waiting for a card and working with it, looking how things are. It knows no kind of card. */
 final class PcscSession {
     private static final Logger LOG = LoggerFactory.getLogger(PcscSession.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -33,7 +28,7 @@ final class PcscSession {
 
     /** Something to ask the reader, once it is found. */
     private interface Question<T> {
-        T ask(CardTerminal terminal) throws CardException;
+        T ask(CardTerminal terminal) throws CardException, InterruptedException;
     }
 
     /** What is answered when the reader cannot be asked. */
@@ -41,46 +36,46 @@ final class PcscSession {
         T in(Fault fault);
     }
 
-    Outcome read(Attempt attempt) throws InterruptedException {
-        Optional<Outcome> outcome = ask(
+    /** Waits for a card and works with it; what ends otherwise is excused. */
+    <T> T atCard(Attempt attempt, CardWork<T> work, CardExcuses<T> excuses) throws InterruptedException {
+        Excuse<Optional<T>> broken = fault -> Optional.of(excuses.broken(fault));
+        Optional<T> outcome = ask(
                 attempt,
                 terminal -> {
                     reach(terminal);
-                    return look(terminal, attempt);
+                    return look(terminal, attempt, work, excuses);
                 },
-                PcscSession::broken);
+                broken);
         while (outcome.isEmpty() && attempt.goesOnAfter(BETWEEN_LOOKS)) {
-            outcome = ask(attempt, terminal -> look(terminal, attempt), PcscSession::broken);
+            outcome = ask(attempt, terminal -> look(terminal, attempt, work, excuses), broken);
         }
-        return outcome.orElse(new NoCard());
+        return outcome.orElseGet(excuses::noCard);
     }
 
-    private static Optional<Outcome> broken(Fault fault) {
-        return Optional.of(new Broken(fault));
-    }
-
-    private static Optional<Outcome> look(CardTerminal terminal, Attempt attempt) throws CardException {
+    private static <T> Optional<T> look(
+            CardTerminal terminal, Attempt attempt, CardWork<T> work, CardExcuses<T> excuses)
+            throws CardException, InterruptedException {
         if (!terminal.isCardPresent()) {
             return Optional.empty();
         }
         attempt.cardFound();
-        return Optional.of(readCard(terminal));
+        return Optional.of(worked(terminal, work, excuses));
     }
 
-    private static Outcome readCard(CardTerminal terminal) throws CardException {
+    private static <T> T worked(CardTerminal terminal, CardWork<T> work, CardExcuses<T> excuses)
+            throws CardException, InterruptedException {
         long start = System.nanoTime();
         try {
             Card card = terminal.connect("*");
             try {
-                CardDialogue dialogue = new CardDialogue(card.getBasicChannel());
-                return new Read(new SocialCardChip(new CardRecords(dialogue)).read());
+                return work.with(card);
             } finally {
                 leave(card);
             }
         } catch (CardRefused refused) {
-            return new Unreadable(refused.trouble());
+            return excuses.unusable(refused.trouble());
         } catch (CardException failure) {
-            return troubleOf(failure);
+            return excuses.unusable(troubleOf(failure));
         } finally {
             LOG.debug(
                     "card at the reader for {} ms",
@@ -88,9 +83,9 @@ final class PcscSession {
         }
     }
 
-    private static Outcome troubleOf(CardException failure) throws CardException {
+    private static CardTrouble troubleOf(CardException failure) throws CardException {
         return switch (PcscFailure.of(failure).meaning()) {
-            case CARD_GONE, CARD_MUTE -> new Unreadable(CardTrouble.LAY_AGAIN);
+            case CARD_GONE, CARD_MUTE -> CardTrouble.LAY_AGAIN;
             case SERVICE_GONE, READER_GONE, HELD_BY_ANOTHER, OTHER -> throw failure;
         };
     }
@@ -165,7 +160,7 @@ final class PcscSession {
         }
     }
 
-    private <T> T answer(Question<T> question, Excuse<T> excuse) throws CardException {
+    private <T> T answer(Question<T> question, Excuse<T> excuse) throws CardException, InterruptedException {
         Optional<CardTerminal> terminal = reader.find();
         return terminal.isPresent() ? question.ask(terminal.get()) : excuse.in(NO_READER);
     }

@@ -10,7 +10,8 @@ import kiosk.device.DeviceSettings;
 /**
  * The driver {@code pcsc-social}. Options: {@code reader}, the reader's name or how it begins, by default whichever is there;
  * {@code provider}, {@code pcsc} for the system's service (default) or the class of a {@link Provider} with a terminal factory of
- * type PC/SC; {@code provider-argument}, what that provider is configured with.
+ * type PC/SC; {@code provider-argument}, what that provider is configured with; {@code authenticator}, who holds the keys of cards
+ * of version 3, by default nobody, with options of its own that begin with {@code authenticator-}.
  */
 public final class PcscSocialCardProvider implements DeviceProvider {
     private static final String SYSTEM = "pcsc";
@@ -22,9 +23,10 @@ public final class PcscSocialCardProvider implements DeviceProvider {
 
     @Override
     public Device open(DeviceSettings settings) {
-        settings.allow(Set.of("reader", "provider", "provider-argument"));
+        CardAuthenticators.allow(settings, Set.of("reader", "provider", "provider-argument"));
         PcscSource source = new PcscSource(providerIn(settings));
-        return new PcscSocialCardReader(new PcscSession(new PcscReader(source, settings.optional("reader", ""))));
+        PcscSession session = new PcscSession(new PcscReader(source, settings.optional("reader", "")));
+        return new PcscSocialCardReader(session, CardAuthenticators.in(settings));
     }
 
     private static Provider providerIn(DeviceSettings settings) {

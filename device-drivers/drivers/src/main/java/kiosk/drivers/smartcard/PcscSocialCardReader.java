@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardException;
+import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Presence;
 import kiosk.device.SocialCardReader;
+import kiosk.device.card.CardAuthenticator;
 
 /**
  * Reads social-security cards in a PC/SC reader (LD/T 32-2015 over ISO/IEC 7816-4). All calls of PC/SC happen on one thread of its
@@ -18,15 +22,34 @@ public final class PcscSocialCardReader implements SocialCardReader {
     private static final Fault SILENT = new Fault(Fault.Cause.NO_ANSWER, "");
     private static final Fault CLOSED = new Fault(Fault.Cause.NOT_CONNECTED, "closed");
 
+    private static final CardExcuses<Outcome> EXCUSES = new CardExcuses<>() {
+        @Override
+        public Outcome noCard() {
+            return new NoCard();
+        }
+
+        @Override
+        public Outcome unusable(CardTrouble trouble) {
+            return new Unreadable(trouble);
+        }
+
+        @Override
+        public Outcome broken(Fault fault) {
+            return new Broken(fault);
+        }
+    };
+
     private final ReentrantLock inUse = new ReentrantLock();
     private final ReaderThread thread = new ReaderThread("social-card-reader");
     private final PcscSession session;
+    private final Optional<CardAuthenticator> authenticator;
     private volatile Health lastKnown = Health.offline(SILENT, Health.Nameplate.UNKNOWN);
     private volatile Attempt underWay = new Attempt(Duration.ZERO);
     private volatile boolean closed;
 
-    PcscSocialCardReader(PcscSession session) {
+    PcscSocialCardReader(PcscSession session, Optional<CardAuthenticator> authenticator) {
         this.session = session;
+        this.authenticator = authenticator;
     }
 
     @Override
@@ -40,11 +63,15 @@ public final class PcscSocialCardReader implements SocialCardReader {
         }
         try {
             underWay = attempt;
-            Optional<Outcome> outcome = thread.ask(() -> session.read(attempt), attempt);
+            Optional<Outcome> outcome = thread.ask(() -> session.atCard(attempt, this::wholeCard, EXCUSES), attempt);
             return remembered(closed ? new Broken(CLOSED) : outcome.orElse(new Broken(SILENT)));
         } finally {
             inUse.unlock();
         }
+    }
+
+    private Outcome wholeCard(Card card) throws CardException, CardRefused, InterruptedException {
+        return new Read(new SocialCardChip(card, authenticator).read());
     }
 
     private Outcome remembered(Outcome outcome) {
@@ -94,6 +121,9 @@ public final class PcscSocialCardReader implements SocialCardReader {
     public void close() {
         closed = true;
         underWay.abandon();
-        thread.closeAfter(session::close);
+        thread.closeAfter(() -> {
+            session.close();
+            authenticator.ifPresent(CardAuthenticator::close);
+        });
     }
 }

@@ -3,15 +3,17 @@ package kiosk.drivers.smartcard;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import kiosk.device.CardTrouble;
+import kiosk.device.card.CardAuthenticator;
 import kiosk.identity.CitizenId;
 import kiosk.identity.Sex;
 import kiosk.identity.SocialCard;
 
 /**
  * Reads a social-security card from its first record to its last. Cards of version 1 and 2 give their holder's data freely; those
- * of version 3 refuse EF06 to a terminal that has no key for it.
+ * of version 3 say what they are, and the rest only to a terminal that has proved itself through a {@link CardAuthenticator}.
  */
 final class SocialCardChip {
     private static final int CARD_ID = 0x01;
@@ -27,37 +29,37 @@ final class SocialCardChip {
     private static final int DATE_BYTES = 4;
 
     private final CardRecords records;
+    private final Optional<MutualAuthentication> key;
 
-    SocialCardChip(CardRecords records) {
-        this.records = records;
+    SocialCardChip(Card card, Optional<CardAuthenticator> authenticator) {
+        CardDialogue dialogue = new CardDialogue(card.getBasicChannel());
+        records = new CardRecords(dialogue);
+        key = authenticator.map(it -> new MutualAuthentication(it, card, dialogue));
     }
 
-    SocialCard read() throws CardException, CardRefused {
-        records.enter();
+    SocialCard read() throws CardException, CardRefused, InterruptedException {
+        int algorithm = records.enter();
         records.select(CardRecords.EF05);
-        Issue issue = issue();
-        records.select(CardRecords.EF06);
-        String name = name();
-        CitizenId number = number();
-        return new SocialCard(
-                issue.cardId, issue.cardNumber, issue.version, name, number, sex(), issue.issued, issue.expires);
-    }
-
-    private record Issue(
-            String cardId,
-            String cardNumber,
-            String version,
-            Optional<LocalDate> issued,
-            Optional<LocalDate> expires) {}
-
-    private Issue issue() throws CardException, CardRefused {
         String version = matching(CardText.ascii(records.record(VERSION, 4)), "[0-9]\\.[0-9]{2}");
         String cardId = HexFormat.of().withUpperCase().formatHex(records.record(CARD_ID, 16));
+        matching(cardId, "[0-9A-F]{32}");
+        if (version.startsWith("3") && key.isPresent()) {
+            records.enter();
+            key.get().open(cardId, algorithm);
+            records.select(CardRecords.EF05);
+        }
+        return restOf(cardId, version);
+    }
+
+    private SocialCard restOf(String cardId, String version) throws CardException, CardRefused {
+        String cardNumber = matching(CardText.ascii(records.record(CARD_NUMBER, 9)), "[0-9A-Za-z]{1,9}");
         Optional<LocalDate> issued = records.optionalRecord(ISSUED, DATE_BYTES).flatMap(CardText::date);
         Optional<LocalDate> expires =
                 records.optionalRecord(EXPIRES, DATE_BYTES).flatMap(CardText::date);
-        String cardNumber = matching(CardText.ascii(records.record(CARD_NUMBER, 9)), "[0-9A-Za-z]{1,9}");
-        return new Issue(matching(cardId, "[0-9A-F]{32}"), cardNumber, version, issued, expires);
+        records.select(CardRecords.EF06);
+        String name = name();
+        CitizenId number = number();
+        return new SocialCard(cardId, cardNumber, version, name, number, sex(), issued, expires);
     }
 
     private CitizenId number() throws CardException, CardRefused {

@@ -89,6 +89,11 @@ public record CardContent(Map<Integer, byte[]> records, boolean holderProtected,
         return Optional.ofNullable(records.get(key(file, tag)));
     }
 
+    /** The card identification code, 32 hexadecimal digits. */
+    String cardId() {
+        return HexFormat.of().formatHex(record(EF05, 0x01).orElse(new byte[16]));
+    }
+
     private static int key(int file, int tag) {
         return file << 8 | tag;
     }

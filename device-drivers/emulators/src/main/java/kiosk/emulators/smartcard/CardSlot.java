@@ -13,6 +13,7 @@ final class CardSlot {
     private boolean withoutPowerOn;
     private boolean silent;
     private int commandsBeforePull = -1;
+    private boolean lastIsDone;
     private Duration perByte = Duration.ofNanos(1_040_000);
 
     void put(@Nullable EmulatedChip card, boolean mute) {
@@ -27,6 +28,14 @@ final class CardSlot {
     void pullAfter(int commands) {
         synchronized (lock) {
             commandsBeforePull = commands;
+            lastIsDone = false;
+        }
+    }
+
+    void pullBeforeAnswer(int commands) {
+        synchronized (lock) {
+            commandsBeforePull = commands;
+            lastIsDone = true;
         }
     }
 
@@ -77,6 +86,9 @@ final class CardSlot {
         synchronized (lock) {
             EmulatedChip asked = chip;
             if (commandsBeforePull == 0) {
+                if (lastIsDone && asked != null) {
+                    asked.answer(command);
+                }
                 chip = null;
                 commandsBeforePull = -1;
             } else if (commandsBeforePull > 0) {

@@ -39,14 +39,19 @@ public final class SocialCardEmulator implements AutoCloseable {
         return this;
     }
 
-    /** Puts a card in; one that was in is out. */
+    /** Puts a new card in; one that was in is out. */
     public void insert(CardContent card) {
+        insert(EmulatedCard.with(card));
+    }
+
+    /** Puts a card in that may have been in before; it remembers its PIN and the tries left. */
+    public void insert(EmulatedCard card) {
         slot.put(new EmulatedChip(card, habit), false);
     }
 
     /** Puts a card in the wrong way round: it is there and does not answer its power-on. */
     public void insertWrongWayRound() {
-        slot.put(new EmulatedChip(CardContent.ofAnotherKind(), habit), true);
+        slot.put(new EmulatedChip(EmulatedCard.with(CardContent.ofAnotherKind()), habit), true);
     }
 
     /** Takes the card out. */
@@ -57,6 +62,11 @@ public final class SocialCardEmulator implements AutoCloseable {
     /** The card answers so many commands more and is pulled during the next. */
     public void pullAfter(int commands) {
         slot.pullAfter(commands);
+    }
+
+    /** The card answers so many commands more, does the next as well, and is pulled before its answer. */
+    public void pullBeforeAnswer(int commands) {
+        slot.pullBeforeAnswer(commands);
     }
 
     /** The chip takes commands and does not answer them. */
