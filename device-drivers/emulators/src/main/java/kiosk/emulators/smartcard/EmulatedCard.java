@@ -2,6 +2,7 @@ package kiosk.emulators.smartcard;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import kiosk.emulators.smartcard.keys.CardKeys;
 
 /** A card with what it keeps without power: its content, its PIN, and the tries that are left for PIN and key. */
 public final class EmulatedCard {

@@ -1,4 +1,4 @@
-package kiosk.emulators.smartcard;
+package kiosk.emulators.smartcard.keys;
 
 import java.time.Duration;
 import java.util.HexFormat;
