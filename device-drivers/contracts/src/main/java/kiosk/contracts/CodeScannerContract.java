@@ -21,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every code scanner must do, at whatever far end. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class CodeScannerContract {
     private static final Duration AT_ONCE = Duration.ofMillis(300);
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -48,7 +51,7 @@ public abstract class CodeScannerContract {
 
     /** Scans while the code is held before the scanner again and again, as a citizen does who waits for the beep. */
     private Outcome scanning(Runnable holding) throws InterruptedException, ExecutionException {
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::scanUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::scanUninterrupted);
         while (!outcome.isDone()) {
             holding.run();
             try {
@@ -115,7 +118,7 @@ public abstract class CodeScannerContract {
     @Test
     void aPulledCableIsNoticedWhileWaitingAndHealsWhenItIsPlugged() throws Exception {
         assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::scanUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::scanUninterrupted);
         bench.unplug();
         assertThat(outcome.get(SOON.toMillis(), TimeUnit.MILLISECONDS))
                 .isInstanceOfSatisfying(
@@ -144,7 +147,7 @@ public abstract class CodeScannerContract {
 
     @Test
     void closingEndsAWaitAndEveryLaterCallIsOffline() throws Exception {
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::scanUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::scanUninterrupted);
         scanner.close();
         scanner.close();
 

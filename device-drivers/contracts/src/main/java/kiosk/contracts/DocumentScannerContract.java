@@ -26,10 +26,13 @@ import kiosk.device.ScannedPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every document scanner must do, at whatever far end. */
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class DocumentScannerContract {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);

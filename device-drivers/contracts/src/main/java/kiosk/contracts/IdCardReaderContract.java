@@ -24,9 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every reader of identity cards must do, at whatever far end. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class IdCardReaderContract {
     private static final Duration AT_ONCE = Duration.ofMillis(300);
     private static final Duration SOON = Duration.ofSeconds(8);
@@ -74,7 +77,7 @@ public abstract class IdCardReaderContract {
 
     @Test
     void aCardThatComesWhileWaitingIsReadAndHealthAnswersMeanwhile() throws Exception {
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::readUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::readUninterrupted);
         long start = System.nanoTime();
         assertThat(reader.health().state()).isIn(Health.State.ONLINE, Health.State.OFFLINE);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
@@ -176,7 +179,7 @@ public abstract class IdCardReaderContract {
     @Test
     void aPulledCableIsNoticedWhileWaitingAndHealsWhenItIsPlugged() throws Exception {
         assertThat(reader.health().state()).isEqualTo(Health.State.ONLINE);
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::readUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::readUninterrupted);
         bench.unplug();
         assertThat(causeOf(outcome.get(SOON.toMillis(), TimeUnit.MILLISECONDS))).isEqualTo(Fault.Cause.NOT_CONNECTED);
         assertThat(reader.health().fault()).map(Fault::cause).contains(Fault.Cause.NOT_CONNECTED);
@@ -210,7 +213,7 @@ public abstract class IdCardReaderContract {
 
     @Test
     void closingEndsAWaitAndEveryLaterCallIsOffline() throws Exception {
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::readUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::readUninterrupted);
         reader.close();
         reader.close();
 

@@ -3,7 +3,6 @@ package kiosk.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
@@ -19,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every A4 printer must do; the class that extends it says how the far end is turned. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class PagePrinterContract {
     private static final Duration AMPLE = Duration.ofSeconds(20);
     private static final Duration SCANT = Duration.ofSeconds(2);
@@ -215,7 +217,7 @@ public abstract class PagePrinterContract {
         bench.emptyPaper();
         PagePrinting printing = printing(1);
         printing.nextHeld();
-        Health seen = CompletableFuture.supplyAsync(printer::health).get(2, TimeUnit.SECONDS);
+        Health seen = Elsewhere.ask(printer::health).get(2, TimeUnit.SECONDS);
         assertThat(seen.fault().orElseThrow().cause()).isEqualTo(Cause.PAPER_OUT);
         bench.refill();
         assertThat(printing.outcome()).isEqualTo(new Printed(1));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import kiosk.device.Fault;
@@ -24,9 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every receipt printer must do; the class that extends it says how the far end is turned. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class ReceiptPrinterContract {
     private static final Duration AMPLE = Duration.ofSeconds(20);
     private static final Duration SCANT = Duration.ofMillis(1500);
@@ -224,7 +226,7 @@ public abstract class ReceiptPrinterContract {
         bench.slowly();
         FutureTask<Outcome> printing = printing(SampleReceipts.ofLines(60));
         bench.awaitFirstLine();
-        Health health = CompletableFuture.supplyAsync(printer::health).get(500, TimeUnit.MILLISECONDS);
+        Health health = Elsewhere.ask(printer::health).get(500, TimeUnit.MILLISECONDS);
         assertThat(health.usable()).isTrue();
         assertThat(printing.get(25, TimeUnit.SECONDS)).isEqualTo(new Printed());
     }

@@ -27,8 +27,11 @@ import kiosk.identity.SocialCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every reader of social-security cards must do, at whatever far end. */
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class SocialCardReaderContract {
     private static final Duration AT_ONCE = Duration.ofMillis(300);
     private static final Duration SOON = Duration.ofSeconds(8);
@@ -75,7 +78,7 @@ public abstract class SocialCardReaderContract {
 
     @Test
     void aCardThatComesWhileWaitingIsRead() throws Exception {
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(this::readUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::readUninterrupted);
         assertThat(reader.health().usable())
                 .as("health answers while a read waits")
                 .isIn(true, false);

@@ -2,10 +2,13 @@ package kiosk.drivers.idcard;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import kiosk.contracts.FictionalCards;
 import kiosk.contracts.IdCardBench;
 import kiosk.device.DeviceSettings;
 import kiosk.device.IdCardReader;
+import kiosk.drivers.peers.Cable;
+import kiosk.drivers.peers.SocatCable;
 import kiosk.emulators.idcard.CardImage;
 import kiosk.emulators.idcard.SdtEmulator;
 import kiosk.emulators.idcard.Spoiling;
@@ -18,12 +21,27 @@ final class SdtBench implements IdCardBench {
     private static final int READ = 0x3001;
 
     final SdtEmulator emulator;
+    private final Cable cable;
     private final IdCardReader reader;
 
     SdtBench(Pace pace, Map<String, String> options) {
-        emulator = new SdtEmulator(Pty.open(), pace);
+        this(
+                new SdtEmulator(Pty.open(), pace),
+                emulator -> Cable.ofItself(emulator.path(), emulator::cableOut, emulator::cableIn),
+                options);
+    }
+
+    /** With a pseudo terminal of socat between the driver and the reader. */
+    static SdtBench behindSocat() {
+        return new SdtBench(
+                new SdtEmulator(Pty.open(), Pace.none()), emulator -> SocatCable.toSerial(emulator.path()), Map.of());
+    }
+
+    private SdtBench(SdtEmulator emulator, Function<SdtEmulator, Cable> cabling, Map<String, String> options) {
+        this.emulator = emulator;
+        this.cable = cabling.apply(emulator);
         Map<String, String> all = new HashMap<>(options);
-        all.put("port", emulator.path());
+        all.put("port", cable.address());
         reader = (IdCardReader) new SdtCardReaderProvider().open(new DeviceSettings("sdt-serial", all));
     }
 
@@ -78,16 +96,17 @@ final class SdtBench implements IdCardBench {
 
     @Override
     public void unplug() {
-        emulator.cableOut();
+        cable.unplug();
     }
 
     @Override
     public void plug() {
-        emulator.cableIn();
+        cable.plug();
     }
 
     @Override
     public void close() {
+        cable.close();
         emulator.close();
     }
 }

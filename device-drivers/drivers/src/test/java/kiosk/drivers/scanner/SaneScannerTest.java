@@ -21,12 +21,14 @@ import kiosk.device.DocumentScanner.Resolution;
 import kiosk.device.DocumentScanner.Scanned;
 import kiosk.device.Fault;
 import kiosk.device.Health;
+import kiosk.drivers.peers.Contract;
 import kiosk.emulators.scanner.Garble;
 import kiosk.emulators.scanner.PaperSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Contract(driver = "sane-net", farEnd = "emulator")
 class SaneScannerTest extends DocumentScannerContract {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -22,6 +22,7 @@ import kiosk.device.SocialCardReader.NoCard;
 import kiosk.device.SocialCardReader.Outcome;
 import kiosk.device.SocialCardReader.Read;
 import kiosk.device.SocialCardReader.Unreadable;
+import kiosk.drivers.peers.Contract;
 import kiosk.emulators.smartcard.CardContent;
 import kiosk.emulators.smartcard.ChipHabit;
 import kiosk.identity.Sex;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Contract(driver = "pcsc-social", farEnd = "emulator")
 class PcscSocialCardReaderTest extends SocialCardReaderContract {
     private static final Duration SOON = Duration.ofSeconds(5);
 
