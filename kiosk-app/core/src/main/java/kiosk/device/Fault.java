@@ -44,6 +44,8 @@ public record Fault(Cause cause, String code) {
         PAPER_OUT(Remedy.HOST_CLERK),
         /** Paper will be out soon. */
         PAPER_LOW(Remedy.HOST_CLERK),
+        /** The paper in the tray is of another size than what is printed. */
+        WRONG_PAPER(Remedy.HOST_CLERK),
         /** Paper is jammed. */
         PAPER_JAM(Remedy.HOST_CLERK),
         /** A cover or door is open. */

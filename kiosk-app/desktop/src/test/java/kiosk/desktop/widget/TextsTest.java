@@ -24,6 +24,10 @@ import kiosk.desktop.Samples;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
 import kiosk.device.Health;
+import kiosk.diagnosis.Hop;
+import kiosk.diagnosis.HopResult;
+import kiosk.diagnosis.HostFigures;
+import kiosk.diagnosis.Suspect;
 import kiosk.form.Problem;
 import kiosk.form.Provenance;
 import kiosk.visit.NotDone;
@@ -39,12 +43,17 @@ class TextsTest {
             DeviceKind.class,
             Fault.Cause.class,
             Health.State.class,
+            Hop.class,
+            HopResult.Outcome.class,
+            HopResult.Trouble.class,
+            HostFigures.Database.class,
             NotDone.Why.class,
             Problem.Why.class,
             Provenance.class,
             ServiceItem.Kind.class,
             ServiceItem.OfflineRule.class,
-            Setback.class);
+            Setback.class,
+            Suspect.class);
 
     private final Texts texts = new Texts();
 
@@ -59,6 +68,19 @@ class TextsTest {
         for (Class<? extends Enum<?>> type : SPOKEN) {
             for (Enum<?> constant : type.getEnumConstants()) {
                 assertThat(keys).as("words of %s", constant).contains(Texts.keyOf(constant));
+            }
+        }
+    }
+
+    @Test
+    void everySuspectHasASentenceAndANextStep() {
+        for (Language language : Language.values()) {
+            texts.speak(language);
+            for (Suspect suspect : Suspect.values()) {
+                assertThat(texts.say(suspect)).isNotBlank().hasSizeLessThan(80);
+                assertThat(texts.say(Texts.keyOf(suspect) + ".next"))
+                        .isNotBlank()
+                        .isNotEqualTo(texts.say(suspect));
             }
         }
     }
@@ -92,7 +114,10 @@ class TextsTest {
         Set<String> allowed = Set.of("header.other-language");
         for (String key : texts.keys(Language.ZH_CN)) {
             String words = texts.say(key).replaceAll("\\{\\d}", "").replace("PIN", "");
-            assertThat(allowed.contains(key) || words.codePoints().noneMatch(it -> it < 128 && Character.isLetter(it)))
+            boolean forTheTechnician = key.startsWith("suspect.");
+            assertThat(allowed.contains(key)
+                            || forTheTechnician
+                            || words.codePoints().noneMatch(it -> it < 128 && Character.isLetter(it)))
                     .as("%s: %s", key, words)
                     .isTrue();
         }
