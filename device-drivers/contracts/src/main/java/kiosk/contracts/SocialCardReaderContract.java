@@ -78,21 +78,13 @@ public abstract class SocialCardReaderContract {
 
     @Test
     void aCardThatComesWhileWaitingIsRead() throws Exception {
-        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::readUninterrupted);
+        CompletableFuture<Outcome> outcome = Elsewhere.ask(this::read);
         assertThat(reader.health().usable())
                 .as("health answers while a read waits")
                 .isIn(true, false);
         bench.insert(ZHANG);
 
         assertThat(outcome.get(SOON.toMillis(), TimeUnit.MILLISECONDS)).isEqualTo(new Read(ZHANG));
-    }
-
-    private Outcome readUninterrupted() {
-        try {
-            return read();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     @Test
