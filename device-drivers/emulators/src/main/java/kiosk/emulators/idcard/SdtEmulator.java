@@ -27,6 +27,7 @@ public final class SdtEmulator implements AutoCloseable {
     private volatile int onlySpeed;
     private volatile long bytesOfTheLastRead;
     private long bytesSinceFound;
+    private boolean reading;
 
     /** A reader on that cable, which it owns from now on. */
     public SdtEmulator(Pty cable, Pace pace) {
@@ -91,7 +92,10 @@ public final class SdtEmulator implements AutoCloseable {
         onlySpeed = baud;
     }
 
-    /** How long the frames of the last whole read are on a wire of that speed, both ways, from finding the card on. */
+    /**
+     * How long the frames of the last whole read are on a wire of that speed, both ways: from finding the card on, and to the first
+     * question for a newer address. What asks for it again only wants to know whether the card still lies there.
+     */
     public Duration wireTimeOfTheLastRead(int baud) {
         return Pace.wireTime(bytesOfTheLastRead, baud);
     }
@@ -134,10 +138,13 @@ public final class SdtEmulator implements AutoCloseable {
     }
 
     private void count(Request request, int answered, int status) {
-        bytesSinceFound = (status == SdtSam.FOUND ? 0 : bytesSinceFound) + request.wireBytes() + answered;
-        if (request.command() == READ || request.command() == NEW_ADDRESS) {
+        boolean found = status == SdtSam.FOUND;
+        reading |= found;
+        bytesSinceFound = (found ? 0 : bytesSinceFound) + request.wireBytes() + answered;
+        if (reading && (request.command() == READ || request.command() == NEW_ADDRESS)) {
             bytesOfTheLastRead = bytesSinceFound;
         }
+        reading &= request.command() != NEW_ADDRESS;
     }
 
     @Override

@@ -111,6 +111,17 @@ class SdtEmulatorTest {
         assertThat(reader.wireTimeOfTheLastRead(115200)).isBetween(Duration.ofMillis(125), Duration.ofMillis(126));
     }
 
+    @Test
+    void askingAgainWhetherTheCardLiesThereIsNoPartOfItsRead() throws IOException {
+        reader.layCard(CardImage.of(LIN).withNewAddress("上海市浦东新区测试路88号"));
+        readsACard();
+        ask(NEW_ADDRESS);
+        Duration read = reader.wireTimeOfTheLastRead(115200);
+        ask(NEW_ADDRESS);
+        ask(NEW_ADDRESS);
+        assertThat(reader.wireTimeOfTheLastRead(115200)).isEqualTo(read);
+    }
+
     private void readsACard() throws IOException {
         ask(FIND);
         ask(SELECT);
