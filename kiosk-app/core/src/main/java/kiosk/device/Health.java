@@ -31,7 +31,8 @@ public record Health(State state, Optional<Fault> fault, Nameplate nameplate, Li
     }
 
     /**
-     * What a device says of itself; an empty string where it does not say.
+     * What a device says of itself; an empty string where it does not say. Each is 127 characters at most, all of them visible:
+     * a device may be any stranger's, and what it says is shown and logged.
      *
      * @param securityModule the number of the security module (SAM) in it, which auditors ask for
      */
@@ -39,6 +40,23 @@ public record Health(State state, Optional<Fault> fault, Nameplate nameplate, Li
             String manufacturer, String model, String serialNumber, String firmware, String securityModule) {
         /** A device that says nothing of itself. */
         public static final Nameplate UNKNOWN = new Nameplate("", "", "", "");
+
+        private static final int LONGEST = 127;
+
+        /** Cuts what is too long and replaces what cannot be seen. */
+        public Nameplate {
+            manufacturer = legible(manufacturer);
+            model = legible(model);
+            serialNumber = legible(serialNumber);
+            firmware = legible(firmware);
+            securityModule = legible(securityModule);
+        }
+
+        private static String legible(String said) {
+            String cut = said.substring(
+                    0, said.offsetByCodePoints(0, Math.min(said.codePointCount(0, said.length()), LONGEST)));
+            return cut.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        }
 
         /** A device without a security module. */
         public Nameplate(String manufacturer, String model, String serialNumber, String firmware) {
