@@ -17,7 +17,7 @@ final class SaneLine implements Closeable {
     private Deadline deadline;
     private long bytesAllowed;
 
-    private SaneLine(Socket socket, Deadline deadline, long bytesAllowed) {
+    SaneLine(Socket socket, Deadline deadline, long bytesAllowed) {
         this.socket = socket;
         this.deadline = deadline;
         this.bytesAllowed = bytesAllowed;

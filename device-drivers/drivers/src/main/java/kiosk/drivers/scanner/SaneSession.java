@@ -36,7 +36,7 @@ final class SaneSession implements Closeable {
     private final SaneLine line;
     private final SaneWire wire;
 
-    private SaneSession(InetSocketAddress address, Deadline deadline, SaneLine line) {
+    SaneSession(InetSocketAddress address, Deadline deadline, SaneLine line) {
         this.address = address;
         this.deadline = deadline;
         this.line = line;
