@@ -1,5 +1,7 @@
 package kiosk.device;
 
+import java.util.List;
+
 /**
  * One scanned page.
  *
@@ -7,10 +9,21 @@ package kiosk.device;
  * @param width in pixels
  * @param height in pixels
  * @param dotsPerInch how finely it was scanned
+ * @param codes the codes that were read on it
  */
-public record ScannedPage(byte[] jpeg, int width, int height, int dotsPerInch) {
+public record ScannedPage(byte[] jpeg, int width, int height, int dotsPerInch, List<PageCode> codes) {
+    /** Keeps the list from changing. */
+    public ScannedPage {
+        codes = List.copyOf(codes);
+    }
+
+    /** A page as it comes from the scanner: nobody looked for codes yet. */
+    public ScannedPage(byte[] jpeg, int width, int height, int dotsPerInch) {
+        this(jpeg, width, height, dotsPerInch, List.of());
+    }
+
     @Override
     public String toString() {
-        return "ScannedPage[" + width + "x" + height + ", " + jpeg.length + " bytes]";
+        return "ScannedPage[" + width + "x" + height + ", " + jpeg.length + " bytes, " + codes.size() + " codes]";
     }
 }
