@@ -18,7 +18,7 @@ import kiosk.visit.runner.Patience;
 final class PatienceReader {
     private static final List<String> WORK = List.of("otherwise", "scan", "receipt", "pages", "delivery", "document");
     private static final List<Class<?>> WITHOUT_PATIENCE = List.of(Idle.class, PreChecking.class, Submitting.class);
-    private static final int LONGEST = 1800;
+    private static final int LONGEST = 7200;
 
     private final Block block;
 

@@ -19,6 +19,9 @@ public interface Journal {
     /** Which of a closed list; kept as the constant's name. */
     record Which(Enum<?> constant) implements Figure {}
 
+    /** Which technician, by their number. */
+    record Technician(int number) implements Figure {}
+
     /** Which submission. */
     record Of(SubmissionId id) implements Figure {}
 }

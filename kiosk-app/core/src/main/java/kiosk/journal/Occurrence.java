@@ -66,10 +66,20 @@ public enum Occurrence {
     TECHNICIAN_ENTERED(400),
     /** A technician left. */
     TECHNICIAN_LEFT(401),
-    /** A wrong PIN was typed. */
+    /** A wrong PIN or one-time code was typed, or a wrong card shown. */
     WRONG_PIN(402),
-    /** A technician tested a device. */
-    DEVICE_TESTED(410);
+    /** Too many wrong ones in a row: the technician's door is locked for a while. */
+    TECHNICIAN_LOCKED_OUT(403),
+    /** A technician's time was over. */
+    TECHNICIAN_TIMED_OUT(404),
+    /** A technician tested a device or another part; which and how it ended, are its figures. */
+    DEVICE_TESTED(410),
+    /** A technician had a device looked for at another port. */
+    DEVICE_REBOUND(411),
+    /** A technician had something in the queue tried again. */
+    QUEUE_RETRIED(412),
+    /** A technician made a hand-over report. */
+    HAND_OVER_MADE(413);
 
     private final int id;
 

@@ -6,6 +6,7 @@ import kiosk.device.DeviceKind;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
 import kiosk.identity.Evidence;
+import kiosk.journal.Occurrence;
 import kiosk.submission.Rating;
 import kiosk.submission.Slip;
 import kiosk.submission.Submission;
@@ -96,6 +97,9 @@ public sealed interface Effect {
 
     /** Put a rating on disk. */
     record Rate(Rating rating) implements Ordered {}
+
+    /** Keep in the journal what a technician did. */
+    record NoteTechnician(Occurrence what, int technician) implements Effect {}
 
     /** Look whether the card lies there, and wait for a change from what was seen last. */
     record WatchCard(DeviceKind reader, Presence last) implements Effect {}

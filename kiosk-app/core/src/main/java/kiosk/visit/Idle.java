@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.visit.VisitEvent.CardLaid;
 import kiosk.visit.VisitEvent.CardTroubled;
-import kiosk.visit.VisitEvent.MaintenanceEntered;
+import kiosk.visit.VisitEvent.MaintenanceAsked;
 import kiosk.visit.VisitEvent.Touched;
 
 /** Nobody is served: the attract screen. */
@@ -25,6 +25,6 @@ public record Idle() implements Visit {
         if (event instanceof CardTroubled troubled) {
             return Transition.to(new AwaitingCard(Optional.empty(), Optional.of(troubled.setback())));
         }
-        return event instanceof MaintenanceEntered ? Transition.to(new UnderMaintenance()) : stay();
+        return event instanceof MaintenanceAsked ? Transition.to(new AwaitingTechnician()) : stay();
     }
 }

@@ -1,11 +1,27 @@
 package kiosk.visit;
 
-/** A technician is at work; no citizen is served meanwhile. */
-public record UnderMaintenance() implements Visit {
+import kiosk.journal.Occurrence;
+
+/**
+ * A technician is at work; no citizen is served meanwhile. It ends by itself when its time is over.
+ *
+ * @param technician the number they proved
+ */
+public record UnderMaintenance(int technician) implements Visit {
+    @Override
+    public boolean timeBoxed() {
+        return true;
+    }
+
     @Override
     public Transition on(VisitEvent event, Moment moment) {
-        return event instanceof VisitEvent.MaintenanceLeft || event instanceof VisitEvent.PatienceEnded
-                ? Transition.to(new Idle())
-                : stay();
+        if (event instanceof VisitEvent.MaintenanceLeft) {
+            return left(Occurrence.TECHNICIAN_LEFT);
+        }
+        return event instanceof VisitEvent.PatienceEnded ? left(Occurrence.TECHNICIAN_TIMED_OUT) : stay();
+    }
+
+    private Transition left(Occurrence how) {
+        return Transition.to(new Idle(), new Effect.NoteTechnician(how, technician));
     }
 }

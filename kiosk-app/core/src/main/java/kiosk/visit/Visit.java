@@ -28,6 +28,7 @@ public sealed interface Visit
                 RatingService,
                 Finishing,
                 Ending,
+                AwaitingTechnician,
                 UnderMaintenance {
     /** What follows from an event. A pure function: an event that means nothing here leaves the visit as it is. */
     Transition on(VisitEvent event, Moment moment);
@@ -50,6 +51,11 @@ public sealed interface Visit
     /** What must be done for the citizen if the visit breaks off here by a bug, so that nothing is handed in behind their back. */
     default List<Effect> owed() {
         return List.of();
+    }
+
+    /** Whether the step ends when its patience is over, however much is touched meanwhile. */
+    default boolean timeBoxed() {
+        return false;
     }
 
     /** Nothing changes. */

@@ -110,8 +110,11 @@ public sealed interface VisitEvent {
     /** The citizen goes. */
     record Quit() implements VisitEvent {}
 
+    /** A technician knocked. */
+    record MaintenanceAsked() implements VisitEvent {}
+
     /** A technician proved who they are. */
-    record MaintenanceEntered() implements VisitEvent {}
+    record MaintenanceEntered(int technician) implements VisitEvent {}
 
     /** The technician is done. */
     record MaintenanceLeft() implements VisitEvent {}

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import kiosk.catalogue.ServiceItem;
-import kiosk.catalogue.Surroundings;
 import kiosk.device.CardTrouble;
 import kiosk.device.DeviceKind;
 import kiosk.device.Presence;
 import kiosk.identity.Citizen;
 import kiosk.identity.Citizen.Assurance;
 import kiosk.identity.Evidence;
+import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Answer.Answered;
 import kiosk.platform.Answer.Refusal;
@@ -161,19 +161,41 @@ class BeginningTest {
     }
 
     @Test
-    void aTechnicianEntersOnlyWhileNobodyIsServed() {
-        Surroundings any = Moments.well();
+    void aTechnicianEntersOnlyThroughTheDoorAndAKnockTearsNoVisit() {
         for (Visit visit : Situations.every().visits()) {
-            Visit next = visit.on(new VisitEvent.MaintenanceEntered(), Moments.of(any, Moments.FRESH))
-                    .next();
-            if (!(visit instanceof Idle || visit instanceof UnderMaintenance)) {
-                assertThat(next).isEqualTo(visit);
+            if (!(visit instanceof AwaitingTechnician)) {
+                assertThat(on(visit, new VisitEvent.MaintenanceEntered(1042)).next())
+                        .isEqualTo(visit);
+            }
+            if (!(visit instanceof Idle)) {
+                assertThat(on(visit, new VisitEvent.MaintenanceAsked()).next()).isEqualTo(visit);
             }
         }
-        assertThat(on(new Idle(), new VisitEvent.MaintenanceEntered()).next()).isEqualTo(new UnderMaintenance());
-        assertThat(on(new UnderMaintenance(), new VisitEvent.MaintenanceLeft()).next())
-                .isEqualTo(new Idle());
-        assertThat(new UnderMaintenance().standing()).isEmpty();
+        assertThat(on(new Idle(), new VisitEvent.MaintenanceAsked()))
+                .isEqualTo(Transition.to(new AwaitingTechnician()));
+    }
+
+    @Test
+    void whoKnocksAndProvesNothingGoesAgain() {
+        AwaitingTechnician door = new AwaitingTechnician();
+        assertThat(door.standing()).isEmpty();
+        for (VisitEvent going : List.of(new VisitEvent.Back(), new VisitEvent.Quit(), new VisitEvent.PatienceEnded())) {
+            assertThat(on(door, going)).isEqualTo(Transition.to(new Idle()));
+        }
+    }
+
+    @Test
+    void aTechnicianIsNotedWhenTheyComeAndGoAndTheirTimeIsLimited() {
+        UnderMaintenance working = new UnderMaintenance(1042);
+        assertThat(on(new AwaitingTechnician(), new VisitEvent.MaintenanceEntered(1042)))
+                .isEqualTo(Transition.to(working, new Effect.NoteTechnician(Occurrence.TECHNICIAN_ENTERED, 1042)));
+        assertThat(on(working, new VisitEvent.MaintenanceLeft()))
+                .isEqualTo(Transition.to(new Idle(), new Effect.NoteTechnician(Occurrence.TECHNICIAN_LEFT, 1042)));
+        assertThat(on(working, new VisitEvent.PatienceEnded()))
+                .isEqualTo(Transition.to(new Idle(), new Effect.NoteTechnician(Occurrence.TECHNICIAN_TIMED_OUT, 1042)));
+        assertThat(working.standing()).isEmpty();
+        assertThat(working.timeBoxed()).isTrue();
+        assertThat(new Idle().timeBoxed()).isFalse();
     }
 
     @Test

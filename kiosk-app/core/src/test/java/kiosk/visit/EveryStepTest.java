@@ -18,7 +18,7 @@ class EveryStepTest {
 
     /** Which steps may follow; staying and leaving to the end are always possible where they are not listed. */
     private static final Map<Class<? extends Visit>, Set<Class<? extends Visit>>> LEGAL = Map.ofEntries(
-            entry(Idle.class, Set.of(AwaitingCard.class, Identifying.class, UnderMaintenance.class)),
+            entry(Idle.class, Set.of(AwaitingCard.class, Identifying.class, AwaitingTechnician.class)),
             entry(AwaitingCard.class, Set.of(Browsing.class, Identifying.class)),
             entry(Browsing.class, Set.of(AwaitingCard.class, Identifying.class)),
             entry(Identifying.class, Set.of(AwaitingCard.class, ChoosingItem.class, Informing.class)),
@@ -44,6 +44,7 @@ class EveryStepTest {
             entry(RatingService.class, Set.of(Finishing.class)),
             entry(Finishing.class, Set.of(ChoosingItem.class)),
             entry(Ending.class, Set.of()),
+            entry(AwaitingTechnician.class, Set.of(UnderMaintenance.class)),
             entry(UnderMaintenance.class, Set.of()));
 
     private final Situations situations = Situations.every();

@@ -16,6 +16,7 @@ import kiosk.device.ScannedPage;
 import kiosk.form.Problem;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
+import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
 import kiosk.submission.Outbox;
@@ -65,7 +66,8 @@ final class Happenings {
                 new VisitEvent.Back(),
                 new VisitEvent.Quit(),
                 new VisitEvent.PatienceEnded(),
-                new VisitEvent.MaintenanceEntered(),
+                new VisitEvent.MaintenanceAsked(),
+                new VisitEvent.MaintenanceEntered(1042),
                 new VisitEvent.MaintenanceLeft()));
         for (ServiceItem item : Items.CATALOGUE.items()) {
             touches.add(new VisitEvent.ItemChosen(item));
@@ -188,6 +190,7 @@ final class Happenings {
         return List.of(
                 new Effect.ListenForCard(),
                 new Effect.WelcomeAgain(),
+                new Effect.NoteTechnician(Occurrence.TECHNICIAN_ENTERED, 1042),
                 new Effect.Identify(People.zhangsEvidence()),
                 new Effect.FindCollectables("session"),
                 new Effect.FetchPrefill("session", Items.CARE),

@@ -178,7 +178,8 @@ record Situations(Map<String, Situation> all) {
                 "ending, the card lies there",
                 new Ending(DeviceKind.SOCIAL_CARD_READER, Presence.THERE),
                 VisitEvent.CardSeen.class);
-        add("under maintenance", new UnderMaintenance());
+        add("awaiting a technician", new AwaitingTechnician());
+        add("under maintenance", new UnderMaintenance(1042));
     }
 
     static Matter begun(ServiceItem item) {

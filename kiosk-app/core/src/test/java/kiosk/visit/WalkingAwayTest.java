@@ -96,8 +96,13 @@ class WalkingAwayTest {
 
     @Test
     void noStepWithoutACitizenHoldsAnythingOfOne() {
-        Set<Class<?>> nobodys =
-                Set.of(Idle.class, Ending.class, AwaitingCard.class, Browsing.class, UnderMaintenance.class);
+        Set<Class<?>> nobodys = Set.of(
+                Idle.class,
+                Ending.class,
+                AwaitingCard.class,
+                Browsing.class,
+                AwaitingTechnician.class,
+                UnderMaintenance.class);
         for (Visit visit : Situations.every().visits()) {
             for (VisitEvent event : Happenings.all()) {
                 for (Moment moment : Moments.all()) {

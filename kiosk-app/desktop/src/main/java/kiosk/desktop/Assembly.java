@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,9 +15,9 @@ import kiosk.config.CatalogueFiles;
 import kiosk.config.ConfigProblem;
 import kiosk.config.KioskSettings;
 import kiosk.config.SettingsFile;
-import kiosk.desktop.technician.PinFile;
-import kiosk.desktop.technician.PinGuard;
+import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.Workshop;
+import kiosk.desktop.technician.door.DoorFiles;
 import kiosk.device.Device;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
@@ -31,6 +30,7 @@ import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.store.Limits;
 import kiosk.sync.wire.PlatformAddress;
+import kiosk.visit.UnderMaintenance;
 import kiosk.visit.runner.Ports;
 import kiosk.visit.runner.PortsPerformer;
 import kiosk.visit.runner.Shown;
@@ -177,32 +177,29 @@ public final class Assembly implements AutoCloseable {
     /** What a technician works on. */
     public Workshop workshop() {
         KioskSettings.Technician technician = settings.technician();
-        PinGuard guard = new PinGuard(
-                new PinFile(technician.pinFile()),
-                settings.dataFolder().resolve("technician.tries"),
-                technician.attempts(),
-                technician.lockedFor(),
-                Clock.systemUTC());
-        return new Workshop(guard, devices, watch::healths, sync.outbox(), versions());
+        return new Workshop(
+                settings.terminal(),
+                doorFiles(settings).guard(technician.attempts(), technician.lockedFor(), sync.journal()),
+                settings.patience().of(new UnderMaintenance(0)).orElseThrow(),
+                sync.journal(),
+                devices,
+                watch::healths,
+                sync.outbox(),
+                Versions.of(KioskCommand.Version.number(), settings.terminal()));
     }
 
-    private List<String> versions() {
-        return List.of(
-                "OneStop Kiosk " + KioskCommand.Version.number(),
-                "Terminal " + settings.terminal(),
-                "Java " + Runtime.version(),
-                "JavaFX " + System.getProperty("javafx.runtime.version", "unknown"),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    private static DoorFiles doorFiles(KioskSettings settings) {
+        return DoorFiles.in(settings.dataFolder(), settings.technician().pinFile());
     }
 
     /**
-     * Where the technician's PIN is kept.
+     * Where the technician's PIN and keys are kept.
      *
      * @throws CannotStart if the settings cannot be used
      */
-    static PinFile pinFile(Path settingsFile) {
+    static DoorFiles doorFiles(Path settingsFile) {
         try {
-            return new PinFile(SettingsFile.in(settingsFile).technician().pinFile());
+            return doorFiles(SettingsFile.in(settingsFile));
         } catch (ConfigProblem problem) {
             throw new CannotStart(String.valueOf(problem.getMessage()));
         }

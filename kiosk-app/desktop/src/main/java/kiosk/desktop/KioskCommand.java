@@ -82,8 +82,32 @@ final class KioskCommand implements Callable<Integer> {
                             description = "Asks for the PIN.")
                     char[] pin) {
         try {
-            Assembly.pinFile(config).set(pin);
+            Assembly.doorFiles(config).pin().set(pin);
             spec.commandLine().getOut().println("The PIN is set.");
+            return WELL;
+        } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return CANNOT_START;
+        }
+    }
+
+    /** Gives a technician a key for one-time codes; it is shown once, for the help desk. */
+    @Command(
+            name = "set-technician-secret",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Gives a technician a new key for one-time codes at this terminal and prints it once, for the help desk.",
+                "The help desk answers the terminal's challenge with it: OCRA-1:HOTP-SHA256-8:QN08 (RFC 6287)."
+            })
+    int setTechnicianSecret(
+            @Option(
+                            names = "--technician",
+                            required = true,
+                            description = "The technician's number, one to eight digits.")
+                    int technician) {
+        try {
+            String key = Assembly.doorFiles(config).secrets().renew(technician);
+            spec.commandLine().getOut().println("technician " + technician + " key " + key);
             return WELL;
         } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {
             spec.commandLine().getErr().println(problem.getMessage());

@@ -2,7 +2,6 @@ package kiosk.desktop;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -20,10 +19,8 @@ import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.frame.Place;
-import kiosk.desktop.technician.Door;
-import kiosk.desktop.technician.Knock;
-import kiosk.desktop.technician.Maintenance;
 import kiosk.desktop.technician.Workshop;
+import kiosk.desktop.technician.door.Knock;
 import kiosk.desktop.widget.Texts;
 import kiosk.visit.Idle;
 import kiosk.visit.VisitEvent;
@@ -51,7 +48,6 @@ public final class KioskWindow {
     private final Timeline clockwork = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), tick -> tick()));
     private @Nullable Visits visits;
     private @Nullable Shown shown;
-    private final Workshop workshop;
     private final Knock knock;
     private long touched;
     private boolean pressed;
@@ -77,12 +73,11 @@ public final class KioskWindow {
     /** A window that shows nothing until {@link #open}. */
     public KioskWindow(Setting setting) {
         clock = setting.clock();
-        workshop = setting.workshop();
         knock = new Knock(clock);
         Hand hand = new Hand();
         frame = new Frame(setting.place(), texts, look, new Frame.TimeKeeping(clock, setting.warning()), hand);
         Desk desk = new Desk(texts, setting.catalogue(), look, setting.place(), setting.codes(), clock, hand);
-        screens = new Screens(desk, it -> new Maintenance(it, workshop));
+        screens = new Screens(desk, setting.workshop());
         texts.languageProperty().addListener((spoken, before, now) -> draw());
     }
 
@@ -99,9 +94,9 @@ public final class KioskWindow {
 
         @Override
         public void knocks() {
-            if (isIdle() && knock.touch()) {
-                frame.open(new Door(
-                        workshop.guard(), texts, () -> tell(new VisitEvent.MaintenanceEntered()), frame::closePanels));
+            if (shown != null) {
+                knock.touch(shown.visit());
+                comeIn();
             }
         }
 
@@ -172,10 +167,7 @@ public final class KioskWindow {
         if (before == null || before.serial() != next.serial()) {
             asTheNextShouldFindIt();
         }
-        boolean same = before != null
-                && before.serial() == next.serial()
-                && Objects.equals(before.visit(), next.visit())
-                && before.surroundings().equals(next.surroundings());
+        boolean same = before != null && next.isDrawnAs(before);
         boolean otherStep =
                 before == null || before.visit().getClass() != next.visit().getClass();
         held |= !same && pressed && !otherStep;
@@ -183,6 +175,13 @@ public final class KioskWindow {
             frame.until(next.deadline());
         } else {
             draw();
+        }
+        comeIn();
+    }
+
+    private void comeIn() {
+        if (shown != null && knock.opens(shown.visit())) {
+            tell(new VisitEvent.MaintenanceAsked());
         }
     }
 

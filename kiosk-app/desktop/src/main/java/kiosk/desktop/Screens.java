@@ -23,7 +23,12 @@ import kiosk.desktop.screen.RatingScreen;
 import kiosk.desktop.screen.ReviewingScreen;
 import kiosk.desktop.screen.SigningScreen;
 import kiosk.desktop.screen.SubmittingScreen;
+import kiosk.desktop.technician.Bench;
+import kiosk.desktop.technician.Maintenance;
+import kiosk.desktop.technician.Workshop;
+import kiosk.desktop.technician.door.DoorScreen;
 import kiosk.visit.AwaitingCard;
+import kiosk.visit.AwaitingTechnician;
 import kiosk.visit.Browsing;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Collecting;
@@ -64,8 +69,8 @@ public final class Screens {
         Picture draw(Visit visit, Surroundings surroundings);
     }
 
-    /** All screens; that of maintenance comes from outside, for it shows what citizens' screens do not know. */
-    public Screens(Desk desk, Function<Desk, Screen<UnderMaintenance>> maintenance) {
+    /** All screens; those of maintenance show what citizens' screens do not know. */
+    public Screens(Desk desk, Workshop workshop) {
         this.desk = desk;
         add(Idle.class, AttractScreen::new);
         add(Browsing.class, BrowsingScreen::new);
@@ -85,7 +90,8 @@ public final class Screens {
         add(RatingService.class, RatingScreen::new);
         add(Finishing.class, FinishingScreen::new);
         add(Ending.class, EndingScreen::new);
-        add(UnderMaintenance.class, maintenance);
+        add(AwaitingTechnician.class, it -> new DoorScreen(it, workshop.guard(), workshop.terminal(), Bench.WORK));
+        add(UnderMaintenance.class, it -> new Maintenance(it, workshop));
     }
 
     private <V extends Visit> void add(Class<V> step, Function<Desk, Screen<V>> screen) {

@@ -8,7 +8,6 @@ import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
-import kiosk.desktop.technician.Maintenance;
 import kiosk.desktop.widget.Motion;
 import kiosk.desktop.widget.Texts;
 import kiosk.visit.Visit;
@@ -67,7 +66,7 @@ final class Gallery {
     static Screens screens(Texts texts, Look look) {
         Desk desk = new Desk(
                 texts, Samples.CATALOGUE, look, Samples.PLACE, Samples::code, Samples.CLOCK, new StillFinger());
-        return new Screens(desk, it -> new Maintenance(it, Samples.workshop()));
+        return new Screens(desk, Samples.workshop());
     }
 
     private static final class StillFinger implements Desk.Finger {

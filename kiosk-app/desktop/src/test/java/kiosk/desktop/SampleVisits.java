@@ -17,6 +17,7 @@ import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SuppliedMaterial;
 import kiosk.visit.AwaitingCard;
+import kiosk.visit.AwaitingTechnician;
 import kiosk.visit.Browsing;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Collecting;
@@ -157,6 +158,7 @@ public final class SampleVisits {
         visits.put("16-rate", new RatingService(Samples.CITIZEN, care.id(), care.item()));
         visits.put("17-finishing", new Finishing(Samples.CITIZEN));
         visits.put("18-card-there", new Ending(DeviceKind.ID_CARD_READER, Presence.THERE));
-        visits.put("19-maintenance", new UnderMaintenance());
+        visits.put("19-door", new AwaitingTechnician());
+        visits.put("19-maintenance", new UnderMaintenance(1042));
     }
 }

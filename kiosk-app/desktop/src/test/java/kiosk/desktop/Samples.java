@@ -27,9 +27,11 @@ import kiosk.catalogue.Surroundings;
 import kiosk.catalogue.Text;
 import kiosk.config.CatalogueFiles;
 import kiosk.desktop.frame.Place;
-import kiosk.desktop.technician.PinFile;
-import kiosk.desktop.technician.PinGuard;
 import kiosk.desktop.technician.Workshop;
+import kiosk.desktop.technician.door.Guard;
+import kiosk.desktop.technician.door.Lockout;
+import kiosk.desktop.technician.door.PinFile;
+import kiosk.desktop.technician.door.SecretFile;
 import kiosk.device.AbsentDevice;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
@@ -153,9 +155,25 @@ public final class Samples {
                 DeviceKind.ID_CARD_READER,
                 Health.online(new Health.Nameplate("Example", "SDT-1", "0512-20260101-1", "2.1")));
         Path nowhere = Path.of("target/no-such-pin");
-        PinGuard guard = new PinGuard(
-                new PinFile(nowhere), nowhere.resolveSibling("no-tries"), 5, Duration.ofMinutes(15), CLOCK);
-        return new Workshop(guard, none, () -> healths, new StillOutbox(), List.of("OneStop Kiosk 0.1.0"));
+        return workshop(nowhere, healths);
+    }
+
+    /** A workshop whose PIN and keys lie in that folder. */
+    public static Workshop workshop(Path folder, Map<DeviceKind, Health> healths) {
+        Guard guard = new Guard(
+                new PinFile(folder.resolve("pin")),
+                new SecretFile(folder.resolve("secrets")),
+                new Lockout(folder.resolve("tries"), 5, Duration.ofMinutes(15), CLOCK),
+                (what, figures) -> {});
+        return new Workshop(
+                "K001",
+                guard,
+                Duration.ofMinutes(60),
+                (what, figures) -> {},
+                AbsentDevice.none(),
+                () -> healths,
+                new StillOutbox(),
+                List.of("OneStop Kiosk 0.1.0"));
     }
 
     /** A pattern that looks like a QR code; real ones come from outside. */

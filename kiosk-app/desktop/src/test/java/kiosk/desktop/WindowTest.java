@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
@@ -12,10 +13,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
 import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Look;
-import kiosk.desktop.technician.PinFile;
-import kiosk.desktop.technician.PinGuard;
-import kiosk.desktop.technician.Workshop;
+import kiosk.desktop.technician.door.Ocra;
+import kiosk.desktop.technician.door.PinFile;
+import kiosk.desktop.technician.door.SecretFile;
 import kiosk.visit.AwaitingCard;
+import kiosk.visit.AwaitingTechnician;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Identifying;
 import kiosk.visit.Idle;
@@ -40,10 +42,7 @@ class WindowTest {
 
     @BeforeEach
     void openTheWindow() {
-        Workshop still = Samples.workshop();
-        PinGuard guard = new PinGuard(
-                new PinFile(folder.resolve("pin")), folder.resolve("tries"), 5, Duration.ofMinutes(15), Samples.CLOCK);
-        walk = Walk.begins(new Workshop(guard, still.devices(), still.healths(), still.outbox(), still.versions()));
+        walk = Walk.begins(Samples.workshop(folder, Samples.workshop().healths().get()));
     }
 
     @AfterEach
@@ -146,17 +145,31 @@ class WindowTest {
     }
 
     @Test
-    void aTechnicianKnocksEntersThePinAndIsNeverInWhileACitizenIsServed() {
-        new PinFile(folder.resolve("pin")).set("482915".toCharArray());
+    void aKnockDuringAVisitTearsNothingAndOpensTheDoorWhenItHasEnded() {
         atHome();
         knock();
-        assertThat(walk.sees("pin")).isFalse();
+        assertThat(walk.visit()).isInstanceOf(ChoosingItem.class);
         walk.at(new Idle());
+        walk.until("the door", () -> walk.visit() instanceof AwaitingTechnician);
+        walk.press("back");
+        assertThat(walk.visit()).isInstanceOf(Idle.class);
+    }
+
+    @Test
+    void aTechnicianProvesWithPinAndAnswerWhoTheyAre() {
+        new PinFile(folder.resolve("pin")).set("482915".toCharArray());
+        byte[] key = HexFormat.of().parseHex(new SecretFile(folder.resolve("secrets")).renew(1042));
         knock();
-        picture("pin");
-        walk.press("key-1", "pin-enter");
-        walk.until("the answer", () -> walk.reads("pin-said").equals("PIN 不对"));
-        walk.press("key-4", "key-8", "key-2", "key-9", "key-1", "key-5", "pin-enter");
+        type("1042");
+        picture("door-pin");
+        type("482915");
+        picture("door-answer");
+        type("00000000");
+        walk.until("the answer", () -> walk.sees("door-said"));
+        picture("door-wrong");
+        type("1042");
+        type("482915");
+        type(Ocra.DOOR.answer(key, walk.reads("challenge").replace(" ", "")));
         walk.until("maintenance", () -> walk.visit() instanceof UnderMaintenance);
         walk.press("test-id-card-reader");
         picture("devices");
@@ -164,6 +177,11 @@ class WindowTest {
         picture("queue");
         walk.press("tab-versions", "main-action");
         assertThat(walk.visit()).isInstanceOf(Idle.class);
+    }
+
+    private void type(String digits) {
+        digits.chars().forEach(it -> walk.press("key-" + (char) it));
+        walk.press("main-action");
     }
 
     private void knock() {
@@ -174,10 +192,12 @@ class WindowTest {
     @Test
     void withoutAPinNobodyComesIn() {
         knock();
-        walk.press("key-1", "pin-enter");
-        walk.until("the answer", () -> walk.reads("pin-said").contains("没有设置"));
-        walk.press("pin-leave");
-        assertThat(walk.sees("pin")).isFalse();
+        type("1");
+        type("1");
+        type("1");
+        walk.until("the answer", () -> walk.sees("door-said"));
+        walk.press("back");
+        assertThat(walk.visit()).isInstanceOf(Idle.class);
     }
 
     @Test

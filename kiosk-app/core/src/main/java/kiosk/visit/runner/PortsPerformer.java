@@ -2,6 +2,7 @@ package kiosk.visit.runner;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
 import kiosk.visit.Effect;
@@ -101,6 +102,10 @@ public final class PortsPerformer implements EffectPerformer {
         }
         if (effect instanceof Effect.MarkCollected mark) {
             office.markCollected(mark);
+            return Optional.empty();
+        }
+        if (effect instanceof Effect.NoteTechnician note) {
+            ports.journal().note(note.what(), new Journal.Technician(note.technician()));
             return Optional.empty();
         }
         throw new IllegalStateException(

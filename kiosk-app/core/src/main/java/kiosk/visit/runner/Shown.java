@@ -11,4 +11,9 @@ import kiosk.visit.Visit;
  * @param serial counts the visits; a touch on an older one means nothing
  * @param deadline when silence ends the step; empty if never
  */
-public record Shown(long serial, Visit visit, Optional<Instant> deadline, Surroundings surroundings) {}
+public record Shown(long serial, Visit visit, Optional<Instant> deadline, Surroundings surroundings) {
+    /** Whether the other is drawn the same; how much time is left is not. */
+    public boolean isDrawnAs(Shown other) {
+        return serial == other.serial && visit.equals(other.visit) && surroundings.equals(other.surroundings);
+    }
+}

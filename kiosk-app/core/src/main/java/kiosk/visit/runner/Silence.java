@@ -26,6 +26,13 @@ final class Silence {
         deadline = patience.of(step).map(clock.instant()::plus);
     }
 
+    /** Somebody is there: it is counted anew, unless the step's time is limited anyhow. */
+    void touchedAt(Visit step) {
+        if (!step.timeBoxed()) {
+            brokenAt(step);
+        }
+    }
+
     /** Whether it has lasted too long. A deadline further away than the step's patience means that the clock was set back. */
     boolean isTooLong(Visit step) {
         Instant now = clock.instant();

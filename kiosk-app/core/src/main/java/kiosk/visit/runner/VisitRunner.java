@@ -92,7 +92,7 @@ public final class VisitRunner implements AutoCloseable {
             Touch touch = new Touch(seen, event);
             if (isCurrent(seen) && (seen.visit().equals(visit) || meansTheSameStill(touch))) {
                 lastTouch = Optional.of(touch);
-                silence.brokenAt(visit);
+                silence.touchedAt(visit);
                 take(event);
             }
         });
@@ -107,7 +107,7 @@ public final class VisitRunner implements AutoCloseable {
     public void stillHere(Shown seen) {
         onVisitThread(() -> {
             if (isCurrent(seen)) {
-                silence.brokenAt(visit);
+                silence.touchedAt(visit);
                 show();
             }
         });

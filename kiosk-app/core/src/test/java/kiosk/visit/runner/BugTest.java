@@ -16,6 +16,7 @@ import kiosk.submission.SubmissionNumber;
 import kiosk.twin.Items;
 import kiosk.twin.People;
 import kiosk.visit.AwaitingCard;
+import kiosk.visit.AwaitingTechnician;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Effect;
 import kiosk.visit.FillingForm;
@@ -27,7 +28,6 @@ import kiosk.visit.PreChecking;
 import kiosk.visit.Reviewing;
 import kiosk.visit.Setback;
 import kiosk.visit.Submitting;
-import kiosk.visit.UnderMaintenance;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Puppet.Call;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +75,7 @@ class BugTest {
         Call again = bench.puppet.next(Effect.ListenForCard.class);
         assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(900));
         again.diesOf(bug);
-        bench.touch(new VisitEvent.MaintenanceEntered(), UnderMaintenance.class);
+        bench.touch(new VisitEvent.MaintenanceAsked(), AwaitingTechnician.class);
         bench.settle();
         assertThat(bench.puppet.nobodyAskedFor(Effect.ListenForCard.class)).isTrue();
     }

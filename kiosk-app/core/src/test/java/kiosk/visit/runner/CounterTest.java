@@ -131,6 +131,13 @@ class CounterTest {
     }
 
     @Test
+    void whatATechnicianDidIsKeptWithTheirNumberAlone() throws InterruptedException {
+        assertThat(perform(new Effect.NoteTechnician(Occurrence.TECHNICIAN_ENTERED, 1042)))
+                .isEmpty();
+        assertThat(world.journal.occurrences()).containsExactly(Occurrence.TECHNICIAN_ENTERED);
+    }
+
+    @Test
     void aCardIsHeard() throws InterruptedException {
         world.cards.lay(People.zhangsCard());
         assertAnswer(new Effect.ListenForCard(), new VisitEvent.CardLaid(new Evidence.ByIdCard(People.zhangsCard())));

@@ -17,6 +17,7 @@ import kiosk.visit.Ending;
 import kiosk.visit.Finishing;
 import kiosk.visit.Idle;
 import kiosk.visit.Setback;
+import kiosk.visit.UnderMaintenance;
 import kiosk.visit.VisitEvent;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,21 @@ class SilenceTest {
         assertThat(reading.isTooLong(guide)).isFalse();
         clock.turn(Duration.ofSeconds(1));
         assertThat(reading.isTooLong(guide)).isTrue();
+    }
+
+    @Test
+    void aTechniciansTimeIsNotMadeLongerByTouching() throws InterruptedException {
+        TurnedClock clock = TurnedClock.standing();
+        Silence silence = new Silence(Patience.USUAL, clock);
+        UnderMaintenance working = new UnderMaintenance(1042);
+        silence.brokenAt(working);
+        clock.turn(Duration.ofMinutes(59));
+        silence.touchedAt(working);
+        assertThat(silence.isTooLong(working)).isFalse();
+        clock.turn(Duration.ofMinutes(1));
+        assertThat(silence.isTooLong(working)).isTrue();
+        silence.touchedAt(new Browsing(Optional.empty()));
+        assertThat(silence.deadline()).contains(clock.instant().plus(Patience.USUAL.otherwise()));
     }
 
     @Test

@@ -39,7 +39,7 @@ class TouchTest {
     void aTouchOnAScreenThatIsGoneIsDropped() throws InterruptedException {
         Shown idle = bench.audience.last();
         Shown asked = bench.touch(new VisitEvent.Touched(), AwaitingCard.class);
-        bench.runner.touch(idle, new VisitEvent.MaintenanceEntered());
+        bench.runner.touch(idle, new VisitEvent.MaintenanceAsked());
         bench.touch(new VisitEvent.GuidesWanted(), Browsing.class);
         bench.runner.touch(asked, new VisitEvent.Quit());
         bench.settle();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,6 +35,7 @@ public final class Frame extends StackPane {
     private final Pane shield = new Pane();
     private final PauseTransition shielding = new PauseTransition(SHIELDED);
     private @Nullable Object page;
+    private boolean timeBoxed;
 
     /**
      * By which the time left is told.
@@ -81,6 +81,7 @@ public final class Frame extends StackPane {
 
     /** Shows a step. */
     public void show(Visit visit, Picture picture, Optional<Instant> deadline) {
+        timeBoxed = visit.timeBoxed();
         steps.show(Steps.of(visit));
         sheet.getChildren().setAll(new Roll(new Sheet(look, picture.explanation(), picture.work()), texts).filling());
         actions.show(picture);
@@ -106,12 +107,7 @@ public final class Frame extends StackPane {
     /** Brings what depends on the time up to date; called a few times a second. */
     public void tick() {
         header.tick();
-        timeLeft.tick(clock).ifPresentOrElse(warning::show, warning::hide);
-    }
-
-    /** Opens a panel over the screen. */
-    public void open(Node panel) {
-        panels.open(panel);
+        timeLeft.tick(clock).filter(left -> !timeBoxed).ifPresentOrElse(warning::show, warning::hide);
     }
 
     /** Shuts whatever is open over the screen. */

@@ -37,15 +37,6 @@ final class Panels extends StackPane {
         getChildren().clear();
     }
 
-    /** Opens a panel of somebody else's. */
-    void open(Node content) {
-        VBox panel = new VBox(content);
-        panel.getStyleClass().add("panel");
-        panel.setMaxSize(860, USE_PREF_SIZE);
-        getChildren().setAll(panel);
-        setVisible(true);
-    }
-
     void openLook() {
         VBox sizes = new VBox(
                 size(TextSize.NORMAL, "size-normal"),

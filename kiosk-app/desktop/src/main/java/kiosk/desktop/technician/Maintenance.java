@@ -24,6 +24,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private final Desk desk;
     private final Workshop workshop;
     private final Map<DeviceKind, String> results = new EnumMap<>(DeviceKind.class);
+    private final long end;
     private Page open = Page.DEVICES;
 
     /** What is looked at. */
@@ -37,12 +38,12 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     public Maintenance(Desk desk, Workshop workshop) {
         this.desk = desk;
         this.workshop = workshop;
+        this.end = System.nanoTime() + workshop.session().toNanos();
     }
 
     @Override
     public Picture draw(UnderMaintenance visit, Surroundings surroundings) {
-        Node explanation =
-                Parts.explanation(desk.say("technician.title"), Words.aside(desk.say("maintenance.what")), tabs());
+        Node explanation = Parts.explanation(desk.say("technician.title"), new TimeBox(desk, end), tabs());
         List<Node> rows = switch (open) {
             case DEVICES -> new DeviceRows(desk, workshop, results, this::test).draw();
             case QUEUE -> new QueueRows(desk, workshop.outbox()).draw();

@@ -127,6 +127,9 @@ public final class SqliteJournal implements Journal {
         if (figure instanceof Which which) {
             return "which=" + which.constant().name();
         }
+        if (figure instanceof Technician technician) {
+            return "technician=" + technician.number();
+        }
         return figure instanceof Of of ? "of=" + of.id() : "";
     }
 

@@ -1,4 +1,4 @@
-package kiosk.desktop.technician;
+package kiosk.desktop.technician.door;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,68 +10,47 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Lets a technician in by PIN and shuts after so many wrong ones in a row; each further wrong one after that doubles the time. How
- * many there were survives a restart: the file holds {@code <wrong in a row> <locked until, epoch seconds>}.
+ * Shuts the door after so many wrong tries in a row, whatever way they were made; each further wrong one after that doubles the time.
+ * How many there were survives a restart: the file holds {@code <wrong in a row> <locked until, epoch seconds>}.
  */
-public final class PinGuard {
+public final class Lockout {
     private static final int MOST_DOUBLINGS = 6;
 
-    private final PinFile pin;
     private final Path memory;
     private final int attempts;
     private final Duration lockedFor;
     private final Clock clock;
 
-    /** How a try ended. */
-    public enum Verdict {
-        /** In. */
-        RIGHT,
-        /** Not the PIN. */
-        WRONG,
-        /** Too many wrong ones: nothing is tried now. */
-        LOCKED,
-        /** No PIN was set at installation: nobody comes in. */
-        NOT_SET
-    }
-
     private record Memory(int wrong, long lockedUntil) {}
 
-    /** A guard that remembers in that file. */
-    public PinGuard(PinFile pin, Path memory, int attempts, Duration lockedFor, Clock clock) {
-        this.pin = pin;
+    /** A lock that remembers in that file. */
+    public Lockout(Path memory, int attempts, Duration lockedFor, Clock clock) {
         this.memory = memory;
         this.attempts = attempts;
         this.lockedFor = lockedFor;
         this.clock = clock;
     }
 
-    /** Tries a PIN; takes about half a second, and the wrong one is on disk before the answer. The array is wiped. */
-    public synchronized Verdict tries(char[] entered) {
-        if (!pin.isSet()) {
-            return Verdict.NOT_SET;
-        }
-        Memory now = recall();
-        if (lockedFor(now).compareTo(Duration.ZERO) > 0) {
-            return Verdict.LOCKED;
-        }
-        if (!remembers(new Memory(now.wrong() + 1, lockAfter(now.wrong() + 1)))) {
-            return Verdict.LOCKED;
-        }
-        if (!pin.matches(entered)) {
-            return Verdict.WRONG;
-        }
-        return remembers(new Memory(0, 0)) ? Verdict.RIGHT : Verdict.LOCKED;
+    /** How long nothing will be tried; zero when something may be. A clock that was set back does not make it longer. */
+    public Duration left() {
+        return left(recall());
     }
 
-    /** How long nothing will be tried; zero when a PIN may be entered. A clock that was set back does not make it longer. */
-    public synchronized Duration locked() {
-        return lockedFor(recall());
-    }
-
-    private Duration lockedFor(Memory now) {
+    private Duration left(Memory now) {
         long left = now.lockedUntil() - clock.instant().getEpochSecond();
         long longest = lockedFor.toSeconds() << MOST_DOUBLINGS;
         return Duration.ofSeconds(Math.max(0, Math.min(left, longest)));
+    }
+
+    /** Counts a try as a wrong one before it is looked at; whether it may be looked at. Where tries cannot be counted, none is allowed. */
+    boolean admits() {
+        Memory now = recall();
+        return left(now).isZero() && remembers(new Memory(now.wrong() + 1, lockAfter(now.wrong() + 1)));
+    }
+
+    /** The try was right: those before it are forgiven; whether that is on disk. */
+    boolean forgives() {
+        return remembers(new Memory(0, 0));
     }
 
     private long lockAfter(int wrong) {
@@ -96,7 +75,6 @@ public final class PinGuard {
         }
     }
 
-    /** Whether it is on disk; where tries cannot be counted, none is allowed. */
     private boolean remembers(Memory now) {
         try {
             Path fresh = memory.resolveSibling(memory.getFileName() + ".new");

@@ -1,4 +1,4 @@
-package kiosk.desktop.technician;
+package kiosk.desktop.technician.door;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,158 @@
+package kiosk.desktop.technician.door;
+
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import kiosk.catalogue.Surroundings;
+import kiosk.desktop.Desk;
+import kiosk.desktop.Screen;
+import kiosk.desktop.entry.InputLine;
+import kiosk.desktop.entry.Keyboard;
+import kiosk.desktop.frame.Picture;
+import kiosk.desktop.screen.Parts;
+import kiosk.desktop.technician.door.Guard.Claim;
+import kiosk.desktop.technician.door.Guard.Verdict;
+import kiosk.desktop.widget.Notice;
+import kiosk.desktop.widget.Words;
+import kiosk.visit.AwaitingTechnician;
+import kiosk.visit.VisitEvent;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/**
+ * Where somebody who knocked says who they are: number, PIN, and the answer to the challenge, a page each. Whoever comes to the
+ * terminal meanwhile reads that it is under maintenance.
+ */
+public final class DoorScreen implements Screen<AwaitingTechnician> {
+    private static final int NUMBER = 8;
+    private static final int ANSWER = 8;
+
+    private final Desk desk;
+    private final Guard guard;
+    private final String terminal;
+    private final Executor bench;
+    private Page page = Page.NUMBER;
+    private String number = "";
+    private char[] pin = new char[0];
+    private String said = "";
+    private boolean trying;
+
+    /** What is asked for. */
+    private enum Page {
+        NUMBER,
+        PIN,
+        ANSWER
+    }
+
+    /**
+     * The door of that guard.
+     *
+     * @param terminal the terminal's name, which the help desk asks for
+     * @param bench where the slow looking is done
+     */
+    public DoorScreen(Desk desk, Guard guard, String terminal, Executor bench) {
+        this.desk = desk;
+        this.guard = guard;
+        this.terminal = terminal;
+        this.bench = bench;
+        if (!guard.locked().isZero()) {
+            said = locked();
+        }
+    }
+
+    @Override
+    public Picture draw(AwaitingTechnician visit, Surroundings surroundings) {
+        VBox explanation = Parts.explanation(desk.say("door.title"), Words.body(desk.say("maintenance.what")), asked());
+        InputLine line = line();
+        VBox work = Parts.work(line, Keyboard.digits(line, desk.texts()));
+        Picture picture = Picture.of("door-" + page, explanation, work)
+                .back(desk.say("door.leave"), () -> desk.tell(new VisitEvent.Back()));
+        return page == Page.ANSWER
+                ? main(picture, "door.enter", MaterialDesignL.LOCK_OPEN_VARIANT, line)
+                : main(picture, "door.next", MaterialDesignA.ARROW_RIGHT, line);
+    }
+
+    private Picture main(Picture picture, String key, org.kordamp.ikonli.Ikon icon, InputLine line) {
+        return trying
+                ? picture.mainLater(desk.say(key), icon)
+                : picture.main(desk.say(key), icon, () -> goesOn(line.text()));
+    }
+
+    private Node asked() {
+        if (!said.isEmpty()) {
+            Notice notice = new Notice(Notice.Kind.FAILED, said);
+            notice.setId("door-said");
+            return notice;
+        }
+        if (page != Page.ANSWER) {
+            return Words.body(desk.say(page == Page.NUMBER ? "door.number" : "door.pin"));
+        }
+        String challenge = guard.challenge();
+        var digits = Words.number(challenge.substring(0, 4) + " " + challenge.substring(4));
+        digits.setId("challenge");
+        VBox box = new VBox(Words.body(desk.say("door.answer", terminal, number)), digits);
+        box.getStyleClass().add("card");
+        return box;
+    }
+
+    private InputLine line() {
+        return switch (page) {
+            case NUMBER ->
+                new InputLine("number", NUMBER, typed -> said = "").prompting(desk.say("door.number-prompt"));
+            case PIN ->
+                new InputLine("pin", PinFile.LONGEST, typed -> said = "")
+                        .veiled(InputLine.Veil.HIDDEN)
+                        .prompting(desk.say("door.pin-prompt"));
+            case ANSWER ->
+                new InputLine("answer", ANSWER, typed -> said = "").prompting(desk.say("door.answer-prompt"));
+        };
+    }
+
+    private void goesOn(String typed) {
+        said = "";
+        if (typed.isEmpty()) {
+            return;
+        }
+        switch (page) {
+            case NUMBER -> {
+                number = typed;
+                page = Page.PIN;
+            }
+            case PIN -> {
+                pin = typed.toCharArray();
+                page = Page.ANSWER;
+            }
+            case ANSWER -> tries(typed);
+        }
+        desk.redraw();
+    }
+
+    private void tries(String answer) {
+        trying = true;
+        Claim claim = new Claim(Integer.parseInt(number), pin, answer);
+        pin = new char[0];
+        bench.execute(() -> {
+            Verdict verdict = guard.tries(claim);
+            Platform.runLater(() -> hear(verdict, claim.technician()));
+        });
+    }
+
+    private void hear(Verdict verdict, int technician) {
+        trying = false;
+        page = Page.NUMBER;
+        switch (verdict) {
+            case RIGHT -> desk.tell(new VisitEvent.MaintenanceEntered(technician));
+            case WRONG -> said = guard.locked().isZero() ? desk.say("door.wrong") : locked();
+            case LOCKED -> said = locked();
+            case NOT_SET -> said = desk.say("door.not-set");
+        }
+        if (verdict != Verdict.RIGHT) {
+            desk.redraw();
+        }
+    }
+
+    private String locked() {
+        return desk.say("door.locked", guard.locked().toMinutes() + 1);
+    }
+}

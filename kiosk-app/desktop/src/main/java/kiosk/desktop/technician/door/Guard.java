@@ -1,0 +1,102 @@
+package kiosk.desktop.technician.door;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+
+/**
+ * Lets a technician in who knows the terminal's PIN and has the answer to its challenge; shuts for a while after too many wrong tries.
+ * The challenge changes with every try and needs neither clock nor network.
+ */
+public final class Guard {
+    private static final int CHALLENGES = 100_000_000;
+    private static final byte[] NOBODYS = new byte[32];
+
+    private final PinFile pin;
+    private final SecretFile secrets;
+    private final Lockout lockout;
+    private final Journal journal;
+    private final SecureRandom random = new SecureRandom();
+    private String challenge = "";
+
+    /** How a try ended. */
+    public enum Verdict {
+        /** In. */
+        RIGHT,
+        /** Number, PIN or answer is wrong; which, is not said. */
+        WRONG,
+        /** Too many wrong ones: nothing is tried now. */
+        LOCKED,
+        /** No PIN or no technician's key was set at installation: nobody comes in. */
+        NOT_SET
+    }
+
+    /**
+     * What somebody at the door says of themselves.
+     *
+     * @param pin wiped when it has been looked at
+     */
+    public record Claim(int technician, char[] pin, String answer) {
+        @Override
+        public String toString() {
+            return "Claim[" + technician + "]";
+        }
+    }
+
+    /** A guard that asks for both. */
+    public Guard(PinFile pin, SecretFile secrets, Lockout lockout, Journal journal) {
+        this.pin = pin;
+        this.secrets = secrets;
+        this.lockout = lockout;
+        this.journal = journal;
+    }
+
+    /** The eight digits that are to be answered now. */
+    public synchronized String challenge() {
+        if (challenge.isEmpty()) {
+            challenge = "%08d".formatted(random.nextInt(CHALLENGES));
+        }
+        return challenge;
+    }
+
+    /** Looks at a claim; takes about half a second, and a wrong one is on disk before the answer. */
+    public synchronized Verdict tries(Claim claim) {
+        if (!pin.isSet() || !secrets.isSet()) {
+            return Verdict.NOT_SET;
+        }
+        if (!lockout.admits()) {
+            return Verdict.LOCKED;
+        }
+        boolean right = isRight(claim);
+        challenge = "";
+        if (right) {
+            return lockout.forgives() ? Verdict.RIGHT : Verdict.LOCKED;
+        }
+        journal.note(Occurrence.WRONG_PIN, new Journal.Technician(claim.technician()));
+        if (!locked().isZero()) {
+            journal.note(Occurrence.TECHNICIAN_LOCKED_OUT, new Journal.Millis(locked().toMillis()));
+        }
+        return Verdict.WRONG;
+    }
+
+    /** Everything is always looked at, so that the time says nothing. */
+    private boolean isRight(Claim claim) {
+        Optional<byte[]> key = secrets.of(claim.technician());
+        String right = Ocra.DOOR.answer(key.orElse(NOBODYS), challenge());
+        boolean answered = MessageDigest.isEqual(
+                right.getBytes(StandardCharsets.US_ASCII), claim.answer().getBytes(StandardCharsets.UTF_8));
+        boolean known = pin.matches(claim.pin());
+        Arrays.fill(claim.pin(), '0');
+        return known && answered && key.isPresent();
+    }
+
+    /** How long nothing will be tried; zero when something may be. */
+    public synchronized Duration locked() {
+        return lockout.left();
+    }
+}
