@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Text;
+import kiosk.device.Fault;
 
 /** Every word of the screens in the language spoken now; whoever shows words draws them again when the language changes. */
 public final class Texts {
@@ -58,6 +59,11 @@ public final class Texts {
     /** The wording of a constant: {@code Problem.Why.NOT_A_PHONE} is under {@code problem.why.not-a-phone}. */
     public String say(Enum<?> constant) {
         return say(keyOf(constant));
+    }
+
+    /** What the host's clerk is asked to do about a fault; {@code say(cause)} is for the citizen. */
+    public String clerk(Fault.Cause cause) {
+        return say("fault.clerk." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The wording of a catalogue's text. */

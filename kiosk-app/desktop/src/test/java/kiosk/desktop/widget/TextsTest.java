@@ -42,6 +42,7 @@ class TextsTest {
             Department.class,
             DeviceKind.class,
             Fault.Cause.class,
+            Fault.Remedy.class,
             Health.State.class,
             Hop.class,
             HopResult.Outcome.class,
@@ -83,6 +84,23 @@ class TextsTest {
                         .isNotEqualTo(texts.say(suspect));
             }
         }
+    }
+
+    @Test
+    void everyFaultHasASentenceForTheClerkBesideTheCitizens() {
+        for (Language language : Language.values()) {
+            texts.speak(language);
+            for (Fault.Cause cause : Fault.Cause.values()) {
+                assertThat(texts.clerk(cause)).isNotBlank();
+                assertThat(texts.say(cause.remedy())).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aFaultThatHealsByItselfAsksNobodyToDoAnything() {
+        assertThat(texts.clerk(Fault.Cause.TOO_HOT)).contains("不用处理", "自动恢复");
+        assertThat(texts.clerk(Fault.Cause.BUSY)).contains("不用处理", "自动恢复");
     }
 
     @Test
