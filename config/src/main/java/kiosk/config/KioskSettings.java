@@ -9,6 +9,7 @@ import java.util.Optional;
 import kiosk.catalogue.Text;
 import kiosk.device.DeviceKind;
 import kiosk.device.DeviceSettings;
+import kiosk.upkeep.Paper;
 import kiosk.visit.runner.Patience;
 
 /**
@@ -24,6 +25,7 @@ import kiosk.visit.runner.Patience;
  * @param devices a kind that is not in it is not at this terminal
  * @param patience how long each step waits for a touch, and how long the work behind it may take
  * @param warning how long before its end a step warns that it is about to end
+ * @param paper how much paper the printers take, until it has been measured
  */
 public record KioskSettings(
         String terminal,
@@ -36,7 +38,8 @@ public record KioskSettings(
         Map<DeviceKind, DeviceSettings> devices,
         Patience patience,
         Duration warning,
-        Technician technician) {
+        Technician technician,
+        Paper paper) {
     /** Keeps the collections from changing. */
     public KioskSettings {
         fontFolders = List.copyOf(fontFolders);

@@ -14,13 +14,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import kiosk.device.DeviceKind;
 import kiosk.device.DeviceSettings;
+import kiosk.upkeep.Paper;
 import kiosk.visit.runner.Patience;
 
 /** Loads {@code kiosk.yaml}, the settings of one terminal. */
 public final class SettingsFile {
     private static final List<String> NEEDED =
             List.of("terminal", "place", "help", "platform", "data", "devices", "technician");
-    private static final List<String> POSSIBLE = List.of("catalogue", "fonts", "patience", "warning");
+    private static final List<String> POSSIBLE = List.of("catalogue", "fonts", "patience", "warning", "paper");
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{3,8}");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Duration WARNING = Duration.ofSeconds(20);
@@ -65,7 +66,8 @@ public final class SettingsFile {
                 block.maybe("warning")
                         .map(it -> Duration.ofSeconds(it.number(5, 120)))
                         .orElse(WARNING),
-                technician(block.node("technician"), data));
+                technician(block.node("technician"), data),
+                block.maybe("paper").map(SettingsFile::paper).orElse(Paper.USUAL));
     }
 
     private static Map<DeviceKind, DeviceSettings> devices(Node node) {
@@ -101,6 +103,15 @@ public final class SettingsFile {
         int lockedFor = part.maybe("lockedFor").map(it -> it.number(30, 86_400)).orElse(900);
         return new KioskSettings.Technician(
                 data.resolve(path(part.node("pinFile"))), attempts, Duration.ofSeconds(lockedFor));
+    }
+
+    private static Paper paper(Node node) {
+        Block part = Block.of(node, List.of(), List.of("rollMetres", "traySheets"));
+        long millimetres =
+                part.maybe("rollMetres").map(it -> it.number(1, 1000) * 1000L).orElse(Paper.USUAL.rollMillimetres());
+        long sheets =
+                part.maybe("traySheets").map(it -> (long) it.number(1, 10_000)).orElse(Paper.USUAL.traySheets());
+        return new Paper(millimetres, sheets);
     }
 
     static Path absolute(Node node) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import kiosk.catalogue.Text;
 import kiosk.device.DeviceKind;
 import kiosk.device.DeviceSettings;
+import kiosk.upkeep.Paper;
 import kiosk.visit.Visit;
 import kiosk.visit.runner.Patience;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,19 @@ class SettingsFileTest {
                         Map.of(),
                         Patience.USUAL,
                         Duration.ofSeconds(20),
-                        new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900))));
+                        new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900)),
+                        Paper.USUAL));
+    }
+
+    @Test
+    void thePaperThatFitsTheTerminalIsReadInMetresAndSheets() throws IOException {
+        assertThat(SettingsFile.in(file(LEAST + "paper: {rollMetres: 50, traySheets: 500}\n"))
+                        .paper())
+                .isEqualTo(new Paper(50_000, 500));
+        assertThat(SettingsFile.in(file(LEAST + "paper: {traySheets: 500}\n")).paper())
+                .isEqualTo(new Paper(Paper.USUAL.rollMillimetres(), 500));
+        assertThatThrownBy(() -> SettingsFile.in(file(LEAST + "paper: {rollMetres: 0}\n")))
+                .isInstanceOf(ConfigProblem.class);
     }
 
     @Test

@@ -11,6 +11,11 @@ public interface SocialCardReader extends Device {
     /** Whether a card is in the reader; blocks for two seconds at most. */
     Presence presence() throws InterruptedException;
 
+    /** How long the last card took from being found to the outcome; zero where the driver does not say. Does not block. */
+    default Duration lastTook() {
+        return Duration.ZERO;
+    }
+
     /** How a read ended. */
     sealed interface Outcome {}
 

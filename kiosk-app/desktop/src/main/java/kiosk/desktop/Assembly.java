@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +28,11 @@ import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.store.Limits;
+import kiosk.sync.upkeep.SqliteDeviceBook;
 import kiosk.sync.wire.PlatformAddress;
+import kiosk.upkeep.Attendance;
+import kiosk.upkeep.DeviceBook;
+import kiosk.upkeep.MeteredDevices;
 import kiosk.visit.UnderMaintenance;
 import kiosk.visit.runner.Ports;
 import kiosk.visit.runner.PortsPerformer;
@@ -44,6 +47,7 @@ public final class Assembly implements AutoCloseable {
     private final KioskSettings settings;
     private final Catalogue catalogue;
     private final Sync sync;
+    private final SqliteDeviceBook book;
     private final Devices devices;
     private final PaperOffice office;
     private final SurroundingsWatch watch;
@@ -53,8 +57,11 @@ public final class Assembly implements AutoCloseable {
     private Assembly(KioskSettings settings, Consumer<Shown> audience) {
         this.settings = settings;
         this.catalogue = catalogue(settings);
-        this.devices = new DeviceRack().open(settings.devices());
+        Devices bare = new DeviceRack().open(settings.devices());
         this.sync = Sync.open(farSide(settings));
+        this.book = SqliteDeviceBook.open(
+                settings.dataFolder().resolve("upkeep.db"), Clock.system(CHINA), settings.paper());
+        this.devices = MeteredDevices.of(bare, book);
         this.watch = new SurroundingsWatch(
                 devices,
                 () -> sync.platform().reachable(),
@@ -87,21 +94,12 @@ public final class Assembly implements AutoCloseable {
         try {
             KioskSettings settings = SettingsFile.in(settingsFile);
             Catalogue catalogue = catalogue(settings);
-            CheckReport report = ShellSocket.ask(settings.dataFolder()).orElseGet(() -> checkAlone(settings));
+            CheckReport report =
+                    ShellSocket.ask(settings.dataFolder()).orElseGet(() -> new DeviceRack().check(settings.devices()));
             return report.with("catalogue: " + catalogue.items().size() + " items");
         } catch (ConfigProblem | IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
             throw new CannotStart(String.valueOf(problem.getMessage()));
         }
-    }
-
-    private static CheckReport checkAlone(KioskSettings settings) {
-        Devices devices = new DeviceRack().open(settings.devices());
-        Map<DeviceKind, Health> healths = new EnumMap<>(DeviceKind.class);
-        for (DeviceKind kind : DeviceKind.values()) {
-            healths.put(kind, devices.of(kind).health());
-        }
-        devices.all().forEach(Device::close);
-        return CheckReport.of(healths);
     }
 
     private static SyncSettings farSide(KioskSettings settings) {
@@ -123,7 +121,7 @@ public final class Assembly implements AutoCloseable {
     }
 
     private VisitRunner.Setting setting() {
-        Clock clock = clock();
+        Clock clock = Clock.system(CHINA);
         Ports ports = new Ports(devices, sync.platform(), sync.outbox(), office, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
@@ -134,10 +132,11 @@ public final class Assembly implements AutoCloseable {
         sync.journal().note(Occurrence.STARTED);
         sync.whenReachChanges(departments -> runner.surroundingsChanged());
         watch.onChange(runner::surroundingsChanged);
+        watch.onLook(new Attendance(book, Clock.system(CHINA))::seen);
         watch.start(LOOK_AT_DEVICES);
         socket = ShellSocket.open(
                 settings.dataFolder(),
-                () -> CheckReport.of(healths()).with(sync.outbox().summary()));
+                () -> CheckReport.of(healths()).with(book).with(sync.outbox().summary()));
         runner.start();
         warmUp();
     }
@@ -205,13 +204,14 @@ public final class Assembly implements AutoCloseable {
         }
     }
 
-    private static Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
-    }
-
     /** Draws a text as a QR code: its modules, rows from the top. */
     public boolean[][] code(String text) {
         return QrMatrix.of(text);
+    }
+
+    /** What became of the devices over time. */
+    public DeviceBook book() {
+        return book;
     }
 
     /** How the devices were when last looked at. */
@@ -225,6 +225,7 @@ public final class Assembly implements AutoCloseable {
         runner.close();
         watch.close();
         devices.all().forEach(Device::close);
+        book.close();
         sync.journal().note(Occurrence.STOPPED);
         sync.close();
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import kiosk.device.DeviceKind;
 import kiosk.device.Health;
 import kiosk.submission.Outbox;
+import kiosk.upkeep.DeviceBook;
 
 /** What {@code kiosk check} says, in lines a person or a script can read. */
 record CheckReport(List<String> lines, boolean everythingThere) {
@@ -23,6 +25,18 @@ record CheckReport(List<String> lines, boolean everythingThere) {
             whole &= health.usable();
         }
         return new CheckReport(List.copyOf(lines), whole);
+    }
+
+    /** This report with how many prints are left in the printers, about, where that can be said. */
+    CheckReport with(DeviceBook book) {
+        CheckReport longer = this;
+        for (DeviceKind printer : List.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.PAGE_PRINTER)) {
+            OptionalInt left = book.life(printer).printsLeft();
+            longer = left.isEmpty()
+                    ? longer
+                    : longer.with("paper " + word(printer) + ": about " + left.getAsInt() + " prints left");
+        }
+        return longer;
     }
 
     /** This report with how the queue is. */

@@ -13,6 +13,7 @@ import kiosk.device.DeviceProvider;
 import kiosk.device.DeviceSettings;
 import kiosk.device.Devices;
 import kiosk.device.DocumentScanner;
+import kiosk.device.Health;
 import kiosk.device.IdCardReader;
 import kiosk.device.PagePrinter;
 import kiosk.device.ReceiptPrinter;
@@ -42,6 +43,17 @@ final class DeviceRack {
                 as(DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, absent.documentScanner()),
                 as(DeviceKind.RECEIPT_PRINTER, ReceiptPrinter.class, absent.receiptPrinter()),
                 as(DeviceKind.PAGE_PRINTER, PagePrinter.class, absent.pagePrinter()));
+    }
+
+    /** Opens them, looks how they are, and closes them. */
+    CheckReport check(Map<DeviceKind, DeviceSettings> settings) {
+        Devices devices = open(settings);
+        Map<DeviceKind, Health> healths = new EnumMap<>(DeviceKind.class);
+        for (DeviceKind kind : DeviceKind.values()) {
+            healths.put(kind, devices.of(kind).health());
+        }
+        devices.all().forEach(Device::close);
+        return CheckReport.of(healths);
     }
 
     private DeviceProvider driver(DeviceSettings settings) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import kiosk.catalogue.Department;
 import kiosk.catalogue.Surroundings;
@@ -32,6 +33,7 @@ final class SurroundingsWatch implements AutoCloseable {
 
     private final Map<DeviceKind, Health> healths = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<DeviceKind, Health>> onlookers = new CopyOnWriteArrayList<>();
     private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(3, work -> {
         Thread thread = new Thread(work, "watch");
@@ -74,6 +76,11 @@ final class SurroundingsWatch implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Tells of every look at a device, whether something changed or not, from the thread that looked. */
+    void onLook(BiConsumer<DeviceKind, Health> onlooker) {
+        onlookers.add(onlooker);
+    }
+
     /** How things were when last looked at; does not block. */
     Surroundings now() {
         return last;
@@ -87,6 +94,7 @@ final class SurroundingsWatch implements AutoCloseable {
         Health health = healthOf(kind);
         Health before = healths.getOrDefault(kind, UNKNOWN);
         healths.put(kind, health);
+        onlookers.forEach(it -> it.accept(kind, health));
         if (before.state() != health.state()) {
             journal.note(Occurrence.HEALTH_CHANGED, new Journal.Which(kind), new Journal.Which(health.state()));
             compare();

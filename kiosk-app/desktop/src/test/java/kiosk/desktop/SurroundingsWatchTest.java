@@ -11,9 +11,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import kiosk.catalogue.Availability;
 import kiosk.catalogue.Department;
+import kiosk.catalogue.ServiceItem;
 import kiosk.catalogue.Surroundings;
 import kiosk.device.AbsentDevice;
+import kiosk.device.Devices;
+import kiosk.device.Fault;
+import kiosk.device.Health;
+import kiosk.device.PagePrinter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +63,63 @@ class SurroundingsWatchTest {
             last = changes.poll(10, TimeUnit.SECONDS);
         }
         assertThat(last).isEqualTo(healed);
+    }
+
+    @Test
+    void anItemWhosePrinterIsAwayIsNotOfferedForThatReasonAndComesBackByItself() throws InterruptedException {
+        SwitchedPrinter printer = new SwitchedPrinter();
+        ServiceItem item = Samples.item("social-security.contribution-certificate");
+        BlockingQueue<Availability> offers = new LinkedBlockingQueue<>();
+        try (SurroundingsWatch running = new SurroundingsWatch(
+                printer.alone(), () -> EnumSet.allOf(Department.class), () -> true, (occurrence, figures) -> {})) {
+            running.onChange(() -> offers.add(Availability.of(item, running.now())));
+            running.start(Duration.ofMillis(20));
+            awaits(offers, new Availability.Now());
+            printer.unplugged = true;
+            awaits(offers, new Availability.NotNow(Availability.Reason.PAGE_PRINTER_AWAY));
+            printer.unplugged = false;
+            awaits(offers, new Availability.Now());
+        }
+    }
+
+    private static void awaits(BlockingQueue<Availability> offers, Availability expected) throws InterruptedException {
+        Availability next = offers.poll(10, TimeUnit.SECONDS);
+        while (next != null && !next.equals(expected)) {
+            next = offers.poll(10, TimeUnit.SECONDS);
+        }
+        assertThat(next).isEqualTo(expected);
+    }
+
+    /** A page printer that can be unplugged. */
+    private static final class SwitchedPrinter implements PagePrinter {
+        private static final Fault GONE = new Fault(Fault.Cause.NOT_CONNECTED, "");
+
+        private volatile boolean unplugged;
+
+        Devices alone() {
+            Devices none = AbsentDevice.none();
+            return new Devices(
+                    none.idCardReader(),
+                    none.socialCardReader(),
+                    none.codeScanner(),
+                    none.documentScanner(),
+                    none.receiptPrinter(),
+                    this);
+        }
+
+        @Override
+        public Health health() {
+            return unplugged ? Health.offline(GONE, Health.Nameplate.UNKNOWN) : Health.online(Health.Nameplate.UNKNOWN);
+        }
+
+        @Override
+        public Outcome print(Job job, Duration patience, Consumer<Progress> watcher) {
+            return new NotPrinted(GONE);
+        }
+
+        @Override
+        public void close() {
+            unplugged = true;
+        }
     }
 }

@@ -1,0 +1,237 @@
+package kiosk.sync.upkeep;
+
+import static kiosk.device.DeviceKind.ID_CARD_READER;
+import static kiosk.device.DeviceKind.RECEIPT_PRINTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.device.DeviceKind;
+import kiosk.device.Fault;
+import kiosk.device.Fault.Cause;
+import kiosk.device.Health.State;
+import kiosk.device.Health.Supply;
+import kiosk.device.Health.Supply.Kind;
+import kiosk.device.Health.Supply.Level;
+import kiosk.sync.TurnableClock;
+import kiosk.upkeep.DeviceBook.Result;
+import kiosk.upkeep.DeviceEvent;
+import kiosk.upkeep.Life;
+import kiosk.upkeep.Paper;
+import kiosk.upkeep.Subject;
+import kiosk.upkeep.Tally;
+import kiosk.upkeep.TestRecord;
+import kiosk.upkeep.TestRecord.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was counted outlives the program, whatever ends it; and a book that cannot be read or written stops nothing. */
+class SqliteDeviceBookTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+
+    private final TurnableClock clock = new TurnableClock(NOON);
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("upkeep.db");
+    }
+
+    private SqliteDeviceBook opened() {
+        return SqliteDeviceBook.open(file, clock, Paper.USUAL);
+    }
+
+    private static DeviceEvent event(int number) {
+        return new DeviceEvent(
+                NOON.plusSeconds(number),
+                ID_CARD_READER,
+                State.OFFLINE,
+                Optional.of(new Fault(Cause.NO_ANSWER, "11FF " + number)));
+    }
+
+    private static void fill(SqliteDeviceBook book) {
+        book.count(RECEIPT_PRINTER, Tally.RECEIPTS_PRINTED, 10);
+        book.count(RECEIPT_PRINTER, Tally.MILLIMETRES_PRINTED, 2_000);
+        book.stocked(RECEIPT_PRINTER, Supply.of(Kind.RECEIPT_ROLL, Level.OK));
+        book.worked(RECEIPT_PRINTER, Duration.ofMillis(700), Result.DONE);
+        book.worked(RECEIPT_PRINTER, Duration.ofSeconds(9), Result.FAILED);
+        book.note(event(1));
+        book.note(new DeviceEvent(NOON, ID_CARD_READER, State.ONLINE, Optional.empty()));
+        book.record(new TestRecord(
+                NOON, Subject.RECEIPT_PRINTER, Verdict.PASSED, "s-0417", Map.of("lines", 12L, "cut", 1L)));
+    }
+
+    @Test
+    void aBookIsAfterARestartAsItWas() {
+        Life printer;
+        Life reader;
+        try (SqliteDeviceBook book = opened()) {
+            fill(book);
+            printer = book.life(RECEIPT_PRINTER);
+            reader = book.life(ID_CARD_READER);
+        }
+        assertThat(printer.printsLeft()).hasValue(400);
+        assertThat(reader.events()).hasSize(2);
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(RECEIPT_PRINTER)).isEqualTo(printer);
+            assertThat(book.life(ID_CARD_READER)).isEqualTo(reader);
+            assertThat(book.tests()).hasSize(1);
+            book.count(RECEIPT_PRINTER, Tally.RECEIPTS_PRINTED, 1);
+            book.worked(RECEIPT_PRINTER, Duration.ofMillis(700), Result.DONE);
+        }
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(RECEIPT_PRINTER).of(Tally.RECEIPTS_PRINTED)).isEqualTo(11);
+            assertThat(book.life(RECEIPT_PRINTER).week())
+                    .singleElement()
+                    .satisfies(hour -> assertThat(hour.works()).isEqualTo(3));
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeAKillIsThereAfterIt() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CountingProcess.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(said.readLine()).isEqualTo("written");
+        } finally {
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+        }
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(ID_CARD_READER).of(Tally.CARDS_READ)).isGreaterThanOrEqualTo(CountingProcess.SAID);
+            assertThat(folder.resolve("upkeep.db.damaged")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsPutAsideAndABookBegunAnew() throws Exception {
+        Files.writeString(file, "no database ".repeat(1000));
+        begunAnew();
+        assertThat(Files.readString(folder.resolve("upkeep.db.damaged"))).startsWith("no database");
+    }
+
+    @Test
+    void aWordThatNobodyKnowsAndANewerFormAreDamageToo() throws Exception {
+        try (SqliteDeviceBook book = opened()) {
+            fill(book);
+        }
+        sql("UPDATE tally SET what = 'TEA_MADE' WHERE what = 'RECEIPTS_PRINTED'");
+        begunAnew();
+        sql("PRAGMA user_version = 99");
+        begunAnew();
+    }
+
+    /** What stood there is gone, what is counted now stays. */
+    private void begunAnew() {
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(RECEIPT_PRINTER)).isEqualTo(Life.UNKNOWN);
+            book.count(RECEIPT_PRINTER, Tally.CUTS, 5);
+        }
+        assertThat(folder.resolve("upkeep.db.damaged")).exists();
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(RECEIPT_PRINTER).tallies()).isEqualTo(Map.of(Tally.CUTS, 5L));
+        }
+    }
+
+    @Test
+    void aFileThatBreaksInUseIsReplacedAndNothingOfTheBookIsLost() throws Exception {
+        Life printer;
+        try (SqliteDeviceBook book = opened()) {
+            fill(book);
+            assertThat(book.awaitWritten(SOON)).isTrue();
+            sql("DROP TABLE tally");
+            book.count(RECEIPT_PRINTER, Tally.CUTS, 10);
+            printer = book.life(RECEIPT_PRINTER);
+        }
+        assertThat(folder.resolve("upkeep.db.damaged")).exists();
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(RECEIPT_PRINTER)).isEqualTo(printer);
+            assertThat(book.life(ID_CARD_READER).events()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aDiskThatGivesNoFileLeavesABookInMemory() throws Exception {
+        Files.createDirectory(file);
+        try (SqliteDeviceBook book = opened()) {
+            fill(book);
+            assertThat(book.life(RECEIPT_PRINTER).of(Tally.RECEIPTS_PRINTED)).isEqualTo(10);
+        }
+        assertThat(folder.resolve("upkeep.db.damaged")).doesNotExist();
+    }
+
+    @Test
+    void moreThanCanWaitIsWrittenAllTheSameAndTheFileStaysSmall() throws Exception {
+        try (SqliteDeviceBook book = opened()) {
+            fill(book);
+            assertThat(book.awaitWritten(SOON)).isTrue();
+            for (int i = 0; i < 3_000; i++) {
+                book.note(event(i));
+                book.record(new TestRecord(NOON, Subject.CLOCK, Verdict.FAILED, "s-0417", Map.of("n", (long) i)));
+            }
+        }
+        assertThat(sql("SELECT count(*) FROM event WHERE device = 'ID_CARD_READER'"))
+                .isEqualTo(500);
+        assertThat(sql("SELECT count(*) FROM test")).isEqualTo(200);
+        try (SqliteDeviceBook book = opened()) {
+            assertThat(book.life(ID_CARD_READER).events().get(0)).isEqualTo(event(2_999));
+            assertThat(book.tests().get(0).figures()).isEqualTo(Map.of("n", 2_999L));
+            assertThat(book.life(RECEIPT_PRINTER).of(Tally.RECEIPTS_PRINTED)).isEqualTo(10);
+            for (int i = 0; i < 600; i++) {
+                book.note(event(i));
+            }
+        }
+        assertThat(sql("SELECT count(*) FROM event WHERE device = 'ID_CARD_READER'"))
+                .isEqualTo(500);
+    }
+
+    @Test
+    void hoursOlderThanEightDaysLeaveTheFile() throws Exception {
+        try (SqliteDeviceBook book = opened()) {
+            book.worked(DeviceKind.PAGE_PRINTER, Duration.ofMillis(700), Result.DONE);
+        }
+        clock.turn(Duration.ofDays(9));
+        try (SqliteDeviceBook book = opened()) {
+            book.worked(DeviceKind.PAGE_PRINTER, Duration.ofMillis(700), Result.DONE);
+        }
+        assertThat(sql("SELECT count(*) FROM hour")).isEqualTo(1);
+    }
+
+    /** Does it as another program would; the first number of the answer, or none. */
+    private int sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return -1;
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? rows.getInt(1) : -1;
+            }
+        }
+    }
+}
