@@ -1,10 +1,13 @@
 package kiosk.drivers.escpos;
 
+import java.util.List;
 import java.util.Optional;
 import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health;
 import kiosk.device.Health.Nameplate;
+import kiosk.device.Health.Supply;
+import kiosk.device.Health.Supply.Level;
 
 /** The four answers to {@code DLE EOT 1..4}: the printer, why it is off-line, its errors, its paper sensors. */
 record EscPosStatus(int printer, int offline, int errors, int paper) {
@@ -49,11 +52,25 @@ record EscPosStatus(int printer, int offline, int errors, int paper) {
     }
 
     Health health(Nameplate nameplate) {
+        return state(nameplate).with(List.of(Supply.of(Supply.Kind.RECEIPT_ROLL, roll())));
+    }
+
+    private Health state(Nameplate nameplate) {
         Optional<Fault> fault = fault();
         if (fault.isPresent()) {
             return Health.offline(fault.get(), nameplate);
         }
         Fault soon = new Fault(Cause.PAPER_LOW, String.format("dle-eot-4=%02x", paper));
         return nearEnd() ? Health.degraded(soon, nameplate) : Health.online(nameplate);
+    }
+
+    /** What the sensors see while the cover is open says nothing. */
+    private Level roll() {
+        if (has(offline, 0x04)) {
+            return Level.UNKNOWN;
+        } else if (has(paper, 0x60)) {
+            return Level.OUT;
+        }
+        return nearEnd() ? Level.LOW : Level.OK;
     }
 }

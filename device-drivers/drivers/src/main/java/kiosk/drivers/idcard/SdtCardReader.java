@@ -37,6 +37,7 @@ public final class SdtCardReader implements IdCardReader {
     private final Condition closing = lock.newCondition();
     private volatile boolean closed;
     private volatile Optional<Fault> lastFault = Optional.of(NOT_ASKED);
+    private volatile Duration lastTook = Duration.ZERO;
     private LastCard lastCard = LastCard.GONE;
 
     SdtCardReader(SdtLink link, PresenceBy presenceBy, Clock clock) {
@@ -98,15 +99,17 @@ public final class SdtCardReader implements IdCardReader {
         lastFault = Optional.empty();
         if (outcome.isPresent()) {
             lastCard = outcome.get() instanceof Read ? LastCard.AT_HAND : LastCard.GONE;
-            LOG.info("card {} in {} ms", outcome.get().getClass().getSimpleName(), millisSince(start));
+            lastTook = Duration.ofNanos(System.nanoTime() - start);
+            LOG.info("card {} in {} ms", outcome.get().getClass().getSimpleName(), lastTook.toMillis());
         } else if (lastCard == LastCard.AT_HAND) {
             lastCard = LastCard.OUT_OF_HAND;
         }
         return outcome;
     }
 
-    private static long millisSince(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    @Override
+    public Duration lastTook() {
+        return lastTook;
     }
 
     @Override

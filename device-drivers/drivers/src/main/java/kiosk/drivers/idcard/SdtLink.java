@@ -49,7 +49,7 @@ final class SdtLink {
         if (line.open()) {
             waitForQuiet();
             findSpeed(deadline);
-            nameplate = new Nameplate("", "SDT", serialNumber(ask(IDENTITY, deadline)), "");
+            nameplate = new Nameplate("", "SDT", "", "", moduleNumber(ask(IDENTITY, deadline)));
         }
     }
 
@@ -94,7 +94,7 @@ final class SdtLink {
     }
 
     /** {@code 05.01-20230415-0001234567-0089012345}: two numbers of 16 bits and three of 32, little-endian. */
-    private static String serialNumber(SdtAnswer answer) {
+    private static String moduleNumber(SdtAnswer answer) {
         if (!answer.isOk() || answer.data().length != IDENTITY_SIZE) {
             return "";
         }

@@ -1,5 +1,6 @@
 package kiosk.drivers.ipp;
 
+import com.hp.jipp.cups.Cups;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
@@ -29,6 +30,8 @@ final class IppQueue {
         Types.documentFormatSupported,
         Types.printerSupply,
         Types.printerInputTray,
+        Cups.Types.markerTypes,
+        Cups.Types.markerLevels,
         Types.printerMakeAndModel,
         Types.printerDeviceId,
         Types.printerSerialNumber,

@@ -28,6 +28,7 @@ public final class SaneScanner implements DocumentScanner {
     private final ReentrantLock inUse = new ReentrantLock();
     private volatile Health lastKnown = Health.offline(new Fault(Fault.Cause.NO_ANSWER, ""), Health.Nameplate.UNKNOWN);
     private volatile Optional<Fault> lastScansFault = Optional.empty();
+    private volatile Optional<SaneSession.Listed> known = Optional.empty();
     private volatile Deadline underWay = Deadline.in(Duration.ZERO);
     private volatile boolean closed;
 
@@ -146,16 +147,24 @@ public final class SaneScanner implements DocumentScanner {
 
     private Health asked() throws InterruptedException {
         try (SaneSession session = SaneSession.with(address(), Deadline.in(GLANCE))) {
-            return session.devices().stream()
-                    .filter(listed -> place.device.isEmpty() || listed.name().equals(place.device))
-                    .findFirst()
-                    .map(this::healthOf)
-                    .orElse(Health.offline(noScanner(), lastKnown.nameplate()));
+            known = there(session);
+            return known.map(this::healthOf).orElse(Health.offline(noScanner(), lastKnown.nameplate()));
         } catch (SaneRefused refused) {
             return Health.offline(refused.fault(), lastKnown.nameplate());
         } catch (IOException failure) {
             return Health.offline(ScanEnd.of(failure), lastKnown.nameplate());
         }
+    }
+
+    /** A scanner that was listed once is only opened: for a list, saned asks every backend it has. */
+    private Optional<SaneSession.Listed> there(SaneSession session)
+            throws IOException, InterruptedException, SaneRefused {
+        if (known.isPresent() && session.has(known.get().name())) {
+            return known;
+        }
+        return session.devices().stream()
+                .filter(listed -> place.device.isEmpty() || listed.name().equals(place.device))
+                .findFirst();
     }
 
     /** Jams and open covers show only in a scan: the last one's fault stands until a scan goes well. */

@@ -105,6 +105,22 @@ final class SaneSession implements Closeable {
         return handle;
     }
 
+    /** Whether that scanner can be opened; it is closed again. @throws SaneRefused if another program has it */
+    boolean has(String device) throws IOException, InterruptedException, SaneRefused {
+        int handle;
+        try {
+            handle = open(device);
+        } catch (SaneRefused refused) {
+            if (refused.status() == SaneStatus.DEVICE_BUSY) {
+                throw refused;
+            }
+            return false;
+        }
+        wire.put(CLOSE).put(handle).send();
+        wire.word();
+        return true;
+    }
+
     /** A resource that is named must be unlocked with a password, which a kiosk has not. */
     private static void freely(String resource) throws SaneRefused {
         if (!resource.isEmpty()) {

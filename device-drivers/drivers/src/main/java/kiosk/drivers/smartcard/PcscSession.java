@@ -114,7 +114,7 @@ final class PcscSession {
 
     private static Health healthOf(CardTerminal terminal) throws CardException {
         reach(terminal);
-        return Health.online(new Health.Nameplate("", terminal.getName(), "", ""));
+        return Health.online(ReaderName.nameplate(terminal.getName()));
     }
 
     /**

@@ -45,6 +45,7 @@ public final class PcscSocialCardReader implements SocialCardReader {
     private final Optional<CardAuthenticator> authenticator;
     private volatile Health lastKnown = Health.offline(SILENT, Health.Nameplate.UNKNOWN);
     private volatile Attempt underWay = new Attempt(Duration.ZERO);
+    private volatile Duration lastTook = Duration.ZERO;
     private volatile boolean closed;
 
     PcscSocialCardReader(PcscSession session, Optional<CardAuthenticator> authenticator) {
@@ -63,6 +64,7 @@ public final class PcscSocialCardReader implements SocialCardReader {
         }
         try {
             underWay = attempt;
+            lastTook = Duration.ZERO;
             Optional<Outcome> outcome = thread.ask(() -> session.atCard(attempt, this::wholeCard, EXCUSES), attempt);
             return remembered(closed ? new Broken(CLOSED) : outcome.orElse(new Broken(SILENT)));
         } finally {
@@ -71,7 +73,17 @@ public final class PcscSocialCardReader implements SocialCardReader {
     }
 
     private Outcome wholeCard(Card card) throws CardException, CardRefused, InterruptedException {
-        return new Read(new SocialCardChip(card, authenticator).read());
+        long began = System.nanoTime();
+        try {
+            return new Read(new SocialCardChip(card, authenticator).read());
+        } finally {
+            lastTook = Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+
+    @Override
+    public Duration lastTook() {
+        return lastTook;
     }
 
     private Outcome remembered(Outcome outcome) {

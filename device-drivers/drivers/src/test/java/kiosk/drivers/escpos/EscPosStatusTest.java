@@ -8,6 +8,8 @@ import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health;
 import kiosk.device.Health.Nameplate;
+import kiosk.device.Health.Supply;
+import kiosk.device.Health.Supply.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,14 @@ class EscPosStatusTest {
         EscPosStatus status = new EscPosStatus(0x12, 0x12, 0x12, 0x1E);
         assertThat(status.fault()).isEmpty();
         assertThat(status.health(Nameplate.UNKNOWN).state()).isEqualTo(Health.State.DEGRADED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12, OK", "12, 1E, LOW", "12, 7E, OUT", "32, 72, OUT", "16, 7E, UNKNOWN"})
+    void theRollIsAsItsSensorsSeeItUnlessTheCoverIsOpen(String offline, String paper, Level level) {
+        EscPosStatus status = new EscPosStatus(0x12, hex(offline), 0x12, hex(paper));
+        assertThat(status.health(Nameplate.UNKNOWN).supplies())
+                .containsExactly(Supply.of(Supply.Kind.RECEIPT_ROLL, level));
     }
 
     @Test

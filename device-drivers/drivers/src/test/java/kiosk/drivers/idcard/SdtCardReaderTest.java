@@ -61,8 +61,8 @@ class SdtCardReaderTest {
     void theHealthCarriesTheNumberOfTheSecurityModule() throws Exception {
         tryOut(Map.of(), (emulator, reader) -> {
             assertThat(reader.health())
-                    .isEqualTo(
-                            Health.online(new Health.Nameplate("", "SDT", "05.01-20230415-0001234567-0089012345", "")));
+                    .isEqualTo(Health.online(
+                            new Health.Nameplate("", "SDT", "", "", "05.01-20230415-0001234567-0089012345")));
         });
     }
 

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health;
+import kiosk.device.Health.Supply;
 import kiosk.device.PagePrinter;
 import kiosk.device.PagePrinter.Held;
 import kiosk.device.PagePrinter.Job;
@@ -173,6 +175,13 @@ class IppHazardsTest {
         bench.far.toner(0);
         assertThat(printer.health().fault().orElseThrow().cause()).isEqualTo(Cause.TONER_OUT);
         assertThat(printer.health().usable()).isFalse();
+    }
+
+    @Test
+    void theSheetsInTheTrayAreThePrintersOwnCount() {
+        bench.far.leavePaper(20);
+        assertThat(printer.health().supplies())
+                .contains(new Supply(Supply.Kind.PAPER, Supply.Level.LOW, OptionalInt.of(8), OptionalInt.of(20)));
     }
 
     @Test

@@ -94,6 +94,30 @@ class SaneScannerTest extends DocumentScannerContract {
     }
 
     @Test
+    void aScannerThatIsKnownIsAskedItselfAndNotEveryBackendOfSaned() {
+        DocumentScanner scanner = here.scanner();
+        for (int looks = 0; looks < 5; looks++) {
+            assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
+        }
+        assertThat(here.emulator.listed()).isEqualTo(1);
+        here.emulator.unplug();
+        assertThat(scanner.health().fault().map(Fault::cause)).contains(Fault.Cause.NOT_CONNECTED);
+        here.emulator.plug();
+        assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
+        assertThat(here.emulator.listed()).isEqualTo(3);
+    }
+
+    @Test
+    void aScannerThatAnotherProgramHoldsIsBusyUntilItIsLetGo() {
+        DocumentScanner scanner = here.scanner();
+        assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
+        here.emulator.occupy();
+        assertThat(scanner.health().fault().map(Fault::cause)).contains(Fault.Cause.BUSY);
+        here.emulator.release();
+        assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
+    }
+
+    @Test
     void aHostThatIsNotAllowedIsMisconfigured() throws Exception {
         here.emulator.denyAccess();
 

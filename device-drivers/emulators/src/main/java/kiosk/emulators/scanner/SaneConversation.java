@@ -76,6 +76,7 @@ final class SaneConversation {
     }
 
     private void listDevices() {
+        bed.noteListing();
         words.put(GOOD);
         if (bed.garbles(Garble.ENDLESS_TEXT)) {
             words.put(2, 0, 2_000_000_000);

@@ -117,6 +117,11 @@ public final class SaneEmulator implements AutoCloseable {
         return bed.cancelled();
     }
 
+    /** How often a client has asked for a list of all scanners, for which saned asks every backend it has. */
+    public int listed() {
+        return bed.listed();
+    }
+
     /** Kills saned. */
     public void stopService() {
         server.stop();

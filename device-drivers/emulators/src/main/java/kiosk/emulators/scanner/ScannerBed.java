@@ -29,6 +29,7 @@ final class ScannerBed {
     private Optional<Garble> garble = Optional.empty();
     private Duration perPage = Duration.ofSeconds(3);
     private int cancelled;
+    private int listed;
 
     synchronized void lay(List<BufferedImage> more) {
         if (sheets.size() + more.size() > MOST_SHEETS) {
@@ -94,5 +95,13 @@ final class ScannerBed {
 
     synchronized int cancelled() {
         return cancelled;
+    }
+
+    synchronized void noteListing() {
+        listed++;
+    }
+
+    synchronized int listed() {
+        return listed;
     }
 }
