@@ -14,6 +14,7 @@ final class CardSlot {
     private boolean silent;
     private int commandsBeforePull = -1;
     private boolean lastIsDone;
+    private Duration perCommand = Duration.ZERO;
     private Duration perByte = Duration.ofNanos(1_040_000);
 
     void put(@Nullable EmulatedChip card, boolean mute) {
@@ -59,12 +60,31 @@ final class CardSlot {
         }
     }
 
+    void think(Duration timePerCommand) {
+        synchronized (lock) {
+            perCommand = timePerCommand;
+        }
+    }
+
     ReaderState state() {
         synchronized (lock) {
             if (!plugged) {
                 return ReaderState.UNPLUGGED;
             }
             return chip == null ? ReaderState.EMPTY : ReaderState.CARD;
+        }
+    }
+
+    /** The state as soon as it is another than that one, or after that time. */
+    ReaderState awaitOtherThan(ReaderState known, Duration patience) throws InterruptedException {
+        synchronized (lock) {
+            long end = System.nanoTime() + patience.toNanos();
+            long rest = patience.toNanos();
+            while (state() == known && rest > 0) {
+                lock.wait(rest / 1_000_000, (int) (rest % 1_000_000));
+                rest = end - System.nanoTime();
+            }
+            return state();
         }
     }
 
@@ -91,6 +111,7 @@ final class CardSlot {
                 }
                 chip = null;
                 commandsBeforePull = -1;
+                lock.notifyAll();
             } else if (commandsBeforePull > 0) {
                 commandsBeforePull--;
             }
@@ -101,7 +122,9 @@ final class CardSlot {
                 return NOTHING;
             }
             byte[] answer = asked.answer(command);
-            return stillInAfter(perByte.multipliedBy(command.length + answer.length), asked) ? answer : NOTHING;
+            return stillInAfter(perCommand.plus(perByte.multipliedBy(command.length + answer.length)), asked)
+                    ? answer
+                    : NOTHING;
         }
     }
 

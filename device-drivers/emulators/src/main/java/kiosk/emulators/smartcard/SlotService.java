@@ -1,11 +1,15 @@
 package kiosk.emulators.smartcard;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Answers one end of the vpcd wire from a slot, until that end is gone. */
 final class SlotService {
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     private final CardSlot slot;
     private final VpcdWire wire;
+    private ReaderState lastTold = ReaderState.UNPLUGGED;
 
     SlotService(CardSlot slot, VpcdWire wire) {
         this.slot = slot;
@@ -29,6 +33,9 @@ final class SlotService {
             wire.send(slot.answerToReset());
         } else if (payload[0] == VpcdWire.READER_STATE) {
             wire.send(slot.state().code());
+        } else if (payload[0] == VpcdWire.NEXT_READER_STATE) {
+            lastTold = slot.awaitOtherThan(lastTold, A_SECOND);
+            wire.send(lastTold.code());
         } else {
             slot.reset();
         }

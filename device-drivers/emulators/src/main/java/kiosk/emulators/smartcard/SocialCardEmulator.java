@@ -33,6 +33,12 @@ public final class SocialCardEmulator implements AutoCloseable {
         return this;
     }
 
+    /** How long a card thinks about each command before it answers; zero for not at all. */
+    public SocialCardEmulator think(Duration perCommand) {
+        slot.think(perCommand);
+        return this;
+    }
+
     /** How cards put in from now on hand out their data. */
     public SocialCardEmulator habit(ChipHabit chipHabit) {
         habit = chipHabit;

@@ -14,6 +14,7 @@ import java.io.OutputStream;
  *   00 power off, no answer      01 power on, no answer      02 reset, no answer
  *   04 answer-to-reset: its bytes, none if there is no card
  *   10 ours, unknown to vpcd: the reader's state, one byte of {@link ReaderState}
+ *   11 ours as well: the same, as soon as it is another than this control answered last here, or after a second
  *   a command: its answer, none if the card was taken meanwhile
  * </pre>
  */
@@ -23,6 +24,7 @@ final class VpcdWire implements Closeable {
     static final int RESET = 2;
     static final int ANSWER_TO_RESET = 4;
     static final int READER_STATE = 0x10;
+    static final int NEXT_READER_STATE = 0x11;
 
     private final DataInputStream in;
     private final OutputStream out;
