@@ -2,14 +2,20 @@ package kiosk.contracts;
 
 import java.awt.image.BufferedImage;
 import kiosk.device.DocumentScanner;
+import kiosk.device.DocumentScanner.Resolution;
 
 /** A document scanner and the hands that turn its far end. */
 public interface DocumentScannerBench extends AutoCloseable {
     /** The scanner under test; the same at each call. */
     DocumentScanner scanner();
 
-    /** Lays a sheet of A4 to be scanned. */
+    /** Lays a sheet of A4 to be scanned at 150 dots an inch. */
     void lay(BufferedImage sheet);
+
+    /** Lays a sheet that is going to be scanned so finely; for a far end that scans pictures as they are. */
+    default void lay(BufferedImage sheet, Resolution resolution) {
+        lay(sheet);
+    }
 
     /** Lets a page take so long that it can be interfered with: several seconds. */
     void slowDown();

@@ -81,7 +81,7 @@ public abstract class DocumentScannerContract {
     @ParameterizedTest
     @EnumSource(Resolution.class)
     void aSheetComesAsAPageOfA4InItsColours(Resolution resolution) throws Exception {
-        bench.lay(sheet());
+        bench.lay(sheet(), resolution);
 
         ScannedPage page = ((Scanned) scanner.scan(resolution, SOON, DocumentScannerContract::nobody)).page();
 

@@ -1,7 +1,6 @@
 package kiosk.drivers.peers;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -32,15 +31,14 @@ public final class PcscdPeer implements AutoCloseable {
             lock.close();
             throw new IllegalStateException("a pcscd runs on this machine: stop it, these tests need its socket");
         }
-        compile();
+        Path handler = Compiled.library(room, "emulated_reader.c", "-pthread", "-I/usr/include/PCSC");
         for (int i = 0; i < emulators.size(); i++) {
-            room.write(
-                    "readers/reader" + i, """
+            room.write("readers/reader" + i, """
                     FRIENDLYNAME "%s"
                     DEVICENAME %s
                     LIBPATH %s
                     CHANNELID %d
-                    """.formatted(nameOf(i), emulators.get(i), room.file("libreader.so"), i + 1));
+                    """.formatted(nameOf(i), emulators.get(i), handler, i + 1));
         }
         start();
     }
@@ -48,29 +46,6 @@ public final class PcscdPeer implements AutoCloseable {
     /** How the reader before that emulator begins its name. */
     public static String nameOf(int reader) {
         return "Kiosk Bench " + (char) ('A' + reader);
-    }
-
-    private void compile() {
-        try (InputStream source = PcscdPeer.class.getResourceAsStream("/peers/emulated_reader.c")) {
-            Files.copy(source, room.file("reader.c"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the handler's source cannot be copied", e);
-        }
-        PeerProcess compiler = room.start(
-                Map.of(),
-                Tool.GCC.path(),
-                "-O1",
-                "-fPIC",
-                "-shared",
-                "-pthread",
-                "-I/usr/include/PCSC",
-                "-o",
-                "libreader.so",
-                "reader.c");
-        PeerRoom.await(() -> !compiler.isAlive(), "the compiler");
-        if (!Files.exists(room.file("libreader.so"))) {
-            throw new IllegalStateException("the reader's handler does not compile: " + compiler.said());
-        }
     }
 
     private static boolean answers() {
