@@ -21,8 +21,10 @@ class MaskTest {
     private static final Set<String> NOT_PERSONAL = Set.of(
             "kiosk.catalogue.",
             "kiosk.device.DeviceSettings",
+            "kiosk.device.card.CardAuthenticator$Answered",
             "kiosk.device.Fault",
             "kiosk.device.Health",
+            "kiosk.diagnosis.",
             "kiosk.identity.SocialCreditCode",
             "kiosk.upkeep.");
 

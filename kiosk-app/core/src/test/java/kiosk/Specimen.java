@@ -44,6 +44,8 @@ final class Specimen {
             "Certificate.kind",
             "CertificateChosen.material",
             "CertificatesFound.byMaterial",
+            "Challenge.process",
+            "Challenge.source",
             "Collectable.item",
             "Consent.version",
             "FieldFilled.field",
