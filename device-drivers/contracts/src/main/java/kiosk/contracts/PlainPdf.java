@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes PDFs of empty-looking A4 pages, each with its number on it: enough for a printer (ISO 32000-1, 7.5). */
-final class PlainPdf {
+public final class PlainPdf {
     private final StringBuilder text = new StringBuilder("%PDF-1.4\n");
     private final List<Integer> offsets = new ArrayList<>();
 
     private PlainPdf() {}
 
-    static byte[] ofPages(int pages) {
+    /** A document of so many pages. */
+    public static byte[] ofPages(int pages) {
         return new PlainPdf().write(pages).getBytes(StandardCharsets.US_ASCII);
     }
 

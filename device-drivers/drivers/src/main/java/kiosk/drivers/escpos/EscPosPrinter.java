@@ -35,6 +35,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private final ReentrantLock turn = new ReentrantLock();
     private final int pieceBytes;
     private boolean remnant;
+    private boolean settled;
     private boolean named;
     private volatile boolean closed;
     private volatile Health lastHealth = Health.offline(new Fault(Cause.NO_ANSWER, "not asked yet"), Nameplate.UNKNOWN);
@@ -99,14 +100,25 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private Optional<Fault> obstacle(Deadline deadline) throws InterruptedException {
         try {
             EscPosStatus status = freshStatus(deadline);
-            if (status.fault().isPresent()) {
-                return status.fault();
+            Optional<Fault> unsettled = status.fault().isPresent() ? status.fault() : settled(deadline);
+            if (unsettled.isPresent()) {
+                return unsettled;
             }
             byte[] start = ReceiptEncoder.initialise();
             return talk.workOff(remnant ? ReceiptEncoder.joined(ReceiptEncoder.cut(), start) : start, deadline);
         } catch (LineFailure e) {
             return Optional.of(note(e.fault()));
         }
+    }
+
+    /** Only a printer that something went wrong with, or that is met for the first time, may still have answers of before. */
+    private Optional<Fault> settled(Deadline deadline) throws LineFailure, InterruptedException {
+        if (settled && !remnant) {
+            return Optional.empty();
+        }
+        Optional<Fault> fault = talk.settle(deadline);
+        settled = fault.isEmpty();
+        return fault;
     }
 
     private Optional<Fault> send(List<byte[]> pieces, Deadline deadline) throws LineFailure, InterruptedException {
@@ -136,6 +148,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
         }
         boolean opened = wire.open();
         named &= !opened;
+        settled &= !opened;
         try {
             return talk.status(deadline);
         } catch (LineFailure e) {
@@ -145,6 +158,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
             wire.close();
             wire.open();
             named = false;
+            settled = false;
             return talk.status(deadline);
         }
     }
@@ -175,7 +189,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
             EscPosStatus status = freshStatus(deadline);
             if (!named && status.fault().isEmpty()) {
                 named = true;
-                lastHealth = status.health(talk.nameplate(deadline));
+                Nameplate nameplate = talk.nameplate(deadline);
+                settled &= !nameplate.firmware().isEmpty();
+                lastHealth = status.health(nameplate);
             }
         } catch (LineFailure e) {
             note(e.fault());

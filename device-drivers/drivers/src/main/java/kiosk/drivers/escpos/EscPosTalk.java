@@ -36,6 +36,8 @@ final class EscPosTalk {
     private volatile boolean stopped;
     private final byte[] one = new byte[1];
     private int acknowledged;
+    private Token awaited = Token.fresh();
+    private boolean back;
 
     /** Talks over that wire; every status is told to {@code seen}. */
     EscPosTalk(Wire wire, Consumer<EscPosStatus> seen) {
@@ -90,6 +92,10 @@ final class EscPosTalk {
             return -1;
         }
         acknowledged += (one[0] & NOT_AN_ACKNOWLEDGEMENT) == 0 ? 1 : 0;
+        if (awaited.isBackWith(one[0])) {
+            back = true;
+            acknowledged = 0;
+        }
         return one[0] & 0xFF;
     }
 
@@ -136,6 +142,41 @@ final class EscPosTalk {
 
     private static boolean passes(Fault fault) {
         return fault.cause() == Cause.TOO_HOT || fault.cause() == Cause.STOPPED;
+    }
+
+    /**
+     * Makes sure that what is heard from now on answers what is asked from now on. A printer that was hurt may still hold an earlier
+     * receipt, with the questions in it, and answer those first: an answer to the last receipt's question must not be taken for one to
+     * this one's. One that does not know tokens acknowledges and says nothing else; then it is made to forget, and listened to until it
+     * has been quiet for a while.
+     *
+     * @return what stands against printing now; empty if all is well
+     */
+    Optional<Fault> settle(Deadline deadline) throws LineFailure, InterruptedException {
+        forget();
+        awaited = Token.fresh();
+        back = false;
+        wire.write(joined(awaited.question(), WORKED_OFF), deadline.left());
+        Optional<Fault> fault = Optional.empty();
+        while (!back && !stopped && !deadline.isOver() && fault.isEmpty()) {
+            if (next(deadline.orIn(ANSWER).left()) < 0) {
+                fault = status(deadline).fault();
+                if (!back && fault.isEmpty() && acknowledged > 0) {
+                    return forgotten();
+                }
+            }
+        }
+        if (back) {
+            listen(1, ANSWER);
+            return Optional.empty();
+        }
+        return fault.or(() -> Optional.of(NOT_WORKED_OFF));
+    }
+
+    private Optional<Fault> forgotten() throws LineFailure, InterruptedException {
+        clear();
+        forget();
+        return Optional.empty();
     }
 
     /** Hears what has come unasked. */

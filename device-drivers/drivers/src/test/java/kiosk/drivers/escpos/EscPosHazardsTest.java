@@ -127,6 +127,29 @@ class EscPosHazardsTest {
     }
 
     @Test
+    void answersToAnEarlierReceiptAreNotTakenForThisOnes() throws Exception {
+        FutureTask<Outcome> cut = printing(lines(20));
+        far.stall(true);
+        far.cableOut();
+        assertThat(cut.get()).isInstanceOf(Uncertain.class);
+        far.cableIn();
+        far.stall(false);
+        assertThat(printer.print(lines(2), AMPLE)).isEqualTo(new Printed());
+        assertThat(far.tickets()).last().extracting(Ticket::text).isEqualTo("受理编号 0\n受理编号 1\n");
+    }
+
+    @Test
+    void aPrinterThatKnowsNoTokensPrintsAllTheSame() throws Exception {
+        far.knowsTokens(false);
+        FutureTask<Outcome> cut = printing(lines(20));
+        far.openCover();
+        assertThat(cut.get()).isInstanceOf(Uncertain.class);
+        far.closeCover();
+        assertThat(printer.print(lines(2), AMPLE)).isEqualTo(new Printed());
+        assertThat(far.tickets()).last().extracting(Ticket::text).isEqualTo("受理编号 0\n受理编号 1\n");
+    }
+
+    @Test
     void anOverheatedHeadIsWaitedFor() throws Exception {
         FutureTask<Outcome> printing = printing(lines(60));
         far.heat(true);

@@ -22,6 +22,7 @@ final class EscPosInterpreter {
     private final TextLine line;
     private final Consumer<byte[]> answer;
     private final AtomicInteger unknown = new AtomicInteger();
+    private volatile boolean knowsTokens = true;
     private int clearings;
     private boolean chinese;
     private int codeDots = 3;
@@ -33,6 +34,10 @@ final class EscPosInterpreter {
         this.roll = roll;
         this.line = new TextLine(roll, ink);
         this.answer = answer;
+    }
+
+    void knowsTokens(boolean knows) {
+        knowsTokens = knows;
     }
 
     int unknownCommands() {
@@ -180,17 +185,30 @@ final class EscPosInterpreter {
         }
     }
 
-    /** GS ( kind, a word of length, the parameters; of these only k, the two-dimensional codes, is known. */
+    /** GS ( kind, a word of length, the parameters: k, the two-dimensional codes, and H, the process id. */
     private void extended() throws InterruptedException, Cleared {
         int kind = next();
         byte[] parameters = new byte[word()];
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = (byte) next();
         }
-        if (kind != 'k' || parameters.length < 3 || parameters[0] != '1') {
+        if (kind == 'H' && knowsTokens && parameters.length == 6 && parameters[0] == 0x30 && parameters[1] == 0x30) {
+            echo(parameters);
+        } else if (kind == 'k' && parameters.length >= 3 && parameters[0] == '1') {
+            twoDimensional(parameters);
+        } else {
             unknown.incrementAndGet();
-            return;
         }
+    }
+
+    /** GS ( H 48: when all before it is worked off, its four characters come back between 37 22 and 00. */
+    private void echo(byte[] parameters) throws InterruptedException {
+        mechanics.ready();
+        byte[] token = {0x37, 0x22, parameters[2], parameters[3], parameters[4], parameters[5], 0};
+        answer.accept(token);
+    }
+
+    private void twoDimensional(byte[] parameters) throws InterruptedException {
         switch (parameters[1]) {
             case 0x43 -> codeDots = parameters[2];
             case 0x50 ->

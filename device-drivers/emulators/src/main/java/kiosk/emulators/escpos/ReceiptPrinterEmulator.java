@@ -181,6 +181,11 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         garbling = spoilt;
     }
 
+    /** Knows the process id of GS ( H, or is of an older kind that does not. */
+    public void knowsTokens(boolean knows) {
+        interpreter.knowsTokens(knows);
+    }
+
     /** Sends bytes that nobody asked for. */
     public void babble(byte[] bytes) {
         carrier.write(bytes);

@@ -79,6 +79,11 @@ public final class IppPrinterEmulator implements AutoCloseable {
         return tray.sheets();
     }
 
+    /** The name of the job of every sheet that came out, oldest first, those of jobs cut short too; the last ten thousand. */
+    public List<String> sheetsByJob() {
+        return engine.sheets();
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!exchange.getRequestMethod().equals("POST")) {

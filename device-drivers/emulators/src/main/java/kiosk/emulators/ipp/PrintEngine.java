@@ -1,6 +1,8 @@
 package kiosk.emulators.ipp;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.function.Function;
 /** The mechanics: draws paper, prints one job at a time at its own speed, and stops for whatever is wrong. */
 final class PrintEngine implements AutoCloseable {
     private static final int JOBS_REMEMBERED = 100;
+    private static final int SHEETS_REMEMBERED = 10_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final EngineState state = new EngineState();
     private final Map<Integer, EmulatedJob> jobs = new LinkedHashMap<>();
+    private final Deque<String> sheets = new ArrayDeque<>();
     private final Consumer<EmulatedJob> printed;
     private final Thread thread = new Thread(this::run, "ipp-printer-emulator");
     private int lastId;
@@ -172,9 +176,27 @@ final class PrintEngine implements AutoCloseable {
             } else if (oneSheetIsThrough(job)) {
                 job.sheets++;
                 state.sheetsLeft--;
+                remember(job.name);
             }
         }
         end(job, job.sheets == abortAfter);
+    }
+
+    private void remember(String sheetOf) {
+        sheets.addLast(sheetOf);
+        if (sheets.size() > SHEETS_REMEMBERED) {
+            sheets.removeFirst();
+        }
+    }
+
+    /** The name of the job of each sheet that came out, whatever became of the job. */
+    List<String> sheets() {
+        lock.lock();
+        try {
+            return List.copyOf(sheets);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean oneSheetIsThrough(EmulatedJob job) throws InterruptedException {
