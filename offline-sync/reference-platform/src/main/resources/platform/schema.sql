@@ -85,6 +85,22 @@ CREATE TABLE IF NOT EXISTS quarantine (
   UNIQUE (terminal, id, digest)
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS print (
+  attempt TEXT PRIMARY KEY,
+  id TEXT NOT NULL REFERENCES ledger (id),
+  terminal TEXT NOT NULL,
+  paper TEXT NOT NULL CHECK (paper IN ('document', 'receipt')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('out', 'perhaps', 'not-out')),
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS print_of ON print (id, paper);
+
+CREATE TABLE IF NOT EXISTS shown (
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL REFERENCES ledger (id),
+  PRIMARY KEY (terminal, id)
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS sequence (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL

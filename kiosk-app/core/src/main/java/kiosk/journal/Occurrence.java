@@ -52,6 +52,10 @@ public enum Occurrence {
     PAGES_FAILED(273),
     /** A document of the platform was refused before printing. */
     DOCUMENT_UNFIT(274),
+    /** Paper that came out was not said to be taken. */
+    PAPER_LEFT_BEHIND(275),
+    /** A paper that may have come out before was printed once more, marked as such. */
+    PRINTED_AGAIN(276),
     /** The service was rated. */
     RATED(280),
     /** A device's health changed. */

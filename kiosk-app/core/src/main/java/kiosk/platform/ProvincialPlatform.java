@@ -35,7 +35,7 @@ public interface ProvincialPlatform {
     /** What the platform finds wrong with an item's answers before they are handed in. */
     Answer<List<Problem>> preCheck(String session, String item, Map<String, String> values) throws InterruptedException;
 
-    /** The documents issued for this person and not collected yet. */
+    /** The documents issued for this person and not collected yet, and the receipts that did not come out. */
     Answer<List<Collectable>> collectables(String session) throws InterruptedException;
 
     /** The document of a delivered submission; NOT_FOUND while it is not issued. */
@@ -43,6 +43,9 @@ public interface ProvincialPlatform {
 
     /** Says that the document was printed and handed over; harmless twice. */
     Answer<SubmissionId> collected(SubmissionId id) throws InterruptedException;
+
+    /** Tells what came of an attempt to print; harmless twice. NOT_FOUND while the submission has not arrived. */
+    Answer<SubmissionId> printed(PrintReport report) throws InterruptedException;
 
     /** Makes, or finds, the order for a submission's fee. */
     Answer<Order> order(SubmissionId id, String item, long fen) throws InterruptedException;

@@ -14,6 +14,9 @@ public interface Paperwork {
     /** Checks a document from the platform: that it opens, has the pages it should and carries its verification code. */
     Check check(IssuedDocument document, SubmissionNumber number);
 
+    /** The document marked as its second or later print. */
+    PagePrinter.Job again(PagePrinter.Job job, int copy);
+
     /** Whether a document may be printed. */
     sealed interface Check {}
 

@@ -13,7 +13,9 @@ import kiosk.catalogue.Text;
  * @param next what happens next, from the catalogue
  * @param due by when; empty where the department decided at once or has not said
  * @param paidInFen what was paid, for payments
- * @param claim the receipt is a claim: the document is issued later and collected with the same card
+ * @param claim the receipt is a claim: the document is collected later with the same card
+ * @param issued the document it claims is issued, and did not come out
+ * @param copy which print of it this is; from the second on it says so
  */
 public record Slip(
         SubmissionId id,
@@ -25,7 +27,22 @@ public record Slip(
         Text next,
         Optional<LocalDate> due,
         Optional<Long> paidInFen,
-        boolean claim) {
+        boolean claim,
+        boolean issued,
+        int copy) {
+    /** How many days a platform keeps what waits to be collected, at least (PLATFORM-API.md, section 7). */
+    private static final int DAYS_KEPT = 30;
+
+    /** The last day on which what did not come out today can be collected. */
+    public LocalDate collectBy() {
+        return taken.toLocalDate().plusDays(DAYS_KEPT);
+    }
+
+    /** The same as a claim to a document that is issued and did not come out. */
+    public Slip claiming() {
+        return new Slip(id, number, caseNumber, title, applicant, taken, next, due, paidInFen, true, true, copy);
+    }
+
     @Override
     public String toString() {
         return "Slip[" + number + "]";

@@ -2,10 +2,13 @@ package kiosk.visit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.catalogue.Availability;
 import kiosk.catalogue.ServiceItem;
+import kiosk.device.DeviceKind;
 import kiosk.identity.Citizen;
 import kiosk.platform.Collectable;
+import kiosk.submission.PrintLedger.Paper;
 import kiosk.visit.VisitEvent.CollectablesFound;
 import kiosk.visit.VisitEvent.DocumentChosen;
 import kiosk.visit.VisitEvent.ItemChosen;
@@ -13,7 +16,7 @@ import kiosk.visit.VisitEvent.ItemChosen;
 /**
  * The citizen chooses what to do.
  *
- * @param documents issued for the citizen and not collected yet
+ * @param documents what waits for the citizen: documents, and receipts that did not come out
  * @param refused the item that was touched and cannot be finished now
  */
 public record ChoosingItem(Citizen citizen, List<Collectable> documents, Optional<ServiceItem> refused)
@@ -46,8 +49,21 @@ public record ChoosingItem(Citizen citizen, List<Collectable> documents, Optiona
             return Transition.to(new ChoosingItem(citizen, found.documents(), refused));
         }
         if (event instanceof DocumentChosen chosen && documents.contains(chosen.document())) {
-            return Collecting.earlier(citizen, chosen.document(), moment);
+            return collecting(chosen.document(), moment);
         }
         return Visit.goes(event) ? Ending.of(citizen) : stay();
+    }
+
+    private Transition collecting(Collectable waiting, Moment moment) {
+        Optional<ServiceItem> item = moment.catalogue().item(waiting.item());
+        Set<DeviceKind> usable = moment.surroundings().usable();
+        boolean receipt = waiting.paper() == Paper.RECEIPT;
+        boolean printable =
+                usable.contains(DeviceKind.PAGE_PRINTER) || (receipt && usable.contains(DeviceKind.RECEIPT_PRINTER));
+        return item.isEmpty() || !printable
+                ? Transition.to(new NotDone(citizen, item, NotDone.Why.PRINTER_AWAY))
+                : Collecting.earlier(
+                        new Handed(waiting, item.get(), citizen, moment.time()),
+                        receipt ? Collecting.What.RECEIPT : Collecting.What.DOCUMENT);
     }
 }

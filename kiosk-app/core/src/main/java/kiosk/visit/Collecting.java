@@ -1,13 +1,12 @@
 package kiosk.visit;
 
 import java.util.Optional;
-import kiosk.catalogue.ServiceItem;
+import java.util.Set;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
 import kiosk.device.PagePrinter;
 import kiosk.device.ReceiptPrinter;
 import kiosk.identity.Citizen;
-import kiosk.platform.Collectable;
 import kiosk.submission.Paperwork;
 import kiosk.submission.SubmissionId;
 import kiosk.visit.VisitEvent.PagesMoved;
@@ -46,36 +45,38 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
      * It is not out, or not surely.
      *
      * @param certain nothing came out, so that printing again makes no second original
+     * @param claim how far the slip is that tells how to collect it later
      */
-    public record Failed(What what, Optional<Fault> fault, boolean certain) implements Paper {
+    public record Failed(What what, Optional<Fault> fault, boolean certain, Claim claim) implements Paper {
+        /** Without a slip. */
+        public Failed(What what, Optional<Fault> fault, boolean certain) {
+            this(what, fault, certain, Claim.NONE);
+        }
+
         /** Whether it may be tried again: a receipt always, a document only if no second original can come of it. */
         public boolean mayBePrintedAgain() {
             return certain || what != What.DOCUMENT;
         }
     }
 
-    static Transition document(Handed handed) {
-        return new Collecting(handed, new Fetching(), false).fetching();
+    /** How far a claim slip is: there is none, it is being printed, it is out. */
+    public enum Claim {
+        NONE,
+        COMING,
+        OUT
     }
 
-    static Transition receipt(Handed handed) {
-        return new Collecting(handed, new Fetching(), false).receiving();
+    /** It may have come out before: another one is printed only if the citizen says so, and is marked as such. */
+    public record Reprint(What what) implements Paper {}
+
+    static Transition of(Handed handed, What what) {
+        return new Collecting(handed, new Fetching(), false).print(what);
     }
 
-    static Transition earlier(Citizen citizen, Collectable document, Moment moment) {
-        Optional<ServiceItem> item = moment.catalogue().item(document.item());
-        if (item.isEmpty() || !moment.surroundings().usable().contains(DeviceKind.PAGE_PRINTER)) {
-            return Transition.to(new NotDone(citizen, item, NotDone.Why.PRINTER_AWAY));
-        }
-        Handed handed = new Handed(
-                document.id(),
-                document.number(),
-                item.get(),
-                citizen,
-                Optional.empty(),
-                Optional.empty(),
-                moment.time());
-        return new Collecting(handed, new Fetching(), true).fetching();
+    /** A paper of an earlier visit; what may have come out then is asked about first. */
+    static Transition earlier(Handed handed, What what) {
+        Collecting collecting = new Collecting(handed, new Fetching(), true);
+        return handed.copy() > 1 ? collecting.to(new Reprint(what)) : collecting.print(what);
     }
 
     private static Paper printing(What what) {
@@ -105,28 +106,62 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
         if (paper instanceof Printing printing) {
             return onPrinting(printing, event, moment);
         }
-        if (event instanceof VisitEvent.PrintAgain && paper instanceof Failed failed && failed.mayBePrintedAgain()) {
-            return failed.what() == What.DOCUMENT ? fetching() : receiving();
-        }
         if (event instanceof VisitEvent.Quit) {
             return Ending.of(handed.citizen());
         }
-        return event instanceof VisitEvent.Taken || event instanceof VisitEvent.PatienceEnded ? done() : stay();
+        if (event instanceof VisitEvent.PatienceEnded && paper instanceof Out) {
+            return Transition.to(after(), new Effect.PaperLeft(handed.id()));
+        }
+        if (event instanceof VisitEvent.Taken || event instanceof VisitEvent.PatienceEnded) {
+            return Transition.to(after());
+        }
+        if (paper instanceof Reprint reprint) {
+            return event instanceof VisitEvent.PrintAgain ? print(reprint.what()) : stay();
+        }
+        return paper instanceof Failed failed ? onFailed(failed, event) : stay();
+    }
+
+    /** What surely did not come out is printed as if for the first time; what perhaps did, only marked. */
+    private Transition onFailed(Failed failed, VisitEvent event) {
+        if (event instanceof VisitEvent.PrintAgain) {
+            if (failed.certain()) {
+                return print(failed.what());
+            }
+            return failed.mayBePrintedAgain() ? next().print(failed.what()) : next().to(new Reprint(failed.what()));
+        }
+        boolean slipEnded = event instanceof ReceiptPrinted || Visit.failed(event, Effect.PrintReceipt.class);
+        if (failed.claim() != Claim.COMING || !slipEnded) {
+            return stay();
+        }
+        boolean out = event instanceof ReceiptPrinted slip && slip.outcome() instanceof ReceiptPrinter.Printed;
+        return to(new Failed(failed.what(), failed.fault(), failed.certain(), out ? Claim.OUT : Claim.NONE));
+    }
+
+    private Transition print(What what) {
+        return what == What.DOCUMENT ? fetching() : receiving();
+    }
+
+    private Collecting next() {
+        return new Collecting(handed.again(), paper, earlier);
+    }
+
+    /** Paper that is out is called for until somebody says that they have it. */
+    @Override
+    public Set<Effect> standing() {
+        return paper instanceof Out ? Set.of(new Effect.Announce(Announcer.Left.PAPER)) : Set.of();
     }
 
     private Transition fetching() {
-        return to(new Fetching(), new Effect.FetchDocument(handed.id(), handed.number()));
+        return to(new Fetching(), new Effect.FetchDocument(handed.id(), handed.number(), handed.copy()));
     }
 
     private Transition receiving() {
         return to(printing(What.RECEIPT), new Effect.PrintReceipt(handed.slip()));
     }
 
-    private Transition done() {
-        return Transition.to(
-                earlier
-                        ? new Finishing(handed.citizen())
-                        : new RatingService(handed.citizen(), handed.id(), handed.item()));
+    private Visit after() {
+        Citizen citizen = handed.citizen();
+        return earlier ? new Finishing(citizen) : new RatingService(citizen, handed.id(), handed.item());
     }
 
     private Transition onFetching(VisitEvent event) {
@@ -135,7 +170,7 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
                 return receiving();
             }
             return fetched.document().get() instanceof Paperwork.Fit fit
-                    ? to(printing(What.DOCUMENT), new Effect.PrintPages(fit.job()))
+                    ? to(printing(What.DOCUMENT), new Effect.PrintPages(handed.id(), fit.job()))
                     : to(new Failed(What.DOCUMENT, Optional.empty(), true));
         }
         return Visit.failed(event, Effect.FetchDocument.class)
@@ -153,7 +188,7 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
         if (event instanceof PagesMoved moved) {
             return to(moved(printing, moved.progress()));
         }
-        return event instanceof PagesPrinted printed ? onPages(printing.what(), printed.outcome()) : stay();
+        return event instanceof PagesPrinted printed ? onPages(printing.what(), printed.outcome(), moment) : stay();
     }
 
     private static Class<? extends Effect> effectThatPrints(What what) {
@@ -170,26 +205,39 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
                 : new Printing(printing.what(), printing.sheets(), Optional.of(((PagePrinter.Held) progress).fault()));
     }
 
-    private Transition onPages(What what, PagePrinter.Outcome outcome) {
+    private Transition onPages(What what, PagePrinter.Outcome outcome, Moment moment) {
         if (outcome instanceof PagePrinter.NotPrinted not) {
-            return to(new Failed(what, Optional.of(not.fault()), true));
+            return failed(what, not.fault(), true, moment);
         }
         if (outcome instanceof PagePrinter.Uncertain uncertain) {
-            return to(new Failed(what, Optional.of(uncertain.fault()), false));
+            return failed(what, uncertain.fault(), false, moment);
         }
         return what == What.DOCUMENT ? to(new Out(what), new Effect.MarkCollected(handed.id())) : to(new Out(what));
+    }
+
+    /** A document that did not come out waits at the platform; where the roll works, a slip says how to get it. */
+    private Transition failed(What what, Fault fault, boolean certain, Moment moment) {
+        boolean slip = what == What.DOCUMENT && moment.surroundings().usable().contains(DeviceKind.RECEIPT_PRINTER);
+        return slip
+                ? to(
+                        new Failed(what, Optional.of(fault), certain, Claim.COMING),
+                        new Effect.PrintReceipt(handed.claimSlip()))
+                : to(new Failed(what, Optional.of(fault), certain));
     }
 
     private Transition onReceipt(ReceiptPrinter.Outcome outcome, Moment moment) {
         if (outcome instanceof ReceiptPrinter.Printed) {
             return to(new Out(What.RECEIPT));
         }
+        boolean certain = outcome instanceof ReceiptPrinter.NotPrinted;
         if (moment.surroundings().usable().contains(DeviceKind.PAGE_PRINTER)) {
-            return to(printing(What.RECEIPT_PAGE), new Effect.PrintSlipPage(handed.slip()));
+            Collecting onAPage = certain ? this : next();
+            return onAPage.to(printing(What.RECEIPT_PAGE), new Effect.PrintSlipPage(onAPage.handed.slip()));
         }
-        return outcome instanceof ReceiptPrinter.NotPrinted not
-                ? to(new Failed(What.RECEIPT, Optional.of(not.fault()), true))
-                : to(new Failed(What.RECEIPT, Optional.of(((ReceiptPrinter.Uncertain) outcome).fault()), false));
+        Fault fault = outcome instanceof ReceiptPrinter.NotPrinted not
+                ? not.fault()
+                : ((ReceiptPrinter.Uncertain) outcome).fault();
+        return to(new Failed(What.RECEIPT, Optional.of(fault), certain));
     }
 
     private Transition to(Paper next, Effect... effects) {

@@ -80,8 +80,12 @@ public sealed interface Effect {
     /** Wait, not for long, for the platform to have the submission. */
     record AwaitDelivery(SubmissionId id) implements Effect {}
 
-    /** Fetch and check the document of a delivered submission. */
-    record FetchDocument(SubmissionId id, SubmissionNumber number) implements Effect {}
+    /**
+     * Fetch and check the document of a delivered submission.
+     *
+     * @param copy which print of it this is; from the second on it is marked
+     */
+    record FetchDocument(SubmissionId id, SubmissionNumber number, int copy) implements Effect {}
 
     /** Print a receipt on the roll. */
     record PrintReceipt(Slip slip) implements Effect {}
@@ -90,7 +94,13 @@ public sealed interface Effect {
     record PrintSlipPage(Slip slip) implements Effect {}
 
     /** Print the pages of a document. */
-    record PrintPages(PagePrinter.Job job) implements Effect {}
+    record PrintPages(SubmissionId id, PagePrinter.Job job) implements Effect {}
+
+    /** Note that nobody said they had taken the paper. */
+    record PaperLeft(SubmissionId id) implements Effect {}
+
+    /** Call the citizen back, again and again, for what was left behind. */
+    record Announce(Announcer.Left left) implements Effect {}
 
     /** Tell the platform that the document was handed over. */
     record MarkCollected(SubmissionId id) implements Effect {}

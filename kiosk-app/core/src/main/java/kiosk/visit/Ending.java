@@ -29,7 +29,8 @@ public record Ending(DeviceKind reader, Presence last) implements Visit {
 
     @Override
     public Set<Effect> standing() {
-        return Set.of(new Effect.WatchCard(reader, last));
+        Effect watch = new Effect.WatchCard(reader, last);
+        return last == Presence.THERE ? Set.of(watch, new Effect.Announce(Announcer.Left.CARD)) : Set.of(watch);
     }
 
     @Override

@@ -9,6 +9,7 @@ import kiosk.submission.Matter;
 import kiosk.submission.Outbox;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
+import kiosk.visit.Collecting.What;
 import kiosk.visit.NotDone.Why;
 import kiosk.visit.VisitEvent.DeliveryKnown;
 import kiosk.visit.VisitEvent.Queued;
@@ -67,7 +68,7 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
     private Transition onDelivery(Outbox.Delivery delivery, SubmissionNumber known, Moment moment) {
         if (delivery instanceof Outbox.Delivered delivered) {
             Handed handed = new Handed(matter, known, Optional.of(delivered.receipt()), moment.time());
-            return matter.item().kind() == Kind.CERTIFICATE ? Collecting.document(handed) : Collecting.receipt(handed);
+            return Collecting.of(handed, matter.item().kind() == Kind.CERTIFICATE ? What.DOCUMENT : What.RECEIPT);
         }
         if (delivery instanceof Outbox.SentBack sentBack) {
             Matter mended = matter.renewed(moment.freshId());
@@ -87,6 +88,6 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
         if (matter.item().kind() == Kind.CERTIFICATE && matter.item().offline() == OfflineRule.NEVER) {
             return Transition.to(NotDone.of(matter, Why.MAY_HAVE_ARRIVED), new Effect.Abandon(matter.id()));
         }
-        return Collecting.receipt(new Handed(matter, known, Optional.empty(), moment.time()));
+        return Collecting.of(new Handed(matter, known, Optional.empty(), moment.time()), What.RECEIPT);
     }
 }

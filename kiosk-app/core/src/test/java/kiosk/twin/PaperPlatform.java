@@ -21,6 +21,7 @@ import kiosk.platform.Answer.Unreachable;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
+import kiosk.platform.PrintReport;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.IssuedDocument;
 import kiosk.submission.SubmissionId;
@@ -119,6 +120,11 @@ public final class PaperPlatform implements ProvincialPlatform {
     public Answer<SubmissionId> collected(SubmissionId id) {
         collected.incrementAndGet();
         return answer(id);
+    }
+
+    @Override
+    public Answer<SubmissionId> printed(PrintReport report) {
+        return answer(report.id());
     }
 
     @Override

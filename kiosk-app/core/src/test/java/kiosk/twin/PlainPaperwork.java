@@ -22,6 +22,11 @@ public final class PlainPaperwork implements Paperwork {
     }
 
     @Override
+    public PagePrinter.Job again(PagePrinter.Job job, int copy) {
+        return new PagePrinter.Job(job.name() + " copy " + copy, job.pdf(), job.pages());
+    }
+
+    @Override
     public Check check(IssuedDocument document, SubmissionNumber number) {
         return new String(document.pdf(), StandardCharsets.US_ASCII).startsWith("%PDF")
                 ? new Fit(new PagePrinter.Job(number.text(), document.pdf(), document.pages()))

@@ -144,7 +144,7 @@ class BeginningTest {
         assertThat(on(none, chosen)).isEqualTo(Transition.to(none));
         ChoosingItem some = new ChoosingItem(People.zhang(), List.of(Situations.WAITING), Optional.empty());
         assertThat(on(some, chosen).effects())
-                .containsExactly(new Effect.FetchDocument(Situations.EARLIER, Situations.NUMBER));
+                .containsExactly(new Effect.FetchDocument(Situations.EARLIER, Situations.NUMBER, 1));
         assertThat(some.on(chosen, Moments.of(Moments.withoutPages(), Moments.FRESH))
                         .next())
                 .isEqualTo(new NotDone(People.zhang(), Optional.of(Items.PROOF), NotDone.Why.PRINTER_AWAY));
@@ -207,7 +207,10 @@ class BeginningTest {
         assertThat(on(lying, new VisitEvent.CardSeen(Presence.THERE)).next()).isEqualTo(lying);
         assertThat(on(lying, new VisitEvent.CardSeen(Presence.GONE)).next()).isEqualTo(new Idle());
         assertThat(on(lying, new VisitEvent.CardSeen(Presence.UNKNOWN)).next()).isEqualTo(new Idle());
-        assertThat(lying.standing()).containsExactly(new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE));
+        assertThat(lying.standing())
+                .containsExactlyInAnyOrder(
+                        new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE),
+                        new Effect.Announce(Announcer.Left.CARD));
         assertThat(on(new Finishing(People.zhangBySocialCard()), new VisitEvent.Quit())
                         .next())
                 .isEqualTo(new Ending(DeviceKind.SOCIAL_CARD_READER, Presence.UNKNOWN));

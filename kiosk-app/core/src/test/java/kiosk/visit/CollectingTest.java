@@ -25,6 +25,7 @@ import kiosk.twin.MemoryOutbox;
 import kiosk.twin.PaperPlatform;
 import kiosk.twin.People;
 import kiosk.twin.TurnedClock;
+import kiosk.visit.Collecting.Claim;
 import kiosk.visit.Collecting.Failed;
 import kiosk.visit.Collecting.Fetching;
 import kiosk.visit.Collecting.Out;
@@ -37,7 +38,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CollectingTest {
     private static final Effect.PrintReceipt RECEIPT = new Effect.PrintReceipt(handed().slip());
     private static final Effect.PrintSlipPage PAGE = new Effect.PrintSlipPage(handed().slip());
-    private static final Effect.FetchDocument FETCH = new Effect.FetchDocument(ID, NUMBER);
+    private static final Effect.PrintReceipt CLAIM =
+            new Effect.PrintReceipt(handed().slip().claiming());
+    private static final Handed SECOND = handed().again();
+    private static final Effect.FetchDocument FETCH = new Effect.FetchDocument(ID, NUMBER, 1);
     private static final Moment WITHOUT_PAGES = Moments.of(Moments.withoutPages(), Moments.FRESH);
 
     private static Transition on(Visit visit, VisitEvent event) {
@@ -55,7 +59,7 @@ class CollectingTest {
     @Test
     void onlyADocumentThatIsFitIsPrinted() {
         assertThat(fetched(new Paperwork.Fit(JOB)))
-                .isEqualTo(to(new Printing(What.DOCUMENT, 0, Optional.empty()), new Effect.PrintPages(JOB)));
+                .isEqualTo(to(new Printing(What.DOCUMENT, 0, Optional.empty()), new Effect.PrintPages(ID, JOB)));
         assertThat(fetched(new Paperwork.Unfit("not-a-pdf")))
                 .isEqualTo(to(new Failed(What.DOCUMENT, Optional.empty(), true)));
     }
@@ -83,9 +87,9 @@ class CollectingTest {
         assertThat(pages(What.DOCUMENT, new Printed(2)))
                 .isEqualTo(to(new Out(What.DOCUMENT), new Effect.MarkCollected(ID)));
         assertThat(pages(What.DOCUMENT, new NotPrinted(JAM)))
-                .isEqualTo(to(new Failed(What.DOCUMENT, Optional.of(JAM), true)));
+                .isEqualTo(to(new Failed(What.DOCUMENT, Optional.of(JAM), true, Claim.COMING), CLAIM));
         assertThat(pages(What.DOCUMENT, new Uncertain(JAM)))
-                .isEqualTo(to(new Failed(What.DOCUMENT, Optional.of(JAM), false)));
+                .isEqualTo(to(new Failed(What.DOCUMENT, Optional.of(JAM), false, Claim.COMING), CLAIM));
         assertThat(pages(What.RECEIPT_PAGE, new Printed(1))).isEqualTo(to(new Out(What.RECEIPT_PAGE)));
         assertThat(pages(What.RECEIPT_PAGE, new NotPrinted(JAM)))
                 .isEqualTo(to(new Failed(What.RECEIPT_PAGE, Optional.of(JAM), true)));
@@ -110,7 +114,11 @@ class CollectingTest {
         Transition onAPage = to(new Printing(What.RECEIPT_PAGE, 0, Optional.empty()), PAGE);
         assertThat(receipt(new ReceiptPrinter.Printed(), Moments.usual())).isEqualTo(to(new Out(What.RECEIPT)));
         assertThat(receipt(new ReceiptPrinter.NotPrinted(JAM), Moments.usual())).isEqualTo(onAPage);
-        assertThat(receipt(new ReceiptPrinter.Uncertain(JAM), Moments.usual())).isEqualTo(onAPage);
+        assertThat(receipt(new ReceiptPrinter.Uncertain(JAM), Moments.usual()))
+                .isEqualTo(Transition.to(
+                        new Collecting(SECOND, new Printing(What.RECEIPT_PAGE, 0, Optional.empty()), false),
+                        new Effect.PrintSlipPage(SECOND.slip())));
+        assertThat(SECOND.slip().copy()).isEqualTo(2);
     }
 
     @Test
@@ -121,9 +129,11 @@ class CollectingTest {
         assertThat(perhaps).isEqualTo(to(new Failed(What.RECEIPT, Optional.of(JAM), false)));
         for (Transition failed : List.of(notOut, perhaps)) {
             assertThat(((Collecting) failed.next()).handed().number()).isEqualTo(NUMBER);
-            assertThat(on(failed.next(), new VisitEvent.PrintAgain()))
-                    .isEqualTo(to(new Printing(What.RECEIPT, 0, Optional.empty()), RECEIPT));
         }
+        Printing again = new Printing(What.RECEIPT, 0, Optional.empty());
+        assertThat(on(notOut.next(), new VisitEvent.PrintAgain())).isEqualTo(to(again, RECEIPT));
+        assertThat(on(perhaps.next(), new VisitEvent.PrintAgain()))
+                .isEqualTo(Transition.to(new Collecting(SECOND, again, false), new Effect.PrintReceipt(SECOND.slip())));
     }
 
     @ParameterizedTest
@@ -132,20 +142,10 @@ class CollectingTest {
         Effect effect = switch (what) {
             case RECEIPT -> RECEIPT;
             case RECEIPT_PAGE -> PAGE;
-            case DOCUMENT -> new Effect.PrintPages(JOB);
+            case DOCUMENT -> new Effect.PrintPages(ID, JOB);
         };
         assertThat(on(printing(what), new VisitEvent.EffectFailed(effect)))
                 .isEqualTo(to(new Failed(what, Optional.empty(), false)));
-    }
-
-    @ParameterizedTest
-    @EnumSource(What.class)
-    void onlyADocumentThatMayBeOutIsNotPrintedAgain(What what) {
-        assertThat(new Failed(what, Optional.empty(), true).mayBePrintedAgain()).isTrue();
-        assertThat(new Failed(what, Optional.empty(), false).mayBePrintedAgain())
-                .isEqualTo(what != What.DOCUMENT);
-        Collecting perhapsOut = collecting(new Failed(What.DOCUMENT, Optional.of(JAM), false));
-        assertThat(on(perhapsOut, new VisitEvent.PrintAgain())).isEqualTo(Transition.to(perhapsOut));
     }
 
     @Test
@@ -167,7 +167,10 @@ class CollectingTest {
         assertThat(on(collecting(new Out(What.RECEIPT)), new VisitEvent.Taken()))
                 .isEqualTo(Transition.to(rating));
         assertThat(on(collecting(new Out(What.RECEIPT)), new VisitEvent.PatienceEnded()))
-                .isEqualTo(Transition.to(rating));
+                .isEqualTo(Transition.to(rating, new Effect.PaperLeft(ID)));
+        assertThat(collecting(new Out(What.RECEIPT)).standing())
+                .containsExactly(new Effect.Announce(Announcer.Left.PAPER));
+        assertThat(collecting(new Fetching()).standing()).isEmpty();
         Collecting earlier = new Collecting(handed(), new Out(What.DOCUMENT), true);
         assertThat(on(earlier, new VisitEvent.Taken())).isEqualTo(Transition.to(new Finishing(People.zhang())));
     }
@@ -208,7 +211,9 @@ class CollectingTest {
                         Items.PROOF.result().next(),
                         MemoryOutbox.receipt().due(),
                         Optional.empty(),
-                        true));
+                        true,
+                        false,
+                        1));
         Handed paid = new Handed(Situations.payment(), NUMBER, Optional.empty(), TurnedClock.MORNING);
         assertThat(paid.slip().paidInFen()).contains(20_000L);
         assertThat(paid.slip().claim()).isFalse();

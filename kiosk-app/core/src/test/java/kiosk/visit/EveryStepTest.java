@@ -154,6 +154,7 @@ class EveryStepTest {
             entry("printing a receipt", Set.of(Effect.PrintReceipt.class)),
             entry("printing a receipt's page", Set.of(Effect.PrintSlipPage.class)),
             entry("printing a document", Set.of(Effect.PrintPages.class)),
+            entry("a document not out, its claim on the way", Set.of(Effect.PrintReceipt.class)),
             entry("ending", Set.of(Effect.WatchCard.class)),
             entry("ending, the card lies there", Set.of(Effect.WatchCard.class)));
 

@@ -204,7 +204,7 @@ class HandingInTest {
         Outbox.Delivered delivered = new Outbox.Delivered(MemoryOutbox.receipt());
         Transition document = known(new Submitting(certificate(Items.TAX_RECORD), Optional.of(NUMBER)), delivered);
         assertThat(((Collecting) document.next()).paper()).isEqualTo(new Fetching());
-        assertThat(document.effects()).containsExactly(new Effect.FetchDocument(ID, NUMBER));
+        assertThat(document.effects()).containsExactly(new Effect.FetchDocument(ID, NUMBER, 1));
         Transition receipt = known(new Submitting(payment(), Optional.of(NUMBER)), delivered);
         assertThat(receipt.effects()).singleElement().isInstanceOf(Effect.PrintReceipt.class);
     }

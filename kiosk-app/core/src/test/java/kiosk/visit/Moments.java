@@ -34,6 +34,10 @@ final class Moments {
         return new Surroundings(Set.of(DeviceKind.RECEIPT_PRINTER), ALL_DEPARTMENTS, true);
     }
 
+    static Surroundings withoutRoll() {
+        return new Surroundings(Set.of(DeviceKind.PAGE_PRINTER), ALL_DEPARTMENTS, true);
+    }
+
     static Surroundings bare() {
         return new Surroundings(Set.of(), Set.of(), false);
     }

@@ -26,11 +26,13 @@ import kiosk.twin.Items;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.People;
 import kiosk.twin.TurnedClock;
+import kiosk.visit.Collecting.Claim;
 import kiosk.visit.Collecting.Failed;
 import kiosk.visit.Collecting.Fetching;
 import kiosk.visit.Collecting.Out;
 import kiosk.visit.Collecting.Paper;
 import kiosk.visit.Collecting.Printing;
+import kiosk.visit.Collecting.Reprint;
 import kiosk.visit.Collecting.What;
 
 /** Every step of a visit, in every situation in which it answers differently, each with the answers it waits for. */
@@ -164,6 +166,13 @@ record Situations(Map<String, Situation> all) {
             add(what + " not out", collecting(new Failed(what, Optional.of(JAM), true)));
             add(what + " perhaps out", collecting(new Failed(what, Optional.empty(), false)));
         }
+        for (What what : List.of(What.RECEIPT, What.DOCUMENT)) {
+            add(what + " asked for once more", collecting(new Reprint(what)));
+        }
+        add(
+                "a document not out, its claim on the way",
+                collecting(new Failed(What.DOCUMENT, Optional.of(JAM), true, Claim.COMING)),
+                VisitEvent.ReceiptPrinted.class);
         add("an earlier document out", new Collecting(handed(), new Out(What.DOCUMENT), true));
     }
 

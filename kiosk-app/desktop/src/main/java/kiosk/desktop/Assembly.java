@@ -51,6 +51,7 @@ public final class Assembly implements AutoCloseable {
     private final Devices devices;
     private final PaperOffice office;
     private final SurroundingsWatch watch;
+    private final Loudspeaker loudspeaker = new Loudspeaker();
     private final VisitRunner runner;
     private Optional<ShellSocket> socket = Optional.empty();
 
@@ -122,7 +123,8 @@ public final class Assembly implements AutoCloseable {
 
     private VisitRunner.Setting setting() {
         Clock clock = Clock.system(CHINA);
-        Ports ports = new Ports(devices, sync.platform(), sync.outbox(), office, sync.journal(), clock);
+        Ports ports = new Ports(
+                devices, sync.platform(), sync.outbox(), office, sync.prints(), loudspeaker, sync.journal(), clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
     }
@@ -136,7 +138,10 @@ public final class Assembly implements AutoCloseable {
         watch.start(LOOK_AT_DEVICES);
         socket = ShellSocket.open(
                 settings.dataFolder(),
-                () -> CheckReport.of(healths()).with(book).with(sync.outbox().summary()));
+                () -> CheckReport.of(healths())
+                        .with(book)
+                        .with(sync.outbox().summary())
+                        .with("loudspeaker: " + (loudspeaker.audible() ? "present" : "none")));
         runner.start();
         warmUp();
     }

@@ -1,8 +1,10 @@
 package kiosk.desktop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.device.DeviceKind;
@@ -56,7 +58,8 @@ public final class SampleVisits {
                 caseNumber.map(
                         it -> new CaseReceipt(it, Samples.CLOCK.instant(), Optional.of(LocalDate.of(2026, 11, 25)))),
                 Optional.empty(),
-                Samples.CLOCK.instant());
+                Samples.CLOCK.instant(),
+                1);
     }
 
     /** Visits at every step, by the name of their picture. */
@@ -70,10 +73,7 @@ public final class SampleVisits {
         visits.put("03-guides", new Browsing(Optional.empty()));
         visits.put("03-guide", new Browsing(Optional.of(Samples.item(CARE))));
         visits.put("04-identifying", new Identifying(Samples.CITIZEN.evidence(), Optional.empty()));
-        visits.put(
-                "05-home",
-                new ChoosingItem(
-                        Samples.CITIZEN, List.of(new Collectable(care.id(), PROOF, Samples.NUMBER)), Optional.empty()));
+        visits.put("05-home", new ChoosingItem(Samples.CITIZEN, waiting(care), Optional.empty()));
         visits.put(
                 "05-home-offline",
                 new ChoosingItem(Samples.citizen("欧阳春", Optional.empty()), List.of(), Optional.empty()));
@@ -121,6 +121,46 @@ public final class SampleVisits {
         visits.put("13-saved", new Submitting(filled, Optional.of(Samples.NUMBER)));
     }
 
+    private static List<Collectable> waiting(Matter care) {
+        CaseReceipt receipt =
+                new CaseReceipt("330100202611220001", Instant.parse("2026-11-22T01:00:00Z"), Optional.empty());
+        Collectable.Owed owed = new Collectable.Owed(receipt, Optional.empty());
+        return List.of(
+                new Collectable(care.id(), PROOF, Samples.NUMBER),
+                new Collectable(care.id(), CARE, Samples.NUMBER, 0, Optional.of(owed)),
+                new Collectable(care.id(), PROOF, Samples.NUMBER, 1, Optional.empty()));
+    }
+
+    private static Visit held(Handed handed, Fault.Cause cause) {
+        Fault fault = new Fault(cause, "media-jam-warning");
+        return new Collecting(handed, new Collecting.Printing(Collecting.What.DOCUMENT, 0, Optional.of(fault)), false);
+    }
+
+    private static void papersThatDidNotComeOut(Map<String, Visit> visits, Handed done) {
+        Optional<Fault> jam = Optional.of(new Fault(Fault.Cause.PAPER_JAM, "media-jam-warning"));
+        Collecting.What document = Collecting.What.DOCUMENT;
+        visits.put(
+                "14-not-out",
+                new Collecting(done, new Collecting.Failed(document, jam, true, Collecting.Claim.OUT), false));
+        visits.put(
+                "14-perhaps-out",
+                new Collecting(done, new Collecting.Failed(document, jam, false, Collecting.Claim.COMING), false));
+        visits.put(
+                "14-reprint",
+                new Collecting(
+                        new Handed(
+                                done.id(),
+                                done.number(),
+                                done.item(),
+                                done.citizen(),
+                                done.receipt(),
+                                done.paidInFen(),
+                                done.taken(),
+                                2),
+                        new Collecting.Reprint(document),
+                        true));
+    }
+
     private static void endings(Map<String, Visit> visits, Matter care) {
         Handed done = handed(CARE, Optional.of("330100202611220001"));
         Handed queued = handed(CARE, Optional.empty());
@@ -143,6 +183,15 @@ public final class SampleVisits {
         visits.put("14-out", new Collecting(done, new Collecting.Out(Collecting.What.RECEIPT), false));
         visits.put("14-out-queued", new Collecting(queued, new Collecting.Out(Collecting.What.RECEIPT), false));
         visits.put("14-claim", new Collecting(claim, new Collecting.Out(Collecting.What.RECEIPT), false));
+        for (Fault.Cause cause : List.of(
+                Fault.Cause.PAPER_JAM,
+                Fault.Cause.COVER_OPEN,
+                Fault.Cause.BUSY,
+                Fault.Cause.TONER_OUT,
+                Fault.Cause.NOT_CONNECTED)) {
+            visits.put("14-held-" + cause.name().toLowerCase(Locale.ROOT), held(done, cause));
+        }
+        papersThatDidNotComeOut(visits, done);
         visits.put(
                 "14-failed",
                 new Collecting(

@@ -44,6 +44,11 @@ public final class PaperOffice implements Paperwork {
         return DocumentCheck.of(document, number);
     }
 
+    @Override
+    public PagePrinter.Job again(PagePrinter.Job job, int copy) {
+        return lettered(() -> CopyMark.on(job, copy, typefaces));
+    }
+
     /** The characters of a text that no font has; on paper each is named by its code point. */
     public List<String> missing(String text) {
         return lettered(() -> typefaces.missing(text));

@@ -41,14 +41,22 @@ record SlipText(
     static SlipText of(Slip slip) {
         boolean provisional = slip.caseNumber().isEmpty();
         return new SlipText(
-                Wording.of(heading(slip)),
+                marked(Wording.of(heading(slip)), slip.copy()),
                 Wording.of(provisional ? "number.provisional" : "number.case"),
                 slip.caseNumber().orElse(slip.number().text()),
                 provisional ? Optional.of(Wording.of("number.provisional.note")) : Optional.empty(),
                 rows(slip),
                 slip.next(),
-                slip.claim() ? Optional.of(Wording.of("claim.how")) : Optional.empty(),
+                slip.claim() ? Optional.of(Wording.of(slip.issued() ? "claim.issued" : "claim.how")) : Optional.empty(),
                 "kiosk:" + slip.id());
+    }
+
+    private static Text marked(Text heading, int copy) {
+        if (copy == 1) {
+            return heading;
+        }
+        Text mark = Wording.counted("copy", copy);
+        return new Text(heading.chinese() + "·" + mark.chinese(), heading.english() + ", " + mark.english());
     }
 
     private static String heading(Slip slip) {
@@ -67,7 +75,10 @@ record SlipText(
         rows.add(row("row.applicant", slip.applicant()));
         rows.add(row("row.time", time(slip.taken())));
         slip.paidInFen().ifPresent(fen -> rows.add(row("row.paid", yuan(fen))));
-        slip.due().ifPresent(day -> rows.add(due(day)));
+        slip.due().ifPresent(day -> rows.add(day("row.due", day)));
+        if (slip.issued()) {
+            rows.add(day("row.collect-by", slip.collectBy()));
+        }
         if (slip.caseNumber().isPresent()) {
             rows.add(row("row.number", slip.number().text()));
         }
@@ -78,8 +89,8 @@ record SlipText(
         return new Row(Wording.of(label), value, Optional.empty());
     }
 
-    private static Row due(LocalDate day) {
-        return new Row(Wording.of("row.due"), CHINESE_DAY.format(day), Optional.of(day.toString()));
+    private static Row day(String label, LocalDate day) {
+        return new Row(Wording.of(label), CHINESE_DAY.format(day), Optional.of(day.toString()));
     }
 
     private static String time(LocalDateTime taken) {

@@ -24,6 +24,13 @@ final class Wording {
         return new Text(in(Language.ZH_CN, key), in(Language.EN, key));
     }
 
+    /** The words that name a count, written {@code {0}} in them. */
+    static Text counted(String key, int count) {
+        Text words = of(key);
+        String number = Integer.toString(count);
+        return new Text(words.chinese().replace("{0}", number), words.english().replace("{0}", number));
+    }
+
     /** The words of one language by their keys. */
     static Properties all(Language language) {
         return Objects.requireNonNull(WORDS.get(language));

@@ -56,6 +56,16 @@ class PaperOfficeTest {
     }
 
     @Test
+    void aClaimToWhatIsIssuedSaysHowAndUntilWhenItIsCollected() {
+        Slip claim = Slips.delivered("张**").claiming();
+        assertThat(textOf(OFFICE.receipt(claim)))
+                .contains("取件回执")
+                .contains("最晚来取：2026年12月22日")
+                .contains("这次没有打印出来")
+                .doesNotContain("还没有开出来");
+    }
+
+    @Test
     void moneyIsWrittenInYuanWithItsFen() {
         assertThat(textOf(OFFICE.receipt(Slips.paid(40_005))))
                 .contains("已付金额：400.05元")

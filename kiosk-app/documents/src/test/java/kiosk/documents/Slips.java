@@ -35,7 +35,9 @@ final class Slips {
                 CARE_NEXT,
                 Optional.of(LocalDate.of(2026, 11, 24)),
                 Optional.empty(),
-                false);
+                false,
+                false,
+                1);
     }
 
     /** Taken while the line was down. */
@@ -50,7 +52,9 @@ final class Slips {
                 CARE_NEXT,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                false,
+                1);
     }
 
     /** Paid. */
@@ -65,7 +69,9 @@ final class Slips {
                 new Text("钱已经缴到税务局。请收好回执。", "The money is with the tax office. Keep this receipt."),
                 Optional.empty(),
                 Optional.of(fen),
-                false);
+                false,
+                false,
+                1);
     }
 
     /** A certificate asked for while the line was down. */
@@ -80,6 +86,8 @@ final class Slips {
                 new Text("收到的人可以用证明上的验证码查真假。", "The receiver can check it by its verification code."),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                false,
+                1);
     }
 }

@@ -1,5 +1,6 @@
 package platform.server;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import platform.wire.Refusal;
 record CaseDesk(House house, Reception reception) implements Desk {
     private static final String SELECT = "SELECT ledger.*, matter.holder, state, issued_at, verification_code, pages,"
             + " document_digest, collected_at, reason_zh, reason_en FROM ledger JOIN matter USING (id) WHERE ";
+    private static final String WAITING = "SELECT ledger.*, issued_at, verification_code, pages, "
+            + PrintDesk.DOCUMENTS_PRINTED
+            + " FROM ledger JOIN matter USING (id) WHERE holder = ? AND state = 'issued' ORDER BY seq LIMIT 20";
 
     @Override
     public List<Route> routes() {
@@ -100,14 +104,26 @@ record CaseDesk(House house, Reception reception) implements Desk {
 
     private Answer collectables(Call call) throws Refusal {
         Person citizen = reception.citizen(call);
-        List<Map<String, Object>> collectables = house
-                .database()
-                .inTransaction(tx ->
-                        tx.all(SELECT + "holder = ? AND state = 'issued' ORDER BY seq LIMIT 20", citizen.number()))
-                .stream()
-                .map(CaseDesk::collectable)
-                .toList();
-        return Answer.json(200, Map.of("collectables", collectables));
+        String terminal = call.terminal();
+        List<Row> receipts = new ArrayList<>();
+        List<Row> documents = house.database().inTransaction(tx -> {
+            receipts.addAll(new PrintDesk(house, reception).owed(tx, citizen));
+            List<Row> issued = tx.all(WAITING, citizen.number());
+            PrintDesk.show(tx, terminal, issued);
+            PrintDesk.show(tx, terminal, receipts);
+            return issued;
+        });
+        List<Map<String, Object>> owed = new ArrayList<>();
+        for (Row receipt : receipts) {
+            owed.add(PrintDesk.receipt(receipt));
+        }
+        return Answer.json(
+                200,
+                Map.of(
+                        "collectables",
+                        documents.stream().map(CaseDesk::collectable).toList(),
+                        "receipts",
+                        owed));
     }
 
     private static Map<String, Object> collectable(Row row) {
@@ -118,6 +134,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
                 "caseNumber", row.text("case_number"),
                 "issuedAt", row.text("issued_at"),
                 "verificationCode", row.text("verification_code"),
-                "pages", row.number("pages"));
+                "pages", row.number("pages"),
+                "printed", row.number("printed"));
     }
 }

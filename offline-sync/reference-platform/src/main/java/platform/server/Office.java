@@ -55,6 +55,7 @@ public final class Office implements AutoCloseable {
                 new PersonDesk(house, reception),
                 new SubmissionDesk(house, housekeeping),
                 new CaseDesk(house, reception),
+                new PrintDesk(house, reception),
                 new OrderDesk(house));
     }
 

@@ -56,6 +56,11 @@ public final class Call {
         return id(pathParts.getOrDefault("id", ""));
     }
 
+    /** Another id in the path. */
+    public String idNamed(String part) throws Refusal {
+        return id(pathParts.getOrDefault(part, ""));
+    }
+
     public static String id(String text) throws Refusal {
         if (!ID.matcher(text).matches()) {
             throw new Refusal(ErrorCode.BAD_REQUEST);

@@ -8,12 +8,14 @@ import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.Outbox;
+import kiosk.submission.PrintLedger;
 import kiosk.sync.courier.Backoff;
 import kiosk.sync.courier.Courier;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
 import kiosk.sync.store.SqliteJournal;
 import kiosk.sync.store.SqliteOutbox;
+import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.wire.Dispatcher;
 import kiosk.sync.wire.HttpPlatform;
@@ -28,6 +30,7 @@ public final class Sync implements AutoCloseable {
     private final StatusProbe probe;
     private final Courier courier;
     private final SqliteOutbox outbox;
+    private final SqlitePrints prints;
     private final HttpPlatform platform;
 
     private Sync(SyncSettings settings, Store store) {
@@ -37,8 +40,9 @@ public final class Sync implements AutoCloseable {
         this.probe = new StatusProbe(wire, shelf, settings.probeInterval());
         this.platform = new HttpPlatform(wire, probe);
         this.outbox = new SqliteOutbox(store, new Sealer(shelf), settings.terminal(), settings.clock());
+        this.prints = new SqlitePrints(store, settings.clock());
         this.courier = new Courier(
-                new Courier.Ends(store, new Dispatcher(wire), platform),
+                new Courier.Ends(store, prints, new Dispatcher(wire), platform),
                 settings.clock(),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
@@ -81,6 +85,11 @@ public final class Sync implements AutoCloseable {
     /** The queue. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What was printed. */
+    public PrintLedger prints() {
+        return prints;
     }
 
     /** The platform. */

@@ -11,6 +11,7 @@ import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Answer.Unreachable;
 import kiosk.platform.Certificate;
+import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.IssuedDocument;
@@ -42,8 +43,10 @@ final class BackOffice {
     }
 
     VisitEvent collectables(Effect.FindCollectables find) throws InterruptedException {
-        return new VisitEvent.CollectablesFound(
-                platform().collectables(find.session()).or(List.of()));
+        List<Collectable> waiting = platform().collectables(find.session()).or(List.of()).stream()
+                .map(it -> it.printedAtLeast(ports.prints().printed(it.id(), it.paper())))
+                .toList();
+        return new VisitEvent.CollectablesFound(waiting);
     }
 
     VisitEvent prefill(Effect.FetchPrefill fetch) throws InterruptedException {
@@ -121,6 +124,10 @@ final class BackOffice {
         Paperwork.Check check = ports.paperwork().check(document, fetch.number());
         if (check instanceof Paperwork.Unfit) {
             ports.journal().note(Occurrence.DOCUMENT_UNFIT, new Journal.Of(fetch.id()));
+        }
+        if (fetch.copy() > 1 && check instanceof Paperwork.Fit fit) {
+            ports.journal().note(Occurrence.PRINTED_AGAIN, new Journal.Of(fetch.id()), new Journal.Count(fetch.copy()));
+            return new Paperwork.Fit(ports.paperwork().again(fit.job(), fetch.copy()));
         }
         return check;
     }

@@ -6,17 +6,17 @@ import java.util.function.Consumer;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
 import kiosk.device.DocumentScanner.Resolution;
-import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
-import kiosk.device.ReceiptPrinter;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import kiosk.visit.Announcer;
 import kiosk.visit.Effect;
 import kiosk.visit.VisitEvent;
 
 /** Performs the effects that concern the devices at the counter. */
 final class Counter {
     private static final Duration LOOK = Duration.ofMillis(400);
+    private static final Duration BETWEEN_CALLS = Duration.ofSeconds(5);
     private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(10);
 
     private final Ports ports;
@@ -47,28 +47,15 @@ final class Counter {
         return new VisitEvent.PageIn(scan.material(), outcome);
     }
 
-    VisitEvent printReceipt(Effect.PrintReceipt print) throws InterruptedException {
-        long began = ports.clock().millis();
-        ReceiptPrinter.Outcome outcome =
-                ports.devices().receiptPrinter().print(ports.paperwork().receipt(print.slip()), patience.receipt());
-        boolean out = outcome instanceof ReceiptPrinter.Printed;
-        Journal.Of of = new Journal.Of(print.slip().id());
-        ports.journal().note(out ? Occurrence.RECEIPT_PRINTED : Occurrence.RECEIPT_FAILED, of, since(began));
-        return new VisitEvent.ReceiptPrinted(outcome);
-    }
-
-    VisitEvent printPages(PagePrinter.Job job, Consumer<VisitEvent> meanwhile) throws InterruptedException {
-        long began = ports.clock().millis();
-        PagePrinter.Outcome outcome = ports.devices()
-                .pagePrinter()
-                .print(job, patience.pages(), progress -> meanwhile.accept(new VisitEvent.PagesMoved(progress)));
-        boolean out = outcome instanceof PagePrinter.Printed;
-        ports.journal()
-                .note(
-                        out ? Occurrence.PAGES_PRINTED : Occurrence.PAGES_FAILED,
-                        new Journal.Count(job.pages()),
-                        since(began));
-        return new VisitEvent.PagesPrinted(outcome);
+    /** Calls the citizen back until nobody wants it any more. */
+    void announce(Effect.Announce announce) throws InterruptedException {
+        if (announce.left() == Announcer.Left.PAPER) {
+            Pause.of(BETWEEN_CALLS);
+        }
+        while (true) {
+            ports.announcer().call(announce.left());
+            Pause.of(BETWEEN_CALLS);
+        }
     }
 
     /** Answers at once when the card was not seen before, else when it is gone, or has been out of sight for a while. */

@@ -6,6 +6,8 @@ import kiosk.journal.Journal;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.Outbox;
 import kiosk.submission.Paperwork;
+import kiosk.submission.PrintLedger;
+import kiosk.visit.Announcer;
 
 /** The ports through which effects are performed. */
 public record Ports(
@@ -13,5 +15,7 @@ public record Ports(
         ProvincialPlatform platform,
         Outbox outbox,
         Paperwork paperwork,
+        PrintLedger prints,
+        Announcer announcer,
         Journal journal,
         Clock clock) {}

@@ -12,12 +12,14 @@ import kiosk.visit.VisitEvent;
 public final class PortsPerformer implements EffectPerformer {
     private final Ports ports;
     private final Counter counter;
+    private final Press press;
     private final BackOffice office;
 
     /** A performer over these ports. */
     public PortsPerformer(Ports ports, Patience patience) {
         this.ports = ports;
         this.counter = new Counter(ports, patience);
+        this.press = new Press(ports, patience);
         this.office = new BackOffice(ports, patience);
     }
 
@@ -59,14 +61,25 @@ public final class PortsPerformer implements EffectPerformer {
         if (effect instanceof Effect.Scan scan) {
             return Optional.of(counter.scan(scan, meanwhile));
         }
+        if (effect instanceof Effect.Announce announce) {
+            counter.announce(announce);
+        }
+        return atPress(effect, meanwhile);
+    }
+
+    private Optional<VisitEvent> atPress(Effect effect, Consumer<VisitEvent> meanwhile) throws InterruptedException {
         if (effect instanceof Effect.PrintReceipt print) {
-            return Optional.of(counter.printReceipt(print));
+            return Optional.of(press.receipt(print));
         }
         if (effect instanceof Effect.PrintSlipPage print) {
-            return Optional.of(counter.printPages(ports.paperwork().page(print.slip()), meanwhile));
+            return Optional.of(press.slipPage(print, meanwhile));
         }
         if (effect instanceof Effect.PrintPages print) {
-            return Optional.of(counter.printPages(print.job(), meanwhile));
+            return Optional.of(press.document(print, meanwhile));
+        }
+        if (effect instanceof Effect.PaperLeft left) {
+            ports.journal().note(Occurrence.PAPER_LEFT_BEHIND, new Journal.Of(left.id()));
+            return Optional.empty();
         }
         return atOffice(effect);
     }

@@ -157,7 +157,7 @@ class BackOfficeTest {
 
     @Test
     void aDocumentIsCheckedBeforeItIsHandedOn() throws InterruptedException {
-        Effect fetch = new Effect.FetchDocument(id, NUMBER);
+        Effect fetch = new Effect.FetchDocument(id, NUMBER, 1);
         assertThat(perform(fetch))
                 .hasValueSatisfying(it -> assertThat(((VisitEvent.DocumentFetched) it).document())
                         .get()
@@ -174,7 +174,7 @@ class BackOfficeTest {
         world.platform.issueNothing();
         PortsPerformer hasty =
                 new PortsPerformer(world.ports(TurnedClock.movingOnBy(Duration.ofSeconds(1))), Counterpart.PATIENCE);
-        assertThat(hasty.perform(new Effect.FetchDocument(id, NUMBER), meanwhile::add))
+        assertThat(hasty.perform(new Effect.FetchDocument(id, NUMBER, 1), meanwhile::add))
                 .contains(new VisitEvent.DocumentFetched(Optional.empty()));
     }
 

@@ -17,7 +17,9 @@ import kiosk.submission.SubmissionNumber;
 import kiosk.twin.Graph;
 import kiosk.twin.People;
 import kiosk.visit.ChoosingItem;
+import kiosk.visit.Collecting.Claim;
 import kiosk.visit.Collecting.Failed;
+import kiosk.visit.Collecting.Reprint;
 import kiosk.visit.Collecting.What;
 import kiosk.visit.Idle;
 import kiosk.visit.NotDone;
@@ -82,7 +84,7 @@ class CertificateVisitsTest extends WholeVisits {
     void paperJammedBeforeTheFirstSheetIsTriedAgain() throws InterruptedException {
         citizen.world.stack.willEnd(new PagePrinter.NotPrinted(JAM));
         asksForTheProof()
-                .sees(new Failed(What.DOCUMENT, Optional.of(JAM), true))
+                .sees(new Failed(What.DOCUMENT, Optional.of(JAM), true, Claim.OUT))
                 .triesAgain()
                 .seesOut(What.DOCUMENT)
                 .takesIt()
@@ -92,13 +94,13 @@ class CertificateVisitsTest extends WholeVisits {
     }
 
     @Test
-    void aDocumentThatMayBeOutIsNotPrintedASecondTime() throws InterruptedException {
+    void aDocumentThatMayBeOutIsNotPrintedASecondTimeBeforeTheCitizenWasAsked() throws InterruptedException {
         citizen.world.stack.willEnd(new PagePrinter.Uncertain(JAM));
-        Failed perhaps = new Failed(What.DOCUMENT, Optional.of(JAM), false);
+        Failed perhaps = new Failed(What.DOCUMENT, Optional.of(JAM), false, Claim.OUT);
         asksForTheProof()
                 .sees(perhaps)
                 .triesAgainInVain()
-                .sees(perhaps)
+                .sees(new Reprint(What.DOCUMENT))
                 .takesIt()
                 .ratesNothing()
                 .goesAsTheLast();

@@ -69,7 +69,9 @@ class CounterTest {
                 Items.FEE.result().next(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                false,
+                1);
     }
 
     @Test
@@ -84,7 +86,7 @@ class CounterTest {
     @Test
     void pagesTellEachSheetAndTheirEnd() throws InterruptedException {
         PagePrinter.Job job = new PagePrinter.Job(NUMBER.text(), new byte[1], 2);
-        assertAnswer(new Effect.PrintPages(job), new VisitEvent.PagesPrinted(new PagePrinter.Printed(2)));
+        assertAnswer(new Effect.PrintPages(id, job), new VisitEvent.PagesPrinted(new PagePrinter.Printed(2)));
         world.stack.willEnd(new PagePrinter.NotPrinted(JAM));
         assertAnswer(new Effect.PrintSlipPage(slip()), new VisitEvent.PagesPrinted(new PagePrinter.NotPrinted(JAM)));
         assertThat(meanwhile)

@@ -7,12 +7,14 @@ import java.util.Set;
 import kiosk.catalogue.Surroundings;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
+import kiosk.twin.Bell;
 import kiosk.twin.CardSlot;
 import kiosk.twin.CardTray;
 import kiosk.twin.CodeWindow;
 import kiosk.twin.ListJournal;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.PaperFeeder;
+import kiosk.twin.PaperLedger;
 import kiosk.twin.PaperPlatform;
 import kiosk.twin.PaperRoll;
 import kiosk.twin.PaperStack;
@@ -38,6 +40,8 @@ final class Counterpart {
     final PaperStack stack = new PaperStack();
     final PaperPlatform platform = new PaperPlatform();
     final MemoryOutbox outbox = new MemoryOutbox();
+    final PaperLedger prints = new PaperLedger();
+    final Bell bell = new Bell();
     final ListJournal journal = new ListJournal();
     final Clock clock = TurnedClock.movingOnBy(Duration.ofMillis(1));
     volatile Set<DeviceKind> usable = Set.of(DeviceKind.values());
@@ -57,7 +61,7 @@ final class Counterpart {
 
     Ports ports(Clock watch) {
         Devices devices = new Devices(cards, slot, codes, feeder, roll, stack);
-        return new Ports(devices, platform, outbox, new PlainPaperwork(), journal, watch);
+        return new Ports(devices, platform, outbox, new PlainPaperwork(), prints, bell, journal, watch);
     }
 
     PortsPerformer performer() {

@@ -10,17 +10,14 @@ import kiosk.desktop.Desk;
 import kiosk.desktop.Screen;
 import kiosk.desktop.form.Values;
 import kiosk.desktop.frame.Picture;
-import kiosk.desktop.widget.BigButton;
 import kiosk.desktop.widget.DeviceDrawing;
-import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.Words;
-import kiosk.device.Fault;
 import kiosk.submission.CaseReceipt;
 import kiosk.visit.Collecting;
 import kiosk.visit.Collecting.Failed;
-import kiosk.visit.Collecting.Fetching;
 import kiosk.visit.Collecting.Out;
 import kiosk.visit.Collecting.Printing;
+import kiosk.visit.Collecting.Reprint;
 import kiosk.visit.Collecting.What;
 import kiosk.visit.Handed;
 import kiosk.visit.VisitEvent;
@@ -30,42 +27,53 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** The paper comes out; the number stays on the screen whatever the printer does. */
 public final class CollectingScreen implements Screen<Collecting> {
     private final Desk desk;
+    private final PaperNews news;
 
     /** The screen of the result. */
     public CollectingScreen(Desk desk) {
         this.desk = desk;
+        this.news = new PaperNews(desk);
     }
 
     @Override
     public Picture draw(Collecting visit, Surroundings surroundings) {
-        Handed handed = visit.handed();
-        Node explanation = Parts.explanation(title(visit), handedIn(handed).toArray(Node[]::new));
-        List<Node> work = new ArrayList<>();
-        work.add(state(visit.paper()));
-        work.add(Parts.drawing(drawing(visit.paper()), desk.look().motion(), desk.landscape() ? 0.62 : 1));
-        work.add(next(visit));
-        if (visit.paper() instanceof Failed failed && failed.mayBePrintedAgain()) {
-            BigButton again = BigButton.plain(
-                            "print-again", desk.say("collect.again"), () -> desk.tell(new VisitEvent.PrintAgain()))
-                    .with(MaterialDesignP.PRINTER_OUTLINE);
-            again.setMaxWidth(Double.MAX_VALUE);
-            work.add(again);
+        Node explanation =
+                Parts.explanation(title(visit), handedIn(visit.handed()).toArray(Node[]::new));
+        List<Node> work = new ArrayList<>(news.of(visit));
+        if (!troubled(visit.paper())) {
+            work.add(Parts.drawing(drawing(visit.paper()), desk.look().motion(), desk.landscape() ? 0.62 : 1));
+            work.add(next(visit));
         }
         Picture picture = Picture.of(
                 "collect-" + visit.paper().getClass().getSimpleName(),
                 explanation,
                 Parts.work(work.toArray(Node[]::new)));
-        boolean busy = visit.paper() instanceof Fetching || visit.paper() instanceof Printing;
-        return busy ? picture : finished(picture, visit);
+        return visit.busy() ? picture : finished(picture, visit);
+    }
+
+    /** Whether something is to be done: then nothing else is on the screen. */
+    private static boolean troubled(Collecting.Paper paper) {
+        return paper instanceof Failed
+                || paper instanceof Reprint
+                || (paper instanceof Printing printing && printing.held().isPresent());
     }
 
     private Picture finished(Picture picture, Collecting visit) {
+        Picture ending = picture.quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
+        if (visit.paper() instanceof Reprint) {
+            return ending.main(
+                    desk.say("collect.reprint"),
+                    MaterialDesignP.PRINTER_OUTLINE,
+                    () -> desk.tell(new VisitEvent.PrintAgain()));
+        }
         String words = visit.paper() instanceof Out ? "collect.taken" : "collect.noted";
-        return picture.main(desk.say(words), MaterialDesignH.HAND_OKAY, () -> desk.tell(new VisitEvent.Taken()))
-                .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
+        return ending.main(desk.say(words), MaterialDesignH.HAND_OKAY, () -> desk.tell(new VisitEvent.Taken()));
     }
 
     private String title(Collecting visit) {
+        if (visit.paper() instanceof Reprint) {
+            return desk.say("collect.title-reprint");
+        }
         boolean claim =
                 visit.handed().slip().claim() && visit.handed().receipt().isEmpty() && !visit.earlier();
         return desk.say(
@@ -92,34 +100,6 @@ public final class CollectingScreen implements Screen<Collecting> {
         return said;
     }
 
-    private Node state(Collecting.Paper paper) {
-        if (paper instanceof Fetching) {
-            return new Notice(Notice.Kind.KNOWN, desk.say("collect.fetching"));
-        }
-        if (paper instanceof Printing printing) {
-            return printing.held()
-                    .map(it -> new Notice(
-                            Notice.Kind.MUST,
-                            desk.say("collect.held", desk.texts().say(it.cause()))))
-                    .orElseGet(
-                            () -> new Notice(Notice.Kind.KNOWN, desk.say("collect.printing-" + word(printing.what()))));
-        }
-        if (paper instanceof Failed failed) {
-            return new Notice(Notice.Kind.FAILED, failed(failed));
-        }
-        return new Notice(Notice.Kind.DONE, desk.say("collect.out-" + word(((Out) paper).what())));
-    }
-
-    private String failed(Failed failed) {
-        String cause = failed.fault().map(Fault::cause).map(desk.texts()::say).orElse("");
-        String what = failed.what() == What.DOCUMENT ? "collect.failed-document" : "collect.failed-receipt";
-        return desk.say(what, cause);
-    }
-
-    private static String word(What what) {
-        return what == What.RECEIPT ? "receipt" : "page";
-    }
-
     private static DeviceDrawing.What drawing(Collecting.Paper paper) {
         return whatOf(paper) == What.RECEIPT ? DeviceDrawing.What.RECEIPT : DeviceDrawing.What.PAGE;
     }
@@ -128,10 +108,7 @@ public final class CollectingScreen implements Screen<Collecting> {
         if (paper instanceof Printing printing) {
             return printing.what();
         }
-        if (paper instanceof Out out) {
-            return out.what();
-        }
-        return paper instanceof Failed failed ? failed.what() : What.DOCUMENT;
+        return paper instanceof Out out ? out.what() : What.DOCUMENT;
     }
 
     private Node next(Collecting visit) {
@@ -140,10 +117,8 @@ public final class CollectingScreen implements Screen<Collecting> {
                 .flatMap(CaseReceipt::due)
                 .map(it -> "\n" + desk.say("collect.due", new Values(desk.texts(), desk.catalogue()).day(it)))
                 .orElse("");
-        Node card = Parts.work(
-                Words.words(desk.say("collect.next"), "label-of-value"),
-                Words.body(desk.texts().say(visit.handed().item().result().next()) + due));
-        card.getStyleClass().setAll("card");
-        return card;
+        return Parts.card(
+                desk.say("collect.next"),
+                desk.texts().say(visit.handed().item().result().next()) + due);
     }
 }

@@ -81,9 +81,16 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         return new Tile(
                         "document-" + document.number().text(),
                         Icons.large(MaterialDesignF.FILE_CERTIFICATE_OUTLINE),
-                        desk.say("home.document", title),
+                        desk.say(document.receipt().isPresent() ? "home.receipt" : "home.document", title),
                         () -> desk.tell(new VisitEvent.DocumentChosen(document)))
-                .noting(desk.say("home.document-ready"));
+                .noting(desk.say(noted(document)));
+    }
+
+    private static String noted(Collectable waiting) {
+        if (waiting.printed() > 0) {
+            return "home.perhaps-printed";
+        }
+        return waiting.receipt().isPresent() ? "home.receipt-owed" : "home.document-ready";
     }
 
     private Picture search(Surroundings surroundings) {

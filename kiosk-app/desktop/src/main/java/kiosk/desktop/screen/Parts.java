@@ -38,6 +38,13 @@ public final class Parts {
         return box;
     }
 
+    /** A small heading with what belongs to it, on a surface of their own. */
+    public static VBox card(String heading, String text) {
+        VBox card = work(Words.words(heading, "label-of-value"), Words.body(text));
+        card.getStyleClass().setAll("card");
+        return card;
+    }
+
     /** Nodes one beneath the other, close together. */
     public static VBox rows(List<? extends Node> nodes) {
         VBox rows = new VBox();

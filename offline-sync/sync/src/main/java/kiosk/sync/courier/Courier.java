@@ -3,9 +3,11 @@ package kiosk.sync.courier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
 import kiosk.platform.ProvincialPlatform;
@@ -14,6 +16,7 @@ import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Exchange;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.store.Setback;
+import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.store.StoreTrouble;
 import kiosk.sync.wire.Dispatch;
@@ -36,6 +39,7 @@ public final class Courier implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final ProvincialPlatform platform;
     private final Clock clock;
+    private final Telling telling;
     private final Backoff backoff;
     private final Lane lane;
     private final AtomicBoolean lineIsBack = new AtomicBoolean();
@@ -44,7 +48,7 @@ public final class Courier implements AutoCloseable {
     private Instant lastSeen = Instant.MIN;
 
     /** What the courier goes between. */
-    public record Ends(Store store, Dispatcher dispatcher, ProvincialPlatform platform) {}
+    public record Ends(Store store, SqlitePrints prints, Dispatcher dispatcher, ProvincialPlatform platform) {}
 
     /** A courier that goes once it is started. */
     public Courier(Ends ends, Clock clock, Backoff backoff, Duration spread) {
@@ -53,6 +57,7 @@ public final class Courier implements AutoCloseable {
         this.exchange = store.exchange();
         this.dispatcher = ends.dispatcher();
         this.platform = ends.platform();
+        this.telling = new Telling(ends.prints(), ends.platform());
         this.clock = clock;
         this.backoff = backoff;
         this.lane = new Lane(backoff, spread);
@@ -122,13 +127,18 @@ public final class Courier implements AutoCloseable {
         }
         Optional<Parcel> parcel = deliveries.next(now, attempts -> now.plus(backoff.after(attempts)));
         if (parcel.isEmpty()) {
-            return deliveries
-                    .nextDue()
-                    .map(it -> shortest(Duration.between(now, it)))
-                    .orElse(LONGEST_NAP);
+            return telling.tell(now) ? Duration.ZERO : untilNext(now);
         }
         bring(parcel.get());
         return Duration.ZERO;
+    }
+
+    private Duration untilNext(Instant now) {
+        return Stream.of(deliveries.nextDue(), telling.nextDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(it -> shortest(Duration.between(now, it)))
+                .orElse(LONGEST_NAP);
     }
 
     private static Duration shortest(Duration wait) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,20 @@ final class Entries {
     private static final String SELECT = "SELECT " + Entry.COLUMNS + " FROM entry ";
 
     private Entries() {}
+
+    /**
+     * What is about to be queued.
+     *
+     * @param rates for a rating the uuid that is rated
+     * @param dueAtOnce whether the courier may take it now
+     */
+    record NewEntry(
+            SubmissionId id,
+            Labels labels,
+            @Nullable String rates,
+            EntryState state,
+            boolean dueAtOnce,
+            byte[] sealed) {}
 
     static Optional<Entry> find(Connection connection, SubmissionId id) throws SQLException {
         return Sql.first(connection, SELECT + "WHERE id = ?", Entry::from, id.toString());

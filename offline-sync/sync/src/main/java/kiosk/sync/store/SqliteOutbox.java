@@ -20,6 +20,7 @@ import kiosk.submission.SubmissionNumber;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.NotSealed;
 import kiosk.sync.seal.Sealer;
+import kiosk.sync.store.Entries.NewEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -74,6 +74,7 @@ public final class Store implements AutoCloseable {
 
     private static int begin(Connection connection, Instant now) throws SQLException {
         Entries.unsettle(connection, now, Instant.ofEpochMilli(Long.MAX_VALUE));
+        SqlitePrints.begin(connection, now);
         return Sql.update(
                 connection,
                 "DELETE FROM entry WHERE state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?",

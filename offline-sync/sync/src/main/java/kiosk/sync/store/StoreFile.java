@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class StoreFile {
     private static final int PAGE = 4096;
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
     private static final String SETTINGS = """
             PRAGMA wal_autocheckpoint = 1000;
             PRAGMA cell_size_check = ON;
@@ -58,6 +58,9 @@ final class StoreFile {
         }
         if (schema == 0) {
             Sql.script(connection, schema());
+        }
+        if (schema == 1) {
+            Sql.script(connection, schema().substring(schema().indexOf("CREATE TABLE print")));
         }
         connection.commit();
     }

@@ -18,10 +18,10 @@ import kiosk.platform.Answer;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
+import kiosk.platform.PrintReport;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.IssuedDocument;
 import kiosk.submission.SubmissionId;
-import kiosk.submission.SubmissionNumber;
 import kiosk.sync.wire.Json.Malformed;
 
 /** The platform by HTTP (PLATFORM-API.md, sections 3, 4, 7 and 8). */
@@ -88,25 +88,10 @@ public final class HttpPlatform implements ProvincialPlatform {
 
     @Override
     public Answer<List<Collectable>> collectables(String session) throws InterruptedException {
-        Answer<List<Collectable>> answer = asked(
-                get("/v1/person/collectables").with(Holders.HEADER, session),
-                json -> json.list("collectables", HttpPlatform::collectable));
+        Answer<List<Collectable>> answer =
+                asked(get("/v1/person/collectables").with(Holders.HEADER, session), Waiting::papers);
         answer.or(List.of()).forEach(it -> holders.remember(it.id(), session));
         return answer;
-    }
-
-    private static Collectable collectable(Json json) throws Malformed {
-        SubmissionNumber number =
-                SubmissionNumber.parse(json.text("number")).orElseThrow(() -> new Malformed("not a number"));
-        return new Collectable(id(json), json.text("item"), number);
-    }
-
-    private static SubmissionId id(Json json) throws Malformed {
-        try {
-            return SubmissionId.parse(json.text("id"));
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("not an id");
-        }
     }
 
     /** Asks how the case stands, then for the document; both within the one patience. */
@@ -130,6 +115,13 @@ public final class HttpPlatform implements ProvincialPlatform {
     public Answer<SubmissionId> collected(SubmissionId id) throws InterruptedException {
         Question question = holders.vouched(Question.of("PUT", path(id) + "/collected", IN_ALL), id);
         return asked(question, json -> id);
+    }
+
+    @Override
+    public Answer<SubmissionId> printed(PrintReport report) throws InterruptedException {
+        Question question = carrying(Question.of("PUT", Waiting.path(report), IN_ALL), Waiting.body(report))
+                .orCreated();
+        return asked(holders.vouched(question, report.id()), json -> report.id());
     }
 
     @Override

@@ -65,6 +65,10 @@ final class Json {
         return Optional.of(found.textValue());
     }
 
+    boolean has(String name) {
+        return !node.path(name).isMissingNode() && !node.path(name).isNull();
+    }
+
     boolean flag(String name) {
         return node.path(name).booleanValue();
     }

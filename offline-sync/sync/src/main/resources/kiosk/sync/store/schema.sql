@@ -39,4 +39,15 @@ CREATE TABLE journal (
     event   INTEGER NOT NULL,
     figures TEXT NOT NULL
 ) STRICT;
-PRAGMA user_version = 1;
+-- What was sent to a printer: written before it goes there, told to the platform afterwards. No personal data is in it.
+CREATE TABLE print (
+    attempt    TEXT PRIMARY KEY,     -- a uuid
+    submission TEXT NOT NULL,        -- the uuid on the wire
+    paper      TEXT NOT NULL,        -- PrintLedger.Paper
+    outcome    TEXT,                 -- PrintLedger.Outcome; null: at the printer
+    began_at   INTEGER NOT NULL,
+    next_at    INTEGER               -- when the platform is to be told; null: nothing to tell
+) STRICT, WITHOUT ROWID;
+CREATE INDEX print_of ON print (submission);
+CREATE INDEX print_due ON print (next_at) WHERE next_at IS NOT NULL;
+PRAGMA user_version = 2;

@@ -15,6 +15,7 @@ import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Sealer;
 import kiosk.sync.store.Limits;
 import kiosk.sync.store.SqliteOutbox;
+import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.wire.Dispatcher;
 import kiosk.sync.wire.HttpPlatform;
@@ -49,7 +50,11 @@ class Round {
         outbox = new SqliteOutbox(store, new Sealer(shelf), "K001", clock);
         HttpPlatform platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
         Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(300), new Random(5));
-        courier = new Courier(new Courier.Ends(store, new Dispatcher(wire), platform), clock, backoff, Duration.ZERO);
+        courier = new Courier(
+                new Courier.Ends(store, new SqlitePrints(store, clock), new Dispatcher(wire), platform),
+                clock,
+                backoff,
+                Duration.ZERO);
     }
 
     @AfterEach

@@ -84,7 +84,7 @@ class StoreTest {
     @Test
     void aStoreOfANewerProgramIsLeftAlone() throws Exception {
         try (Shop shop = Shop.open(folder)) {
-            shop.store.database().run(connection -> Sql.update(connection, "PRAGMA user_version = 2"));
+            shop.store.database().run(connection -> Sql.update(connection, "PRAGMA user_version = 99"));
         }
         assertThatIllegalStateException().isThrownBy(() -> Shop.open(folder));
         assertThat(folder.resolve("damaged-1")).doesNotExist();
