@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
 import kiosk.device.Health;
@@ -15,6 +16,9 @@ import kiosk.device.Health.Supply;
 public final class Attendance {
     /** Whoever looked this long ago was not looking all the time. */
     private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
+
+    private static final Set<Fault.Cause> UNREACHED =
+            Set.of(Fault.Cause.NOT_CONNECTED, Fault.Cause.SERVICE_MISSING, Fault.Cause.NO_ANSWER, Fault.Cause.GARBLED);
 
     private final DeviceBook book;
     private final Clock clock;
@@ -34,7 +38,7 @@ public final class Attendance {
         Instant now = clock.instant();
         Optional<Seen> before = Optional.ofNullable(seen.put(device, new Seen(now, health)));
         before.filter(it -> it.health().usable() && health.usable()).ifPresent(it -> passed(device, it.time(), now));
-        if (before.filter(it -> !it.health().usable()).isPresent() && health.usable()) {
+        if (health.usable() && before.filter(it -> unreached(it.health())).isPresent()) {
             book.count(device, Tally.RECONNECTS, 1);
         }
         if (changed(device, before, health)) {
@@ -62,6 +66,12 @@ public final class Attendance {
         if (cause(health.fault()).equals(Optional.of(Fault.Cause.PAPER_JAM))) {
             book.count(device, Tally.JAMS, 1);
         }
+    }
+
+    /** Whether it was the way to the device that failed, and not its paper or its cover. */
+    private static boolean unreached(Health health) {
+        return !health.usable()
+                && cause(health.fault()).filter(UNREACHED::contains).isPresent();
     }
 
     private static Optional<Fault.Cause> cause(Optional<Fault> fault) {

@@ -24,7 +24,7 @@ public enum Tally {
     PAGES_SCANNED,
     /** Scans that came to nothing. */
     SCANS_FAILED,
-    /** Times the device was usable again after it was not. */
+    /** Times the device was usable again after it could not be reached. */
     RECONNECTS,
     /** Minutes it was usable. */
     MINUTES_ONLINE

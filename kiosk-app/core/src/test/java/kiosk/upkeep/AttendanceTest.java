@@ -61,6 +61,18 @@ class AttendanceTest {
     }
 
     @Test
+    void paperThatIsFilledInIsNoReconnection() {
+        look(gone(Cause.PAPER_OUT, ""));
+        look(WELL);
+        look(Health.degraded(new Fault(Cause.GARBLED, ""), Nameplate.UNKNOWN));
+        look(WELL);
+        assertThat(book.life(RECEIPT_PRINTER).of(Tally.RECONNECTS)).isZero();
+        look(gone(Cause.SERVICE_MISSING, ""));
+        look(WELL);
+        assertThat(book.life(RECEIPT_PRINTER).of(Tally.RECONNECTS)).isEqualTo(1);
+    }
+
+    @Test
     void aRestartIsNoChangeOfADeviceThatIsAsItWas() {
         look(WELL);
         Attendance restarted = new Attendance(book, clock);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HealthBoardFiguresTest {
     /** The processor's time is told in hundredths of a second: one look alone is too short to be measured. */
-    private static final int LOOKS = 25;
+    private static final int LOOKS = 10;
 
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -52,7 +52,7 @@ class HealthBoardFiguresTest {
             setUp();
             setUp();
             URI printer = farEnd(IppPrinterEmulator.start(0)).address();
-            new SideBySide("health-board", 10, 60)
+            new SideBySide("health-board", 4, 30)
                     .measure(
                             () -> processor(this::look),
                             () -> processor(() -> {

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kiosk.device.DeviceKind;
+import kiosk.device.Health;
+import kiosk.sync.upkeep.SqliteDeviceBook;
+import kiosk.upkeep.Life;
+import kiosk.upkeep.Paper;
+import kiosk.upkeep.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,5 +50,26 @@ class RehearsalTest {
                     .allSatisfy(it -> assertThat(out.resolve(it.asText())).isNotEmptyFile());
         }
         assertThat(Files.readString(out.resolve("index.html"))).contains("<img");
+        whatCameOutOfTheDevicesIsInTheBook(out);
+    }
+
+    private static void whatCameOutOfTheDevicesIsInTheBook(Path out) throws IOException {
+        try (Stream<Path> files = Files.walk(out);
+                SqliteDeviceBook book = SqliteDeviceBook.open(
+                        files.filter(it -> it.endsWith("upkeep.db")).findFirst().orElseThrow(),
+                        Clock.systemUTC(),
+                        Paper.USUAL)) {
+            assertThat(book.life(DeviceKind.ID_CARD_READER).of(Tally.CARDS_READ))
+                    .isEqualTo(2);
+            Life printer = book.life(DeviceKind.RECEIPT_PRINTER);
+            assertThat(printer.of(Tally.RECEIPTS_PRINTED)).isEqualTo(2);
+            assertThat(printer.week()).isNotEmpty();
+            assertThat(printer.printsLeft().orElse(0)).isBetween(100, 2_000);
+            for (DeviceKind kind : DeviceKind.values()) {
+                assertThat(book.life(kind).events().get(0).state())
+                        .as("%s when last looked at", kind)
+                        .isEqualTo(Health.State.ONLINE);
+            }
+        }
     }
 }
