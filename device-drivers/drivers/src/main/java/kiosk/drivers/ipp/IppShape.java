@@ -15,6 +15,8 @@ final class IppShape {
     private static final int LAST_GROUP_TAG = 0x0F;
     private static final int BEGIN_COLLECTION = 0x34;
     private static final int END_COLLECTION = 0x37;
+    private static final int TEXT_WITH_LANGUAGE = 0x35;
+    private static final int NAME_WITH_LANGUAGE = 0x36;
     private static final int DEEPEST = 16;
 
     private IppShape() {}
@@ -34,13 +36,36 @@ final class IppShape {
                 return depth == 0;
             }
             boolean value = tag > LAST_GROUP_TAG;
-            if (value && (!inGroup || !skip(rest) || !skip(rest))) {
+            if (value && (!inGroup || !skip(rest) || !skipValue(tag, rest))) {
                 return false;
             }
             inGroup = true;
             depth += tag == BEGIN_COLLECTION ? 1 : tag == END_COLLECTION ? -1 : 0;
         }
         return false;
+    }
+
+    /** A value of the length its tag demands (RFC 8010 section 3.9). */
+    private static boolean skipValue(int tag, ByteBuffer rest) {
+        int start = rest.position();
+        if (!skip(rest)) {
+            return false;
+        }
+        ByteBuffer value = rest.duplicate().position(start + 2).limit(rest.position());
+        return switch (tag) {
+            case 0x21, 0x23 -> value.remaining() == 4;
+            case 0x22 -> value.remaining() == 1;
+            case 0x31 -> value.remaining() == 11;
+            case 0x32 -> value.remaining() == 9;
+            case 0x33 -> value.remaining() == 8;
+            case TEXT_WITH_LANGUAGE, NAME_WITH_LANGUAGE -> isTwoStrings(value);
+            default -> true;
+        };
+    }
+
+    private static boolean isTwoStrings(ByteBuffer value) {
+        boolean hasLanguage = skip(value);
+        return hasLanguage && skip(value) && !value.hasRemaining();
     }
 
     private static boolean skip(ByteBuffer rest) {
