@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
  */
 final class IppShape {
     private static final int HEADER = 8;
+    private static final int RESERVED = 0x00;
     private static final int END_OF_ATTRIBUTES = 0x03;
     private static final int LAST_GROUP_TAG = 0x0F;
     private static final int BEGIN_COLLECTION = 0x34;
@@ -32,8 +33,8 @@ final class IppShape {
         boolean inGroup = false;
         while (rest.hasRemaining() && depth >= 0 && depth <= DEEPEST) {
             int tag = rest.get() & 0xFF;
-            if (tag == END_OF_ATTRIBUTES) {
-                return depth == 0;
+            if (tag == END_OF_ATTRIBUTES || tag == RESERVED) {
+                return tag == END_OF_ATTRIBUTES && depth == 0;
             }
             boolean value = tag > LAST_GROUP_TAG;
             if (value && (!inGroup || !skip(rest) || !skipValue(tag, rest))) {
