@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * of paper, jams, opens, stops and mumbles as it is told. All verbs may be called from any thread.
  */
 public final class IppPrinterEmulator implements AutoCloseable {
+    /* The JDK's server sends head and body of an answer apart; the body must not wait until the head is acknowledged. */
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final int MILLIS_A_MINUTE = 60_000;
 
     private final PrintEngine engine;
