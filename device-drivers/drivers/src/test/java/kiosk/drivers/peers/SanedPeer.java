@@ -91,19 +91,17 @@ public final class SanedPeer implements AutoCloseable {
     public void start() {
         if (daemon == null) {
             daemon = room.start(
-                    Map.of(
-                            "SANE_CONFIG_DIR", room.file("").toString(),
-                            "LD_PRELOAD", preload.toString(),
-                            "KIOSK_SHEET", room.file("sheet").toString()),
-                    Tool.SANED.path(),
-                    "-l",
-                    "-b",
-                    "127.0.0.1",
-                    "-p",
-                    Integer.toString(port),
-                    "-e");
+                    surroundings(), Tool.SANED.path(), "-l", "-b", "127.0.0.1", "-p", Integer.toString(port), "-e");
             PeerRoom.await(() -> PeerRoom.listening(port), "saned");
         }
+    }
+
+    /** In what surroundings another program of SANE finds the same scanners. */
+    public Map<String, String> surroundings() {
+        return Map.of(
+                "SANE_CONFIG_DIR", room.file("").toString(),
+                "LD_PRELOAD", preload.toString(),
+                "KIOSK_SHEET", room.file("sheet").toString());
     }
 
     /** Kills it with signal 9, and whatever serves a client. */

@@ -22,7 +22,7 @@ final class SanedBench implements DocumentScannerBench {
     private static final double A4_WIDTH_IN_INCHES = 210 / 25.4;
     private static final double A4_HEIGHT_IN_INCHES = 297 / 25.4;
 
-    private final SanedPeer service = new SanedPeer();
+    final SanedPeer service = new SanedPeer();
     private final DocumentScanner scanner = (DocumentScanner) new SaneScannerProvider()
             .open(new DeviceSettings(
                     "sane-net", Map.of("host", "127.0.0.1", "port", Integer.toString(service.port()))));

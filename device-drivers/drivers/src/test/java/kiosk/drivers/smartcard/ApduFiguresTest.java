@@ -10,6 +10,7 @@ import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.TerminalFactory;
 import kiosk.contracts.bench.SideBySide;
 import kiosk.emulators.smartcard.CardContent;
+import kiosk.emulators.smartcard.ChipHabit;
 import kiosk.emulators.smartcard.SocialCardEmulator;
 import kiosk.emulators.smartcard.VirtualPcsc;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,8 @@ class ApduFiguresTest {
 
     @Test
     void aCommandBesideABareTransmit() throws Exception {
-        try (SocialCardEmulator emulator = SocialCardEmulator.on(0).pace(Duration.ZERO)) {
+        try (SocialCardEmulator emulator =
+                SocialCardEmulator.on(0).pace(Duration.ZERO).habit(ChipHabit.AT_ONCE)) {
             emulator.insert(CardContent.of(SocialCardFuzzTest.ZHANG));
             Card card = TerminalFactory.getInstance("PC/SC", null, new VirtualPcsc().configure(emulator.address()))
                     .terminals()
