@@ -1,87 +1,53 @@
 package kiosk.contracts;
 
 import kiosk.device.PagePrinter;
-import org.junit.jupiter.api.Assumptions;
 
-/** A printer on a bench; a verb that a bench does not have skips the tests that need it. */
+/** A printer on a bench, and the hands that turn it. */
 public interface PagePrinterBench extends AutoCloseable {
     /** The driver, fresh, connected to the far end. */
     PagePrinter printer();
 
     /** Makes a sheet take so long that a job can be caught in the act. */
-    default void slowly() {
-        lacking();
-    }
+    void slowly();
 
     /** Takes all paper out. */
-    default void emptyPaper() {
-        lacking();
-    }
+    void emptyPaper();
 
     /** Leaves so many sheets. */
-    default void leavePaper(int sheets) {
-        lacking();
-    }
+    void leavePaper(int sheets);
 
     /** Fills the tray. */
-    default void refill() {
-        lacking();
-    }
+    void refill();
 
     /** Opens the cover. */
-    default void openCover() {
-        lacking();
-    }
+    void openCover();
 
     /** Closes the cover. */
-    default void closeCover() {
-        lacking();
-    }
+    void closeCover();
 
     /** Stops the printer at its panel. */
-    default void stop() {
-        lacking();
-    }
+    void stop();
 
     /** Nearly uses up the toner. */
-    default void tonerLow() {
-        lacking();
-    }
+    void tonerLow();
 
     /** Gives the printer somebody else's job, or takes it away. */
-    default void occupy(boolean occupied) {
-        lacking();
-    }
+    void occupy(boolean occupied);
 
     /** Makes the printer abort the next job before its first sheet. */
-    default void abortNext() {
-        lacking();
-    }
+    void abortNext();
 
     /** Makes the printer take jobs and never end them. */
-    default void swallow() {
-        lacking();
-    }
+    void swallow();
 
     /** Cuts the connection. */
-    default void unplug() {
-        lacking();
-    }
+    void unplug();
 
     /** Mends it. */
-    default void plugIn() {
-        lacking();
-    }
+    void plugIn();
 
     /** How many sheets lie in the output tray. */
-    default int sheetsOut() {
-        lacking();
-        return 0;
-    }
-
-    private void lacking() {
-        Assumptions.abort("this bench cannot do that");
-    }
+    int sheetsOut();
 
     @Override
     void close();

@@ -2,9 +2,8 @@ package kiosk.contracts;
 
 import java.util.List;
 import kiosk.device.ReceiptPrinter;
-import org.junit.jupiter.api.Assumptions;
 
-/** A receipt printer on a bench; a verb that a bench does not have skips the tests that need it. */
+/** A receipt printer on a bench, and the hands that turn it. */
 public interface ReceiptPrinterBench extends AutoCloseable {
     /** The driver, fresh, connected to the far end. */
     ReceiptPrinter printer();
@@ -13,88 +12,52 @@ public interface ReceiptPrinterBench extends AutoCloseable {
     List<String> tickets();
 
     /** Prints as slowly as a real printer, so that a receipt can be caught in the act. */
-    default void slowly() {
-        lacking();
-    }
+    void slowly();
 
     /** Waits until the first line of a receipt is out; ten seconds at most. */
-    default void awaitFirstLine() throws InterruptedException {
-        lacking();
-    }
+    void awaitFirstLine() throws InterruptedException;
 
     /** Takes the paper out. */
-    default void emptyPaper() {
-        lacking();
-    }
+    void emptyPaper();
 
     /** Leaves so many millimetres of paper. */
-    default void leavePaper(int millimetres) {
-        lacking();
-    }
+    void leavePaper(int millimetres);
 
     /** Nearly uses the paper up. */
-    default void nearEnd() {
-        lacking();
-    }
+    void nearEnd();
 
     /** Puts a new roll in. */
-    default void refill() {
-        lacking();
-    }
+    void refill();
 
     /** Opens the cover. */
-    default void openCover() {
-        lacking();
-    }
+    void openCover();
 
     /** Closes the cover. */
-    default void closeCover() {
-        lacking();
-    }
+    void closeCover();
 
     /** Lets the knife stick at the next cut. */
-    default void stickCutter() {
-        lacking();
-    }
+    void stickCutter();
 
     /** Frees the knife. */
-    default void freeCutter() {
-        lacking();
-    }
+    void freeCutter();
 
     /** Lets the printer stand still without a word. */
-    default void stall() {
-        lacking();
-    }
+    void stall();
 
     /** Lets the printer answer nothing any more, or again. */
-    default void silent(boolean silent) {
-        lacking();
-    }
+    void silent(boolean silent);
 
     /** Lets the printer answer with bytes of no meaning, or rightly again. */
-    default void garble(boolean garbled) {
-        lacking();
-    }
+    void garble(boolean garbled);
 
     /** Switches the printer off and on; what it had received is lost. */
-    default void restart() {
-        lacking();
-    }
+    void restart();
 
     /** Pulls the cable. */
-    default void unplug() {
-        lacking();
-    }
+    void unplug();
 
     /** Plugs it in again. */
-    default void plugIn() {
-        lacking();
-    }
-
-    private void lacking() {
-        Assumptions.abort("this bench cannot do that");
-    }
+    void plugIn();
 
     @Override
     void close();

@@ -1,23 +1,17 @@
 package kiosk.drivers.ipp;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import kiosk.contracts.PagePrinterBench;
 import kiosk.contracts.PagePrinterContract;
-import org.junit.jupiter.api.Assumptions;
+import kiosk.drivers.peers.Contract;
+import kiosk.drivers.peers.Tool;
 
+@Contract(
+        driver = "ipp",
+        farEnd = "ippeveprinter",
+        needs = {Tool.IPPEVEPRINTER, Tool.DBUS, Tool.SOCAT})
 class IppEvePrinterTest extends PagePrinterContract {
     @Override
     protected PagePrinterBench bench() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(IppEvePrinterBench.PRINTER) && Files.isExecutable(IppEvePrinterBench.BUS),
-                "ippeveprinter is not installed");
-        try {
-            return new IppEvePrinterBench();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new IppEvePrinterBench();
     }
 }
