@@ -39,15 +39,13 @@ final class PcscSession {
     /** Waits for a card and works with it; what ends otherwise is excused. */
     <T> T atCard(Attempt attempt, CardWork<T> work, CardExcuses<T> excuses) throws InterruptedException {
         Excuse<Optional<T>> broken = fault -> Optional.of(excuses.broken(fault));
-        Optional<T> outcome = ask(
-                attempt,
-                terminal -> {
-                    reach(terminal);
-                    return look(terminal, attempt, work, excuses);
-                },
-                broken);
+        Question<Optional<T>> question = terminal -> {
+            reach(terminal);
+            return look(terminal, attempt, work, excuses);
+        };
+        Optional<T> outcome = ask(attempt, question, broken);
         while (outcome.isEmpty() && attempt.goesOnAfter(BETWEEN_LOOKS)) {
-            outcome = ask(attempt, terminal -> look(terminal, attempt, work, excuses), broken);
+            outcome = ask(attempt, question, broken);
         }
         return outcome.orElseGet(excuses::noCard);
     }
