@@ -13,7 +13,7 @@ import kiosk.device.Receipt.Rule;
 import kiosk.device.Receipt.Size;
 
 /** Receipts to print on the bench. */
-final class SampleReceipts {
+public final class SampleReceipts {
     /** What the lines of {@link #withEverything()} say. */
     static final String TEXT = "政务服务一站通\n受理编号 KS-20250101-0007\n";
 
@@ -35,7 +35,7 @@ final class SampleReceipts {
     }
 
     /** A numbered line after the other. */
-    static Receipt ofLines(int count) {
+    public static Receipt ofLines(int count) {
         List<Part> parts = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             parts.add(new Line("第" + i + "行 line " + i, Size.NORMAL, Align.LEFT));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ippeveprinter of the CUPS project on a loopback port: a printer nobody here wrote. Its trays and supplies are turned by its own web
@@ -21,13 +22,23 @@ public final class IppEvePeer implements AutoCloseable {
     private final PeerRoom room = PeerRoom.open();
     private final int port = PeerRoom.freePort();
 
+    private final Path bus = room.file("bus");
+    private @Nullable PeerProcess printer;
+
     /** Starts it with two full trays, and the message bus it cannot do without. */
     public IppEvePeer() {
-        Path bus = room.file("bus");
         PeerProcess daemon = room.start(
                 Map.of(), Tool.DBUS.path(), "--session", "--nofork", "--nopidfile", "--address=unix:path=" + bus);
         PeerRoom.await(() -> Files.exists(bus) || !daemon.isAlive(), "the message bus");
-        room.start(
+        command();
+        room.write("spool/readme", "");
+        on();
+        fill();
+    }
+
+    /** Switches it on. */
+    public void on() {
+        printer = room.start(
                 Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + bus),
                 Tool.IPPEVEPRINTER.path(),
                 "-r",
@@ -37,25 +48,31 @@ public final class IppEvePeer implements AutoCloseable {
                 "-p",
                 Integer.toString(port),
                 "-d",
-                room.write("spool/readme", "").getParent().toString(),
+                room.file("spool").toString(),
                 "-c",
-                command().toString(),
+                room.file("print").toString(),
                 "-f",
                 "application/pdf",
                 "-s",
                 "20,20",
                 "Kiosk Laser");
         PeerRoom.await(() -> PeerRoom.listening(port), "ippeveprinter");
-        fill();
     }
 
-    private Path command() {
+    /** Switches it off, by signal 9. */
+    public void off() {
+        if (printer != null) {
+            printer.kill();
+            printer = null;
+        }
+    }
+
+    private void command() {
         try (InputStream script = IppEvePeer.class.getResourceAsStream("/peers/print.sh")) {
             Path command = room.write("print", new String(script.readAllBytes(), StandardCharsets.UTF_8));
             if (!command.toFile().setExecutable(true)) {
                 throw new IllegalStateException("the print command cannot be made executable");
             }
-            return command;
         } catch (IOException e) {
             throw new UncheckedIOException("the print command cannot be read", e);
         }

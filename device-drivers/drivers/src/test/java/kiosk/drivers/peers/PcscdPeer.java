@@ -70,6 +70,11 @@ public final class PcscdPeer implements AutoCloseable {
         }
     }
 
+    /** Whether it runs and answers. */
+    public boolean runs() {
+        return daemon != null && daemon.isAlive() && answers();
+    }
+
     /** Kills it with signal 9, if it runs. */
     public void kill() {
         if (daemon != null) {

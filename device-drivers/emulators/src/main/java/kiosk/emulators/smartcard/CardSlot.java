@@ -14,6 +14,7 @@ final class CardSlot {
     private boolean silent;
     private int commandsBeforePull = -1;
     private boolean lastIsDone;
+    private long commands;
     private Duration perCommand = Duration.ZERO;
     private Duration perByte = Duration.ofNanos(1_040_000);
 
@@ -102,8 +103,15 @@ final class CardSlot {
         }
     }
 
+    long commands() {
+        synchronized (lock) {
+            return commands;
+        }
+    }
+
     byte[] transmit(byte[] command) throws InterruptedException {
         synchronized (lock) {
+            commands++;
             EmulatedChip asked = chip;
             if (commandsBeforePull == 0) {
                 if (lastIsDone && asked != null) {

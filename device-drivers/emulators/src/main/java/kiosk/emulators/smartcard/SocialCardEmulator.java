@@ -39,6 +39,11 @@ public final class SocialCardEmulator implements AutoCloseable {
         return this;
     }
 
+    /** How many commands cards have been sent since it was started. */
+    public long commands() {
+        return slot.commands();
+    }
+
     /** How cards put in from now on hand out their data. */
     public SocialCardEmulator habit(ChipHabit chipHabit) {
         habit = chipHabit;

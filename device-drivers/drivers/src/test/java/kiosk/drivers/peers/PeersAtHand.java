@@ -1,0 +1,40 @@
+package kiosk.drivers.peers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Leaves out what needs a tool that is not installed, and says how to install it. */
+final class PeersAtHand implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Tool[] needed =
+                context.getRequiredTestClass().getAnnotation(Peers.class).value();
+        return missing(needed)
+                .map(ConditionEvaluationResult::disabled)
+                .orElseGet(() -> ConditionEvaluationResult.enabled("its far end is at hand"));
+    }
+
+    /** The line that installs what is missing; fails if it must not be missing. */
+    static Optional<String> missing(Tool... needed) {
+        List<Tool> missing = Arrays.stream(needed).filter(Tool::isMissing).toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String install = "apt-get install -y --no-install-recommends "
+                + missing.stream().map(Tool::packages).distinct().collect(Collectors.joining(" "));
+        if (required()) {
+            throw new IllegalStateException("a far end that must run is missing: " + install);
+        }
+        return Optional.of(install);
+    }
+
+    private static boolean required() {
+        String asked = Optional.ofNullable(System.getenv("KIOSK_PEERS")).orElse(System.getProperty("kiosk.peers", ""));
+        return asked.equals("required");
+    }
+}
