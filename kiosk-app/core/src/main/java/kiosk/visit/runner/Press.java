@@ -81,6 +81,9 @@ final class Press {
 
     /** A claim is no receipt: what it claims waits at the platform anyway. */
     private Entry entry(Slip slip) {
+        if (slip.copy() > 1) {
+            ports.journal().note(Occurrence.PRINTED_AGAIN, new Journal.Of(slip.id()), new Journal.Count(slip.copy()));
+        }
         return new Entry(
                 ports.prints(), slip.claim() ? Optional.empty() : ports.prints().begins(slip.id(), Paper.RECEIPT));
     }

@@ -44,6 +44,10 @@ class PressTest {
     }
 
     private Slip slip(boolean claim) {
+        return slip(claim, 1);
+    }
+
+    private Slip slip(boolean claim, int copy) {
         return new Slip(
                 id,
                 NUMBER,
@@ -56,7 +60,7 @@ class PressTest {
                 Optional.empty(),
                 claim,
                 false,
-                1);
+                copy);
     }
 
     private Line line(Paper paper, Outcome outcome) {
@@ -121,6 +125,18 @@ class PressTest {
                                 Paperwork.Fit.class,
                                 fit -> assertThat(fit.job().name()).endsWith("copy 2")));
         assertThat(world.journal.occurrences()).containsExactly(Occurrence.PRINTED_AGAIN);
+    }
+
+    @Test
+    void aSecondPrintOfAReceiptIsNotedOnWhateverPaper() throws InterruptedException {
+        perform(new Effect.PrintReceipt(slip(false, 2)));
+        perform(new Effect.PrintSlipPage(slip(false, 3)));
+        assertThat(world.journal.occurrences())
+                .containsExactly(
+                        Occurrence.PRINTED_AGAIN,
+                        Occurrence.RECEIPT_PRINTED,
+                        Occurrence.PRINTED_AGAIN,
+                        Occurrence.PAGES_PRINTED);
     }
 
     @Test
