@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import kiosk.catalogue.Catalogue;
@@ -84,6 +85,7 @@ final class Specimen {
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(LocalDateTime.class, LocalDateTime.MIN),
             Map.entry(Enum.class, Sex.MALE),
+            Map.entry(OptionalInt.class, OptionalInt.empty()),
             Map.entry(Text.class, ItemDraft.text("words")),
             Map.entry(Region.class, Items.BEIJING),
             Map.entry(ServiceItem.class, Items.CARE),

@@ -134,6 +134,7 @@ public final class Assembly implements AutoCloseable {
         sync.journal().note(Occurrence.STARTED);
         sync.whenReachChanges(departments -> runner.surroundingsChanged());
         watch.onChange(runner::surroundingsChanged);
+        watch.printsLeftBy(printer -> book.life(printer).printsLeft());
         watch.onLook(new Attendance(book, Clock.system(CHINA))::seen);
         watch.start(LOOK_AT_DEVICES);
         socket = ShellSocket.open(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kiosk.catalogue.Department;
 import kiosk.catalogue.Surroundings;
@@ -22,6 +24,7 @@ import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import kiosk.upkeep.Chore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +47,7 @@ final class SurroundingsWatch implements AutoCloseable {
     private final Supplier<Set<Department>> reachable;
     private final Supplier<Boolean> queueOpen;
     private final Journal journal;
+    private volatile Function<DeviceKind, OptionalInt> printsLeft = printer -> OptionalInt.empty();
     private volatile Surroundings last = new Surroundings(Set.of(), Set.of(), true);
 
     SurroundingsWatch(
@@ -79,6 +83,11 @@ final class SurroundingsWatch implements AutoCloseable {
     /** Tells of every look at a device, whether something changed or not, from the thread that looked. */
     void onLook(BiConsumer<DeviceKind, Health> onlooker) {
         onlookers.add(onlooker);
+    }
+
+    /** Who knows how many prints are left in a printer; asked often, and not to block. */
+    void printsLeftBy(Function<DeviceKind, OptionalInt> foreteller) {
+        printsLeft = foreteller;
     }
 
     /** How things were when last looked at; does not block. */
@@ -127,7 +136,7 @@ final class SurroundingsWatch implements AutoCloseable {
                 usable.add(kind);
             }
         });
-        Surroundings now = new Surroundings(usable, reachable.get(), takes());
+        Surroundings now = new Surroundings(usable, reachable.get(), takes(), Chore.in(healths, printsLeft));
         if (!now.equals(last)) {
             last = now;
             listeners.forEach(Runnable::run);

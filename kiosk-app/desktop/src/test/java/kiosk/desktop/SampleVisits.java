@@ -67,6 +67,7 @@ public final class SampleVisits {
         Map<String, Visit> visits = new LinkedHashMap<>();
         Matter care = Samples.matter(CARE);
         visits.put("01-idle", new Idle());
+        visits.put("01-idle-chores", new Idle());
         visits.put("02-card", new AwaitingCard(Optional.empty(), Optional.empty()));
         visits.put(
                 "02-card-setback", new AwaitingCard(Optional.of(Samples.item(CARE)), Optional.of(Setback.LAY_AGAIN)));

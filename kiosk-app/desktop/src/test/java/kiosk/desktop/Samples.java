@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import kiosk.catalogue.Catalogue;
@@ -35,6 +36,7 @@ import kiosk.desktop.technician.door.SecretFile;
 import kiosk.device.AbsentDevice;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
+import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.ScannedPage;
 import kiosk.form.Form;
@@ -46,6 +48,7 @@ import kiosk.submission.Consent;
 import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
+import kiosk.upkeep.Chore;
 
 /** A fictional citizen, and what surrounds one, over the shipped catalogue. */
 public final class Samples {
@@ -66,6 +69,15 @@ public final class Samples {
 
     /** The line is down. */
     public static final Surroundings CUT = new Surroundings(EnumSet.allOf(DeviceKind.class), Set.of(), true);
+
+    /** Two printers that want the clerk. */
+    public static final Surroundings CHORES = new Surroundings(
+            EnumSet.complementOf(EnumSet.of(DeviceKind.PAGE_PRINTER)),
+            EnumSet.allOf(Department.class),
+            true,
+            List.of(
+                    new Chore(DeviceKind.RECEIPT_PRINTER, Fault.Cause.PAPER_LOW, OptionalInt.of(27)),
+                    new Chore(DeviceKind.PAGE_PRINTER, Fault.Cause.PAPER_JAM, OptionalInt.empty())));
 
     /** The readers alone work. */
     public static final Surroundings NO_PAPER =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,10 +18,12 @@ import kiosk.catalogue.Department;
 import kiosk.catalogue.ServiceItem;
 import kiosk.catalogue.Surroundings;
 import kiosk.device.AbsentDevice;
+import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.PagePrinter;
+import kiosk.upkeep.Chore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,9 @@ class SurroundingsWatchTest {
             awaits(offers, new Availability.Now());
             printer.unplugged = true;
             awaits(offers, new Availability.NotNow(Availability.Reason.PAGE_PRINTER_AWAY));
+            assertThat(running.now().chores())
+                    .containsExactly(
+                            new Chore(DeviceKind.PAGE_PRINTER, Fault.Cause.NOT_CONNECTED, OptionalInt.empty()));
             printer.unplugged = false;
             awaits(offers, new Availability.Now());
         }
