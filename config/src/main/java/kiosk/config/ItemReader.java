@@ -16,6 +16,7 @@ import kiosk.catalogue.ServiceItem.Fee;
 import kiosk.catalogue.ServiceItem.Guide;
 import kiosk.catalogue.ServiceItem.Kind;
 import kiosk.catalogue.ServiceItem.Result;
+import kiosk.device.DocumentScanner.Resolution;
 import kiosk.identity.SocialCreditCode;
 
 /** Reads one item of the catalogue. */
@@ -113,7 +114,9 @@ final class ItemReader {
 
     private Material material(Node node) {
         Block part = Block.of(
-                node, List.of("name", "title", "hint", "pages"), List.of("certificate", "required", "neededWhen"));
+                node,
+                List.of("name", "title", "hint", "pages"),
+                List.of("certificate", "required", "neededWhen", "resolution", "binding"));
         return new Material(
                 part.node("name").text(NAME, "a name like residence-permit"),
                 part.words("title"),
@@ -121,7 +124,9 @@ final class ItemReader {
                 part.maybe("certificate").map(it -> it.oneOf(Words.CERTIFICATES)),
                 part.flag("required"),
                 part.node("pages").number(1, MOST_PAGES),
-                part.maybe("neededWhen").map(form::condition));
+                part.maybe("neededWhen").map(form::condition),
+                part.maybe("resolution").map(it -> it.oneOf(Words.RESOLUTIONS)).orElse(Resolution.DPI_200),
+                part.maybe("binding").map(it -> it.oneOf(Words.BINDINGS)).orElse(Material.Binding.PAGE_BY_PAGE));
     }
 
     private List<Rule> rules() {

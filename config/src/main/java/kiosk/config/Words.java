@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kiosk.catalogue.Department;
+import kiosk.catalogue.Material;
 import kiosk.catalogue.Prefill;
 import kiosk.catalogue.ServiceItem;
 import kiosk.device.DeviceKind;
+import kiosk.device.DocumentScanner.Resolution;
 
 /** The closed lists of words that may stand in the files, in the order in which problems name them. */
 final class Words {
@@ -19,6 +21,9 @@ final class Words {
     static final Map<String, ServiceItem.IdentityLevel> IDENTITY =
             by(ServiceItem.IdentityLevel.values(), Words::hyphened);
     static final Map<String, Prefill> PREFILLS = by(Prefill.values(), Prefill::word);
+    static final Map<String, Resolution> RESOLUTIONS =
+            by(new Resolution[] {Resolution.DPI_200, Resolution.DPI_300}, it -> String.valueOf(it.dotsPerInch()));
+    static final Map<String, Material.Binding> BINDINGS = by(Material.Binding.values(), Words::hyphened);
     static final Map<String, DeviceKind> DEVICES = by(DeviceKind.values(), Words::hyphened);
 
     /** The kinds of electronic certificates that can stand for a paper: version 1 of the platform's wire, its section 4. */

@@ -36,8 +36,21 @@ public interface DocumentScanner extends Device {
     /** How a scan ended. */
     sealed interface Outcome {}
 
+    /** Whether there is more to scan. */
+    enum Rest {
+        /** Nothing is known of: a glass holds one sheet. */
+        NONE,
+        /** More sheets lie in the feeder, or may: the next call scans the next one, or finds no paper. */
+        MORE_SHEETS
+    }
+
     /** A page is in. */
-    record Scanned(ScannedPage page) implements Outcome {}
+    record Scanned(ScannedPage page, Rest rest) implements Outcome {
+        /** A page after which nothing is known to come. */
+        public Scanned(ScannedPage page) {
+            this(page, Rest.NONE);
+        }
+    }
 
     /** There is no paper to scan: lay the sheet. */
     record NoPaper() implements Outcome {}

@@ -74,6 +74,37 @@ public record Matter(
                 .orElse(List.of());
     }
 
+    /** This matter with a scanned page in that place among the material's pages, from 0. */
+    public Matter withPage(String material, int place, ScannedPage page) {
+        List<ScannedPage> pages = new ArrayList<>(pagesOf(material));
+        pages.add(Math.min(place, pages.size()), page);
+        return with(new SuppliedMaterial.Scans(material, pages));
+    }
+
+    /** This matter without that page of a material, from 0; the same if there is none. */
+    public Matter withoutPage(String material, int place) {
+        List<ScannedPage> pages = new ArrayList<>(pagesOf(material));
+        if (place < 0 || place >= pages.size()) {
+            return this;
+        }
+        pages.remove(place);
+        return pages.isEmpty() ? without(material) : with(new SuppliedMaterial.Scans(material, pages));
+    }
+
+    /** Whether the submission can carry one more page. */
+    public boolean hasRoomFor(String material, ScannedPage page) {
+        long all =
+                item().materials().stream().mapToLong(it -> bytesOf(it.name())).sum();
+        boolean bound = item().materials().stream()
+                .anyMatch(it -> it.name().equals(material) && it.binding() == Material.Binding.ONE_PDF);
+        return all + page.jpeg().length <= Submission.MOST_PAGE_BYTES
+                && (!bound || bytesOf(material) + page.jpeg().length <= Submission.MOST_BOUND_BYTES);
+    }
+
+    private long bytesOf(String material) {
+        return pagesOf(material).stream().mapToLong(it -> it.jpeg().length).sum();
+    }
+
     /** What was supplied for a material. */
     public Optional<SuppliedMaterial> supplied(String material) {
         return materials.stream().filter(it -> it.material().equals(material)).findFirst();

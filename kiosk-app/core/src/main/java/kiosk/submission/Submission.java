@@ -23,10 +23,21 @@ public record Submission(
         Optional<Signature> signature,
         Optional<Long> feeInFen,
         Instant created) {
+    /** The most that all scanned pages may have together: the sealed container may have 32 MiB, and the rest needs its part. */
+    public static final int MOST_PAGE_BYTES = 30 << 20;
+
+    /** The most that the pages of one PDF may have: the platform takes 8 MiB as one page. */
+    public static final int MOST_BOUND_BYTES = (8 << 20) - (256 << 10);
+
     /** Keeps the collections from changing. */
     public Submission {
         answers = Map.copyOf(answers);
         materials = List.copyOf(materials);
+    }
+
+    /** The same with other materials. */
+    public Submission with(List<SuppliedMaterial> others) {
+        return new Submission(id, item, citizen, consent, answers, others, signature, feeInFen, created);
     }
 
     @Override

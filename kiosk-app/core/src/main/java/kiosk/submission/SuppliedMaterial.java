@@ -16,6 +16,14 @@ public sealed interface SuppliedMaterial {
         }
     }
 
+    /** Pages scanned at the terminal, bound into one PDF. */
+    record Bound(String material, byte[] pdf) implements SuppliedMaterial {
+        @Override
+        public String toString() {
+            return "Bound[" + material + ", " + pdf.length + " bytes]";
+        }
+    }
+
     /** An electronic certificate that the platform holds. */
     record OnFile(String material, String certificateId) implements SuppliedMaterial {
         @Override

@@ -3,6 +3,7 @@ package kiosk.visit;
 import java.util.Map;
 import kiosk.catalogue.ServiceItem;
 import kiosk.device.DeviceKind;
+import kiosk.device.DocumentScanner.Resolution;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
 import kiosk.identity.Evidence;
@@ -52,7 +53,7 @@ public sealed interface Effect {
     }
 
     /** Scan one page of a material. */
-    record Scan(String material) implements Effect {}
+    record Scan(String material, Resolution resolution) implements Effect {}
 
     /** Ask the platform what it finds wrong. */
     record AskPreCheck(String session, String item, Map<String, String> values) implements Effect {

@@ -1,6 +1,7 @@
 package kiosk.visit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,29 +12,56 @@ import kiosk.device.ScannedPage;
 import kiosk.identity.Citizen;
 import kiosk.platform.Certificate;
 import kiosk.submission.Matter;
+import kiosk.submission.PageFlaw;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SuppliedMaterial.OnFile;
-import kiosk.submission.SuppliedMaterial.Scans;
 import kiosk.visit.VisitEvent.PageIn;
 
 /**
  * The citizen supplies the papers: an electronic certificate first, a scan second.
  *
  * @param onFile the certificates that may stand for a material
- * @param scanning the material a page of which is being scanned
- * @param progress how much of that page is in, 0 to 1
- * @param trouble how the last scan ended, when it brought no page
+ * @param feed the scan under way
+ * @param trouble how the last scan ended, when it did not bring what was asked
+ * @param doubts the pages about which the citizen is to be asked, in order; all of one material
  */
 public record GatheringMaterials(
         Matter matter,
         Map<String, List<Certificate>> onFile,
-        Optional<String> scanning,
-        double progress,
-        Optional<DocumentScanner.Outcome> trouble)
+        Optional<Feed> feed,
+        Optional<DocumentScanner.Outcome> trouble,
+        List<Doubt> doubts)
         implements Visit {
-    /** Keeps the map from changing. */
+    /** Keeps the collections from changing. */
     public GatheringMaterials {
         onFile = Map.copyOf(onFile);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The step at its beginning. */
+    public static GatheringMaterials begun(Matter matter, Map<String, List<Certificate>> onFile) {
+        return new GatheringMaterials(matter, onFile, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same while a page of that material is so far in. */
+    public GatheringMaterials scanning(String material, double progress) {
+        Feed begun = new Feed(material, matter.pagesOf(material).size(), 0, progress, 0);
+        return new GatheringMaterials(matter, onFile, Optional.of(begun), Optional.empty(), doubts);
+    }
+
+    /** The material a page of which is being scanned. */
+    public Optional<String> scanning() {
+        return feed.map(Feed::material);
+    }
+
+    /** How much of that page is in, 0 to 1. */
+    public double progress() {
+        return feed.map(Feed::progress).orElse(0.0);
+    }
+
+    /** The page about which the citizen is asked now. */
+    public Optional<Doubt> doubt() {
+        return feed.isPresent() ? Optional.empty() : doubts.stream().findFirst();
     }
 
     @Override
@@ -48,30 +76,35 @@ public record GatheringMaterials(
 
     @Override
     public Set<Effect> standing() {
-        return scanning.<Set<Effect>>map(it -> Set.of(new Effect.Scan(it))).orElse(Set.of());
+        return scanning()
+                .flatMap(this::asked)
+                .<Set<Effect>>map(it -> Set.of(new Effect.Scan(it.name(), it.resolution())))
+                .orElse(Set.of());
     }
 
     @Override
     public Transition on(VisitEvent event, Moment moment) {
-        if (scanning.isPresent() && !Visit.goes(event)) {
-            return onScanning(event);
-        }
         if (event instanceof VisitEvent.CertificatesFound found) {
-            return Transition.to(new GatheringMaterials(matter, found.byMaterial(), scanning, progress, trouble));
+            return Transition.to(new GatheringMaterials(matter, found.byMaterial(), feed, trouble, doubts));
         }
+        if (Visit.goes(event)) {
+            return Ending.of(matter.citizen());
+        }
+        if (feed.isPresent()) {
+            return onScanning(event, feed.get());
+        }
+        return doubts.isEmpty() ? onSupply(event) : onDoubt(event, doubts.get(0));
+    }
+
+    private Transition onSupply(VisitEvent event) {
         if (event instanceof VisitEvent.MaterialsDone) {
             return matter.theNextMissingMaterial().isPresent() ? stay() : Route.afterMaterials(matter);
         }
         if (event instanceof VisitEvent.Back) {
             return Transition.to(new FillingForm(matter, List.of()));
         }
-        return Visit.goes(event) ? Ending.of(matter.citizen()) : onSupply(event);
-    }
-
-    private Transition onSupply(VisitEvent event) {
         if (event instanceof VisitEvent.ScanAsked asked && roomFor(asked.material())) {
-            return Transition.to(
-                    new GatheringMaterials(matter, onFile, Optional.of(asked.material()), 0, Optional.empty()));
+            return Transition.to(scanning(asked.material(), 0));
         }
         if (event instanceof VisitEvent.CertificateChosen chosen && offered(chosen)) {
             return changed(matter.with(new OnFile(chosen.material(), chosen.certificateId())));
@@ -79,51 +112,95 @@ public record GatheringMaterials(
         if (event instanceof VisitEvent.MaterialDropped dropped) {
             return changed(matter.without(dropped.material()));
         }
-        return event instanceof VisitEvent.PageDropped dropped ? changed(without(dropped)) : stay();
+        return event instanceof VisitEvent.PageDropped dropped
+                ? changed(matter.withoutPage(dropped.material(), dropped.page()))
+                : stay();
     }
 
-    private Transition onScanning(VisitEvent event) {
+    /** The citizen is asked about one page after the other, and about nothing else meanwhile. */
+    private Transition onDoubt(VisitEvent event, Doubt first) {
+        List<Doubt> others = doubts.subList(1, doubts.size());
+        if (event instanceof VisitEvent.PageLeftOut) {
+            return Transition.to(with(matter, Optional.empty(), others));
+        }
+        if (event instanceof VisitEvent.PageKept && first.mayBeKept()) {
+            return Transition.to(put(first.material(), first.place(), first.page())
+                    .with(Optional.empty(), moved(1).subList(1, doubts.size())));
+        }
+        if (event instanceof VisitEvent.ScanAsked asked && asked.material().equals(first.material())) {
+            Feed again = new Feed(first.material(), first.place(), 0, 0, others.size());
+            return Transition.to(with(matter, Optional.of(again), others));
+        }
+        return stay();
+    }
+
+    private Transition onScanning(VisitEvent event, Feed now) {
         if (event instanceof VisitEvent.ScanMoved moved) {
-            return Transition.to(new GatheringMaterials(matter, onFile, scanning, moved.part(), trouble));
+            return Transition.to(with(matter, Optional.of(now.at(moved.part())), doubts));
         }
-        if (event instanceof VisitEvent.CertificatesFound found) {
-            return Transition.to(new GatheringMaterials(matter, found.byMaterial(), scanning, progress, trouble));
-        }
-        if (event instanceof PageIn in && scanning.equals(Optional.of(in.material()))) {
+        if (event instanceof PageIn in && now.material().equals(in.material())) {
             return in.outcome() instanceof DocumentScanner.Scanned scanned
-                    ? changed(withPage(in.material(), scanned.page()))
-                    : ended(Optional.of(in.outcome()));
+                    ? Transition.to(taken(now, scanned, in.flaws()))
+                    : ended(now, in.outcome());
         }
         boolean stops = event instanceof VisitEvent.ScanStopped || Visit.failed(event, Effect.Scan.class);
-        return stops ? ended(Optional.empty()) : stay();
+        return stops ? Transition.to(with(matter, Optional.empty(), doubts)) : stay();
     }
 
-    private Transition ended(Optional<DocumentScanner.Outcome> how) {
-        return Transition.to(new GatheringMaterials(matter, onFile, Optional.empty(), 0, how));
+    private GatheringMaterials taken(Feed now, DocumentScanner.Scanned scanned, Set<PageFlaw> found) {
+        Set<PageFlaw> flaws = EnumSet.noneOf(PageFlaw.class);
+        flaws.addAll(found);
+        if (!matter.hasRoomFor(now.material(), scanned.page())) {
+            flaws.add(PageFlaw.NO_ROOM);
+        }
+        GatheringMaterials next = flaws.isEmpty()
+                ? put(now.material(), now.place(), scanned.page())
+                        .with(Optional.of(now.placed()), moved(doubts.size() - now.waiting()))
+                : with(matter, Optional.of(now.doubted()), doubted(now, scanned.page(), flaws));
+        boolean goesOn = scanned.rest() == DocumentScanner.Rest.MORE_SHEETS && next.roomFor(now.material());
+        return goesOn ? next : next.with(Optional.empty(), next.doubts);
+    }
+
+    private List<Doubt> doubted(Feed now, ScannedPage page, Set<PageFlaw> flaws) {
+        List<Doubt> more = new ArrayList<>(doubts);
+        more.add(doubts.size() - now.waiting(), new Doubt(now.material(), now.place(), page, flaws));
+        return more;
+    }
+
+    /** The doubts after a page was put in: those from that one on belong behind it. */
+    private List<Doubt> moved(int from) {
+        List<Doubt> moved = new ArrayList<>(doubts.subList(0, from));
+        doubts.subList(from, doubts.size()).forEach(it -> moved.add(it.moved()));
+        return moved;
+    }
+
+    /** That a feeder is empty after some sheets is no trouble. */
+    private Transition ended(Feed now, DocumentScanner.Outcome how) {
+        boolean fed = how instanceof DocumentScanner.NoPaper && now.pages() > 0;
+        return Transition.to(new GatheringMaterials(
+                matter, onFile, Optional.empty(), fed ? Optional.empty() : Optional.of(how), doubts));
     }
 
     private Transition changed(Matter supplied) {
-        return Transition.to(new GatheringMaterials(supplied, onFile, Optional.empty(), 0, Optional.empty()));
+        return Transition.to(with(supplied, Optional.empty(), doubts));
     }
 
-    private Matter withPage(String material, ScannedPage page) {
-        List<ScannedPage> pages = new ArrayList<>(matter.pagesOf(material));
-        pages.add(page);
-        return matter.with(new Scans(material, pages));
+    private GatheringMaterials with(Matter supplied, Optional<Feed> scan, List<Doubt> asked) {
+        return new GatheringMaterials(supplied, onFile, scan, Optional.empty(), asked);
     }
 
-    private Matter without(VisitEvent.PageDropped dropped) {
-        List<ScannedPage> pages = new ArrayList<>(matter.pagesOf(dropped.material()));
-        if (dropped.page() < 0 || dropped.page() >= pages.size()) {
-            return matter;
-        }
-        pages.remove(dropped.page());
-        return pages.isEmpty() ? matter.without(dropped.material()) : matter.with(new Scans(dropped.material(), pages));
+    private GatheringMaterials with(Optional<Feed> scan, List<Doubt> asked) {
+        return with(matter, scan, asked);
+    }
+
+    private GatheringMaterials put(String material, int place, ScannedPage page) {
+        return with(matter.withPage(material, place, page), feed, doubts);
     }
 
     private boolean roomFor(String name) {
+        long asking = doubts.stream().filter(it -> it.material().equals(name)).count();
         return asked(name)
-                .map(it -> matter.pagesOf(name).size() < it.mostPages())
+                .map(it -> matter.pagesOf(name).size() + asking < it.mostPages())
                 .orElse(false);
     }
 

@@ -22,7 +22,7 @@ final class Route {
         for (Material material : matter.materialsAsked()) {
             material.certificateKind().ifPresent(kind -> kinds.put(material.name(), kind));
         }
-        GatheringMaterials step = new GatheringMaterials(matter, Map.of(), Optional.empty(), 0, Optional.empty());
+        GatheringMaterials step = GatheringMaterials.begun(matter, Map.of());
         return matter.citizen()
                 .session()
                 .filter(session -> !kinds.isEmpty())

@@ -3,6 +3,7 @@ package kiosk.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.catalogue.Prefill;
 import kiosk.catalogue.ServiceItem;
 import kiosk.device.DocumentScanner;
@@ -17,6 +18,7 @@ import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.submission.Outbox;
+import kiosk.submission.PageFlaw;
 import kiosk.submission.Paperwork;
 import kiosk.submission.Signature;
 
@@ -73,6 +75,12 @@ public sealed interface VisitEvent {
 
     /** The scan under way is to stop. */
     record ScanStopped() implements VisitEvent {}
+
+    /** The page about which the citizen is asked is to be handed in as it is. */
+    record PageKept() implements Pointing {}
+
+    /** The page about which the citizen is asked is to be left out. */
+    record PageLeftOut() implements Pointing {}
 
     /** A scanned page, counted from 0, is to be left out. */
     record PageDropped(String material, int page) implements Pointing {}
@@ -151,8 +159,18 @@ public sealed interface VisitEvent {
     /** How much of the page is in, 0 to 1. */
     record ScanMoved(double part) implements VisitEvent {}
 
-    /** How a scan ended. */
-    record PageIn(String material, DocumentScanner.Outcome outcome) implements VisitEvent {}
+    /** How a scan ended, and what is wrong with the page it brought. */
+    record PageIn(String material, DocumentScanner.Outcome outcome, Set<PageFlaw> flaws) implements VisitEvent {
+        /** Keeps the set from changing. */
+        public PageIn {
+            flaws = Set.copyOf(flaws);
+        }
+
+        /** A scan that brought no page, or a page without a flaw. */
+        public PageIn(String material, DocumentScanner.Outcome outcome) {
+            this(material, outcome, Set.of());
+        }
+    }
 
     /** What the platform finds wrong; nothing when it does not answer. */
     record PreChecked(List<Problem> problems) implements VisitEvent {}

@@ -14,6 +14,7 @@ import kiosk.catalogue.Availability.Reason;
 import kiosk.catalogue.ServiceItem.Kind;
 import kiosk.catalogue.ServiceItem.OfflineRule;
 import kiosk.device.DeviceKind;
+import kiosk.device.DocumentScanner.Resolution;
 import kiosk.twin.ItemDraft;
 import kiosk.twin.Items;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,15 @@ class AvailabilityTest {
     @Test
     void aPaperThatIsNotRequiredNeedsNoScanner() {
         Material optional = new Material(
-                "extra", ItemDraft.text("x"), ItemDraft.text("x"), Optional.empty(), false, 1, Optional.empty());
+                "extra",
+                ItemDraft.text("x"),
+                ItemDraft.text("x"),
+                Optional.empty(),
+                false,
+                1,
+                Optional.empty(),
+                Resolution.DPI_200,
+                Material.Binding.PAGE_BY_PAGE);
         ServiceItem item = ItemDraft.of("tax.any", Department.TAX, Kind.APPLICATION, OfflineRule.QUEUE)
                 .with(optional)
                 .item();

@@ -17,6 +17,7 @@ import kiosk.catalogue.ServiceItem.IdentityLevel;
 import kiosk.catalogue.ServiceItem.Kind;
 import kiosk.catalogue.ServiceItem.OfflineRule;
 import kiosk.catalogue.Text;
+import kiosk.device.DocumentScanner;
 
 /** An item being drafted for a test. */
 public final class ItemDraft {
@@ -94,7 +95,16 @@ public final class ItemDraft {
     }
 
     public ItemDraft needsPaper(String name, Optional<String> certificate, Optional<Condition> condition) {
-        return with(new Material(name, text(name), text(name), certificate, true, 2, condition));
+        return with(new Material(
+                name,
+                text(name),
+                text(name),
+                certificate,
+                true,
+                2,
+                condition,
+                DocumentScanner.Resolution.DPI_200,
+                Material.Binding.PAGE_BY_PAGE));
     }
 
     public ItemDraft with(Material material) {

@@ -134,8 +134,7 @@ class FillingFormTest {
         assertThat(done(Situations.filled("visit"))).isEqualTo(Transition.to(new Signing(Situations.filled("visit"))));
         assertThat(done(Situations.payment())).isEqualTo(Transition.to(new Reviewing(Situations.payment(), List.of())));
         assertThat(done(Situations.filled("referral")))
-                .isEqualTo(Transition.to(new GatheringMaterials(
-                        Situations.filled("referral"), Map.of(), Optional.empty(), 0, Optional.empty())));
+                .isEqualTo(Transition.to(GatheringMaterials.begun(Situations.filled("referral"), Map.of())));
         assertThat(done(Situations.filled("resident")).effects())
                 .containsExactly(
                         new Effect.FindCertificates(PaperPlatform.SESSION, Map.of("permit", "residence-permit")));

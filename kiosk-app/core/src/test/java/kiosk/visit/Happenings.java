@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.catalogue.Prefill;
 import kiosk.catalogue.ServiceItem;
 import kiosk.device.DeviceKind;
@@ -20,6 +21,7 @@ import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
 import kiosk.submission.Outbox;
+import kiosk.submission.PageFlaw;
 import kiosk.submission.Paperwork;
 import kiosk.submission.Rating;
 import kiosk.submission.Signature;
@@ -56,6 +58,8 @@ final class Happenings {
                 new VisitEvent.FormDone(),
                 new VisitEvent.FormAgain(),
                 new VisitEvent.ScanStopped(),
+                new VisitEvent.PageKept(),
+                new VisitEvent.PageLeftOut(),
                 new VisitEvent.MaterialsDone(),
                 new VisitEvent.Signed(new Signature(new byte[] {4, 5})),
                 new VisitEvent.Confirmed(),
@@ -166,6 +170,9 @@ final class Happenings {
         List<VisitEvent> answers = new ArrayList<>(List.of(
                 new VisitEvent.ScanMoved(0.7),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE)),
+                new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE, DocumentScanner.Rest.MORE_SHEETS)),
+                new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE), Set.of(PageFlaw.BLURRED)),
+                new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE), Set.of(PageFlaw.BLANK)),
                 new VisitEvent.PageIn("referral", new DocumentScanner.NoPaper()),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Cancelled()),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Broken(Situations.JAM)),
@@ -195,7 +202,7 @@ final class Happenings {
                 new Effect.FindCollectables("session"),
                 new Effect.FetchPrefill("session", Items.CARE),
                 new Effect.FindCertificates("session", Map.of("permit", "residence-permit")),
-                new Effect.Scan("referral"),
+                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200),
                 new Effect.AskPreCheck("session", Items.CARE.code(), Map.of()),
                 new Effect.MakeOrder(Situations.payment().handedIn(TurnedClock.MORNING), 1),
                 new Effect.WatchOrder(Situations.ID),

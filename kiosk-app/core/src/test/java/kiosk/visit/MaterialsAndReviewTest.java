@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kiosk.device.DocumentScanner;
 import kiosk.device.DocumentScanner.Outcome;
@@ -29,7 +28,7 @@ class MaterialsAndReviewTest {
     private static final VisitEvent SCAN = new VisitEvent.ScanAsked("referral");
 
     private static GatheringMaterials gathering(Matter matter) {
-        return new GatheringMaterials(matter, Map.of(), Optional.empty(), 0, Optional.empty());
+        return GatheringMaterials.begun(matter, Map.of());
     }
 
     private static GatheringMaterials on(GatheringMaterials step, VisitEvent... events) {
@@ -48,7 +47,8 @@ class MaterialsAndReviewTest {
     void pagesComeInOneByOneUpToTheMost() {
         VisitEvent page = in(new DocumentScanner.Scanned(PAGE));
         GatheringMaterials scanning = on(gathering(filled("referral")), SCAN);
-        assertThat(scanning.standing()).containsExactly(new Effect.Scan("referral"));
+        assertThat(scanning.standing())
+                .containsExactly(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200));
         assertThat(on(scanning, new VisitEvent.ScanMoved(0.3)).progress()).isEqualTo(0.3);
         GatheringMaterials two = on(scanning, page, SCAN, page);
         assertThat(two.matter().pagesOf("referral")).containsExactly(PAGE, PAGE);
@@ -79,7 +79,9 @@ class MaterialsAndReviewTest {
         GatheringMaterials scanning = on(gathering(filled("referral")), SCAN);
         GatheringMaterials stopped = gathering(filled("referral"));
         assertThat(on(scanning, new VisitEvent.ScanStopped())).isEqualTo(stopped);
-        assertThat(on(scanning, new VisitEvent.EffectFailed(new Effect.Scan("referral"))))
+        assertThat(on(
+                        scanning,
+                        new VisitEvent.EffectFailed(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200))))
                 .isEqualTo(stopped);
         assertThat(on(scanning, new VisitEvent.Back(), SCAN, new VisitEvent.MaterialsDone()))
                 .isEqualTo(scanning);

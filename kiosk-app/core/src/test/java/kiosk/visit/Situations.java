@@ -19,6 +19,7 @@ import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.submission.Consent;
 import kiosk.submission.Matter;
+import kiosk.submission.PageFlaw;
 import kiosk.submission.Signature;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -113,16 +114,22 @@ record Situations(Map<String, Situation> all) {
     }
 
     private void papersAndReview() {
-        add(
-                "gathering",
-                new GatheringMaterials(filled("resident"), onFile(), Optional.empty(), 0, Optional.empty()),
-                VisitEvent.CertificatesFound.class);
+        add("gathering", GatheringMaterials.begun(filled("resident"), onFile()), VisitEvent.CertificatesFound.class);
         add(
                 "scanning",
-                new GatheringMaterials(filled("referral"), Map.of(), Optional.of("referral"), 0.5, Optional.empty()),
+                GatheringMaterials.begun(filled("referral"), Map.of()).scanning("referral", 0.5),
                 VisitEvent.CertificatesFound.class,
                 VisitEvent.ScanMoved.class,
                 VisitEvent.PageIn.class);
+        add(
+                "asked about a page",
+                new GatheringMaterials(
+                        filled("referral"),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Doubt("referral", 0, Happenings.PAGE, Set.of(PageFlaw.BLURRED)))),
+                VisitEvent.CertificatesFound.class);
         add("signing", new Signing(filled("visit")));
         add("reviewing", new Reviewing(signed(), List.of()));
         add("reviewing a payment", new Reviewing(payment(), List.of(Problem.of("grade", Problem.Why.MISSING))));

@@ -24,6 +24,7 @@ import kiosk.device.Health;
 import kiosk.documents.PaperOffice;
 import kiosk.documents.QrMatrix;
 import kiosk.documents.Typefaces;
+import kiosk.documents.scan.ScanDesk;
 import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
@@ -124,7 +125,15 @@ public final class Assembly implements AutoCloseable {
     private VisitRunner.Setting setting() {
         Clock clock = Clock.system(CHINA);
         Ports ports = new Ports(
-                devices, sync.platform(), sync.outbox(), office, sync.prints(), loudspeaker, sync.journal(), clock);
+                devices,
+                sync.platform(),
+                sync.outbox(),
+                office,
+                new ScanDesk(ScanDesk.USUAL_BYTES),
+                sync.prints(),
+                loudspeaker,
+                sync.journal(),
+                clock);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
         return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
     }

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.catalogue.Prefill;
 import kiosk.device.DocumentScanner;
 import kiosk.form.Provenance;
+import kiosk.submission.PageFlaw;
 import kiosk.visit.AwaitingCard;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.FillingForm;
@@ -108,7 +110,19 @@ class ApplicationWalkTest {
         walk.happens(new VisitEvent.PageIn(material, new DocumentScanner.NoPaper()));
         assertThat(walk.sees("notice-must")).isTrue();
         walk.press("scan");
-        walk.happens(new VisitEvent.PageIn(material, new DocumentScanner.Scanned(Samples.page())));
+        walk.happens(new VisitEvent.ScanMoved(1));
+        picture("scan-checking");
+        walk.happens(
+                new VisitEvent.PageIn(material, new DocumentScanner.Scanned(Samples.blank()), Set.of(PageFlaw.BLANK)));
+        assertThat(walk.reads("title")).isEqualTo("这一页是空白的");
+        assertThat(walk.sees("page-seen")).isTrue();
+        assertThat(walk.sees("keep-page")).as("a blank page cannot be kept").isFalse();
+        walk.press("main-action");
+        assertThat(((GatheringMaterials) walk.visit()).scanning()).contains(material);
+        walk.happens(
+                new VisitEvent.PageIn(material, new DocumentScanner.Scanned(Samples.page()), Set.of(PageFlaw.BLURRED)));
+        picture("page-blurred");
+        walk.press("keep-page");
         picture("scanned");
     }
 

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
 import kiosk.device.Presence;
+import kiosk.device.ScannedPage;
 import kiosk.form.Problem;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.Matter;
+import kiosk.submission.PageFlaw;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SuppliedMaterial;
 import kiosk.visit.AwaitingCard;
@@ -23,6 +26,7 @@ import kiosk.visit.AwaitingTechnician;
 import kiosk.visit.Browsing;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Collecting;
+import kiosk.visit.Doubt;
 import kiosk.visit.Ending;
 import kiosk.visit.FillingForm;
 import kiosk.visit.Finishing;
@@ -99,13 +103,14 @@ public final class SampleVisits {
         Matter posted = care.with(care.form().with("type", "posted"));
         Map<String, List<Certificate>> onFile =
                 Map.of("employment-contract", List.of(new Certificate("1", "employment-contract", "劳动合同")));
-        visits.put("08-material", new GatheringMaterials(posted, onFile, Optional.empty(), 0, Optional.empty()));
-        visits.put(
-                "08-scanning",
-                new GatheringMaterials(posted, onFile, Optional.of("employment-contract"), 0.4, Optional.empty()));
+        visits.put("08-material", GatheringMaterials.begun(posted, onFile));
+        visits.put("08-scanning", GatheringMaterials.begun(posted, onFile).scanning("employment-contract", 0.4));
         Matter scanned =
                 posted.with(new SuppliedMaterial.Scans("employment-contract", List.of(Samples.page(), Samples.page())));
-        visits.put("08-pages", new GatheringMaterials(scanned, onFile, Optional.empty(), 0, Optional.empty()));
+        visits.put("08-pages", GatheringMaterials.begun(scanned, onFile));
+        visits.put("08-page-blank", doubting(scanned, Samples.blank(), PageFlaw.BLANK));
+        visits.put("08-page-blurred", doubting(scanned, Samples.blurred(), PageFlaw.BLURRED));
+        visits.put("08-page-no-room", doubting(scanned, Samples.page(), PageFlaw.NO_ROOM));
         visits.put("09-sign", new Signing(scanned));
         Matter filled =
                 scanned.with(scanned.form().with("destination", "330100").with("startDate", "2026-11-23"));
@@ -160,6 +165,11 @@ public final class SampleVisits {
                                 2),
                         new Collecting.Reprint(document),
                         true));
+    }
+
+    private static Visit doubting(Matter matter, ScannedPage page, PageFlaw flaw) {
+        Doubt doubt = new Doubt("employment-contract", 2, page, Set.of(flaw));
+        return new GatheringMaterials(matter, Map.of(), Optional.empty(), Optional.empty(), List.of(doubt));
     }
 
     private static void endings(Map<String, Visit> visits, Matter care) {

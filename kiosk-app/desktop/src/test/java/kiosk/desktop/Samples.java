@@ -1,6 +1,7 @@
 package kiosk.desktop;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -147,6 +148,30 @@ public final class Samples {
             pen.fillRect(70, y, 480 - y % 120, 10);
         }
         pen.dispose();
+        return scanned(paper);
+    }
+
+    /** A page with nothing on it. */
+    public static ScannedPage blank() {
+        BufferedImage paper = new BufferedImage(620, 877, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = paper.createGraphics();
+        pen.setColor(new Color(0xF6F6F2));
+        pen.fillRect(0, 0, 620, 877);
+        pen.dispose();
+        return scanned(paper);
+    }
+
+    /** A page of grey lines that run into one another. */
+    public static ScannedPage blurred() {
+        BufferedImage paper = new BufferedImage(620, 877, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = paper.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, Color.LIGHT_GRAY, 0, 20, Color.WHITE, true));
+        pen.fillRect(0, 0, 620, 877);
+        pen.dispose();
+        return scanned(paper);
+    }
+
+    private static ScannedPage scanned(BufferedImage paper) {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         try {
             ImageIO.write(paper, "jpeg", jpeg);

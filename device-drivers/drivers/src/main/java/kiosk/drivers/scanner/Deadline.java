@@ -4,7 +4,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** When a scan must have ended; it cuts every wait into slices short enough that an interrupt is seen soon. */
-final class Deadline {
+public final class Deadline {
     private static final long SLICE = Duration.ofMillis(100).toNanos();
 
     private final long end;
@@ -14,17 +14,18 @@ final class Deadline {
         this.end = end;
     }
 
-    static Deadline in(Duration patience) {
+    /** So long from now. */
+    public static Deadline in(Duration patience) {
         return new Deadline(System.nanoTime() + patience.toNanos());
     }
 
     /** Ends it now, from whichever thread. */
-    void abandon() {
+    public void abandon() {
         abandoned = true;
     }
 
     /** How many milliseconds may be waited now, at least one. */
-    int slice() throws InterruptedException, SocketTimeoutException {
+    public int slice() throws InterruptedException, SocketTimeoutException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

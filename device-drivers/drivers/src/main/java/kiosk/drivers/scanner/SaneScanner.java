@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,7 +43,13 @@ public final class SaneScanner implements DocumentScanner {
      * @param device its name at saned; empty for the first that saned lists
      * @param source where it takes the paper from, in its own words; empty for its default
      */
-    record Place(String host, int port, String device, String source) {}
+    record Place(String host, int port, String device, String source) {
+        /** Whether it is told to take sheets from a feeder: then the next scan tells whether that is empty. */
+        boolean feeds() {
+            String word = source.toLowerCase(Locale.ROOT);
+            return word.contains("feeder") || word.contains("adf");
+        }
+    }
 
     @Override
     public Outcome scan(Resolution resolution, Duration patience, DoubleConsumer progress) throws InterruptedException {
@@ -73,7 +80,7 @@ public final class SaneScanner implements DocumentScanner {
             String device = place.device.isEmpty() ? firstOf(session.devices()) : place.device;
             ScannedPage page = scanned(session, session.open(device), resolution.dotsPerInch(), progress);
             LOG.debug("page of {} bytes in {} ms", page.jpeg().length, (System.nanoTime() - start) / 1_000_000);
-            return new Scanned(page);
+            return new Scanned(page, place.feeds() ? Rest.MORE_SHEETS : Rest.NONE);
         } catch (SaneRefused refused) {
             LOG.info("scan refused: {}", refused.fault().code());
             return ScanEnd.of(refused);

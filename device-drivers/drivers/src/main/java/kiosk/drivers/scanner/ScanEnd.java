@@ -12,7 +12,7 @@ import kiosk.device.DocumentScanner.Outcome;
 import kiosk.device.Fault;
 
 /** What it means when a scan does not end with a page. */
-final class ScanEnd {
+public final class ScanEnd {
     private ScanEnd() {}
 
     static Outcome of(SaneRefused refused) {
@@ -34,7 +34,7 @@ final class ScanEnd {
     }
 
     /** A port that refuses is a service that does not run; a connection that ends early or stays silent is no answer. */
-    static Fault of(IOException failure) {
+    public static Fault of(IOException failure) {
         String code = failure.getClass().getSimpleName();
         if (failure instanceof ConnectException) {
             return new Fault(Fault.Cause.SERVICE_MISSING, code);

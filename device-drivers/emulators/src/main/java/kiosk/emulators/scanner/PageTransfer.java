@@ -21,14 +21,20 @@ final class PageTransfer implements AutoCloseable {
     private final SheetBands page;
     private final PageShape shape;
     private final ServerSocket port;
+    private final Runnable through;
     private final Runnable death;
     private volatile boolean cancelled;
 
-    /** @param death what happens when saned dies in the middle of the page */
-    PageTransfer(ScannerBed bed, SheetBands page, PageShape shape, Runnable death) throws IOException {
+    /**
+     * @param through what happens when the sheet is through, before the client hears of it
+     * @param death what happens when saned dies in the middle of the page
+     */
+    PageTransfer(ScannerBed bed, SheetBands page, PageShape shape, Runnable through, Runnable death)
+            throws IOException {
         this.bed = bed;
         this.page = page;
         this.shape = shape;
+        this.through = through;
         this.death = death;
         port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         port.setSoTimeout(ACCEPT_MILLIS);
@@ -38,16 +44,18 @@ final class PageTransfer implements AutoCloseable {
         return port.getLocalPort();
     }
 
-    /** Sends the page and answers whether the sheet went through. */
-    boolean send() {
+    /** Sends the page. */
+    void send() {
         try (port;
                 Socket client = port.accept()) {
             int status = bands(client.getOutputStream());
+            if (status == SaneConversation.EOF) {
+                through.run();
+            }
             client.getOutputStream().write(record(END_OF_RECORDS));
             client.getOutputStream().write(status);
-            return status == SaneConversation.EOF;
         } catch (IOException clientGone) {
-            return false;
+            // nobody left to send to
         }
     }
 

@@ -153,15 +153,18 @@ final class SaneConversation {
             return;
         }
         PageShape shape = options.shape();
-        PageTransfer page = new PageTransfer(bed, new SheetBands(bed.next(), shape), shape, this::die);
-        transfer = page;
         boolean fromFeeder = options.fromFeeder();
-        SaneServer.daemon(() -> {
-            if (page.send() && fromFeeder) {
-                bed.eject();
-            }
-        });
+        SheetBands bands = new SheetBands(bed.next(), shape);
+        PageTransfer page = new PageTransfer(bed, bands, shape, () -> through(fromFeeder), this::die);
+        transfer = page;
+        SaneServer.daemon(page::send);
         words.put(GOOD, bed.garbles(Garble.NO_PORT) ? 0 : page.port(), LITTLE_ENDIAN, 0);
+    }
+
+    private void through(boolean fromFeeder) {
+        if (fromFeeder) {
+            bed.eject();
+        }
     }
 
     private int readiness() {

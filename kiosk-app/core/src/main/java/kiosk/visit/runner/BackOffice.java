@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.catalogue.Material;
 import kiosk.identity.Citizen;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
@@ -18,6 +19,7 @@ import kiosk.submission.IssuedDocument;
 import kiosk.submission.Outbox;
 import kiosk.submission.Paperwork;
 import kiosk.submission.Submission;
+import kiosk.submission.SuppliedMaterial;
 import kiosk.visit.Effect;
 import kiosk.visit.VisitEvent;
 
@@ -71,11 +73,25 @@ final class BackOffice {
     }
 
     VisitEvent queue(Submission submission) {
-        return new VisitEvent.Queued(ports.outbox().accept(submission));
+        return new VisitEvent.Queued(ports.outbox().accept(bound(submission)));
+    }
+
+    /** The submission with those materials bound that are handed in as one PDF. */
+    private Submission bound(Submission submission) {
+        return submission.with(
+                submission.materials().stream().map(it -> bound(submission, it)).toList());
+    }
+
+    private SuppliedMaterial bound(Submission submission, SuppliedMaterial supplied) {
+        boolean asOnePdf = submission.item().materials().stream()
+                .anyMatch(it -> it.name().equals(supplied.material()) && it.binding() == Material.Binding.ONE_PDF);
+        return asOnePdf && supplied instanceof SuppliedMaterial.Scans scans
+                ? new SuppliedMaterial.Bound(scans.material(), ports.pageDesk().bind(scans.pages()))
+                : supplied;
     }
 
     VisitEvent makeOrder(Effect.MakeOrder make) throws InterruptedException {
-        Outbox.Acceptance held = ports.outbox().hold(make.submission());
+        Outbox.Acceptance held = ports.outbox().hold(bound(make.submission()));
         if (held instanceof Outbox.NotAccepted) {
             return new VisitEvent.OrderMade(held, new Unreachable<>());
         }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
-import kiosk.device.DocumentScanner.Resolution;
 import kiosk.device.Presence;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import kiosk.submission.PageDesk;
 import kiosk.visit.Announcer;
 import kiosk.visit.Effect;
 import kiosk.visit.VisitEvent;
@@ -41,10 +41,17 @@ final class Counter {
         long began = ports.clock().millis();
         DocumentScanner.Outcome outcome = ports.devices()
                 .documentScanner()
-                .scan(Resolution.DPI_200, patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
+                .scan(scan.resolution(), patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
         boolean in = outcome instanceof DocumentScanner.Scanned;
         ports.journal().note(in ? Occurrence.PAGE_SCANNED : Occurrence.SCAN_FAILED, since(began));
-        return new VisitEvent.PageIn(scan.material(), outcome);
+        return outcome instanceof DocumentScanner.Scanned scanned
+                ? lookedOver(scan.material(), scanned)
+                : new VisitEvent.PageIn(scan.material(), outcome);
+    }
+
+    private VisitEvent lookedOver(String material, DocumentScanner.Scanned scanned) throws InterruptedException {
+        PageDesk.Look look = ports.pageDesk().look(scanned.page());
+        return new VisitEvent.PageIn(material, new DocumentScanner.Scanned(look.page(), scanned.rest()), look.flaws());
     }
 
     /** Calls the citizen back until nobody wants it any more. */

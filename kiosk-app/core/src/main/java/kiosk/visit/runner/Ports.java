@@ -5,6 +5,7 @@ import kiosk.device.Devices;
 import kiosk.journal.Journal;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.Outbox;
+import kiosk.submission.PageDesk;
 import kiosk.submission.Paperwork;
 import kiosk.submission.PrintLedger;
 import kiosk.visit.Announcer;
@@ -15,6 +16,7 @@ public record Ports(
         ProvincialPlatform platform,
         Outbox outbox,
         Paperwork paperwork,
+        PageDesk pageDesk,
         PrintLedger prints,
         Announcer announcer,
         Journal journal,

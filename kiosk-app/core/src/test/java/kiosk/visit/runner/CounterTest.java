@@ -19,6 +19,7 @@ import kiosk.device.Presence;
 import kiosk.device.ReceiptPrinter;
 import kiosk.identity.Evidence;
 import kiosk.journal.Occurrence;
+import kiosk.submission.PageFlaw;
 import kiosk.submission.Slip;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -49,13 +50,24 @@ class CounterTest {
     @Test
     void aScanTellsItsProgressAndItsEnd() throws InterruptedException {
         world.feeder.laySheet();
-        assertThat(perform(new Effect.Scan("referral")))
+        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200)))
                 .hasValueSatisfying(it ->
                         assertThat(((VisitEvent.PageIn) it).outcome()).isInstanceOf(DocumentScanner.Scanned.class));
         world.feeder.willEnd(new DocumentScanner.Broken(JAM));
-        assertAnswer(new Effect.Scan("referral"), new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
+        assertAnswer(
+                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200),
+                new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
         assertThat(meanwhile).containsExactly(new VisitEvent.ScanMoved(0.5), new VisitEvent.ScanMoved(0.5));
         assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGE_SCANNED, Occurrence.SCAN_FAILED);
+    }
+
+    @Test
+    void aPageIsLookedOverBeforeTheVisitHasIt() throws InterruptedException {
+        world.feeder.laySheet();
+        world.pageDesk.willFind(PageFlaw.BLANK);
+        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_300)))
+                .hasValueSatisfying(
+                        it -> assertThat(((VisitEvent.PageIn) it).flaws()).containsExactly(PageFlaw.BLANK));
     }
 
     private Slip slip() {

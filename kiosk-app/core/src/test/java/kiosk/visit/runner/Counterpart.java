@@ -18,6 +18,7 @@ import kiosk.twin.PaperLedger;
 import kiosk.twin.PaperPlatform;
 import kiosk.twin.PaperRoll;
 import kiosk.twin.PaperStack;
+import kiosk.twin.PlainPageDesk;
 import kiosk.twin.PlainPaperwork;
 import kiosk.twin.TurnedClock;
 
@@ -39,6 +40,7 @@ final class Counterpart {
     final PaperRoll roll = new PaperRoll();
     final PaperStack stack = new PaperStack();
     final PaperPlatform platform = new PaperPlatform();
+    final PlainPageDesk pageDesk = new PlainPageDesk();
     final MemoryOutbox outbox = new MemoryOutbox();
     final PaperLedger prints = new PaperLedger();
     final Bell bell = new Bell();
@@ -61,7 +63,7 @@ final class Counterpart {
 
     Ports ports(Clock watch) {
         Devices devices = new Devices(cards, slot, codes, feeder, roll, stack);
-        return new Ports(devices, platform, outbox, new PlainPaperwork(), prints, bell, journal, watch);
+        return new Ports(devices, platform, outbox, new PlainPaperwork(), pageDesk, prints, bell, journal, watch);
     }
 
     PortsPerformer performer() {

@@ -11,6 +11,7 @@ import kiosk.desktop.frame.Picture;
 import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.Words;
 import kiosk.device.DocumentScanner;
+import kiosk.visit.Feed;
 import kiosk.visit.GatheringMaterials;
 import kiosk.visit.VisitEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -31,8 +32,10 @@ public final class MaterialsScreen implements Screen<GatheringMaterials> {
         List<Material> asked = visit.matter().materialsAsked();
         at = Math.min(at, asked.size() - 1);
         Material material = asked.get(at);
-        Picture picture =
-                visit.scanning().isPresent() ? scanning(visit, material) : supplying(visit, material, surroundings);
+        Picture picture = visit.feed()
+                .map(feed -> scanning(feed, material))
+                .or(() -> visit.doubt().map(it -> new DoubtSheet(desk, it).draw()))
+                .orElseGet(() -> supplying(visit, material, surroundings));
         return picture.quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }
 
@@ -72,17 +75,23 @@ public final class MaterialsScreen implements Screen<GatheringMaterials> {
         return desk.say(outcome instanceof DocumentScanner.NoPaper ? "scan.no-paper" : "scan.stopped");
     }
 
-    private Picture scanning(GatheringMaterials visit, Material material) {
+    private Picture scanning(Feed feed, Material material) {
         Node explanation = Parts.explanation(
                 desk.say("scan.title"),
                 Words.body(desk.texts().say(material.title())),
                 Words.aside(desk.say("scan.what")));
         Node work = Parts.work(
                 Parts.drawing(kiosk.desktop.widget.DeviceDrawing.What.SCANNER, kiosk.desktop.widget.Motion.NONE),
-                Words.heading(desk.say("scan.progress", Math.round(visit.progress() * 100))),
-                Parts.progress(visit.progress()));
+                Words.heading(progress(feed.progress())),
+                Parts.progress(feed.progress()),
+                Words.aside(feed.pages() == 0 ? "" : desk.say("scan.fed", feed.pages())));
         return Picture.of("scanning-" + material.name(), explanation, work)
                 .back(desk.say("scan.stop"), () -> desk.tell(new VisitEvent.ScanStopped()));
+    }
+
+    /** When all of a page is in, it is looked over; that takes a moment too. */
+    private String progress(double part) {
+        return part < 1 ? desk.say("scan.progress", Math.round(part * 100)) : desk.say("scan.checking");
     }
 
     private void go(boolean last) {

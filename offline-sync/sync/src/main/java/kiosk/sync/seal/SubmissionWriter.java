@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
+import kiosk.device.PageCode;
 import kiosk.device.ScannedPage;
 import kiosk.form.Entry;
 import kiosk.identity.Citizen;
@@ -26,6 +27,9 @@ final class SubmissionWriter {
 
     private final Labels labels;
 
+    /** Four codes of at most three bytes a character fit into a page's header of 4096 bytes. */
+    private static final int LONGEST_CODE = 256;
+
     SubmissionWriter(Labels labels) {
         this.labels = labels;
     }
@@ -36,6 +40,9 @@ final class SubmissionWriter {
         for (SuppliedMaterial material : submission.materials()) {
             if (material instanceof SuppliedMaterial.Scans scans) {
                 pages(scans, out);
+            } else if (material instanceof SuppliedMaterial.Bound bound) {
+                block(out, JSON.writeValueAsBytes(header(bound.material(), 1, "application/pdf", bound.pdf())));
+                block(out, bound.pdf());
             }
         }
         out.flush();
@@ -110,6 +117,8 @@ final class SubmissionWriter {
                     .put("pages", 0);
         } else if (material instanceof SuppliedMaterial.Scans scans) {
             json.put("source", "scan").put("pages", scans.pages().size());
+        } else if (material instanceof SuppliedMaterial.Bound) {
+            json.put("source", "scan").put("pages", 1);
         }
     }
 
@@ -117,14 +126,26 @@ final class SubmissionWriter {
         int number = 0;
         for (ScannedPage page : scans.pages()) {
             number++;
-            ObjectNode header = JSON.createObjectNode()
-                    .put("material", scans.material())
-                    .put("page", number)
-                    .put("contentType", "image/jpeg")
-                    .put("sha256", Sha256.hex(page.jpeg()));
+            ObjectNode header = header(scans.material(), number, "image/jpeg", page.jpeg());
+            for (PageCode code : page.codes()) {
+                if (code.text().length() <= LONGEST_CODE) {
+                    header.withArray("codes")
+                            .addObject()
+                            .put("symbology", code.symbology())
+                            .put("text", code.text());
+                }
+            }
             block(out, JSON.writeValueAsBytes(header));
             block(out, page.jpeg());
         }
+    }
+
+    private static ObjectNode header(String material, int number, String type, byte[] content) {
+        return JSON.createObjectNode()
+                .put("material", material)
+                .put("page", number)
+                .put("contentType", type)
+                .put("sha256", Sha256.hex(content));
     }
 
     private static void block(DataOutputStream out, byte[] bytes) throws IOException {

@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kiosk.device.PageCode;
+import kiosk.device.ScannedPage;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionNumber;
+import kiosk.submission.SuppliedMaterial;
 import kiosk.sync.Handed;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +74,41 @@ class SealerTest {
         assertThat(header.path("sha256").asText()).isEqualTo(Sha256.hex(page));
         assertThat(block(plain)).isEqualTo(page);
         assertThat(plain.hasRemaining()).isFalse();
+    }
+
+    @Test
+    void whatWasReadOnAPageTravelsWithItUnlessItIsLong() throws Exception {
+        PageCode code = new PageCode("QR_CODE", "https://example.cn/1");
+        PageCode novel = new PageCode("PDF_417", "字".repeat(257));
+        ScannedPage page = new ScannedPage(new byte[] {1}, 10, 10, 200, List.of(code, novel));
+        JsonNode header = second(
+                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page)))));
+        assertThat(header.path("codes").toString())
+                .isEqualTo("[{\"symbology\":\"QR_CODE\",\"text\":\"https://example.cn/1\"}]");
+    }
+
+    @Test
+    void pagesBoundIntoAPdfTravelAsOnePage() throws Exception {
+        byte[] pdf = {'%', 'P', 'D', 'F'};
+        JsonNode header =
+                second(Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Bound("referral", pdf))));
+        assertThat(header.path("contentType").asText()).isEqualTo("application/pdf");
+        assertThat(header.path("page").intValue()).isEqualTo(1);
+        assertThat(header.path("sha256").asText()).isEqualTo(Sha256.hex(pdf));
+    }
+
+    /** The header of the first page. */
+    private JsonNode second(Submission submission) throws Exception {
+        ByteBuffer plain = ByteBuffer.wrap(
+                platform.open(sealer.seal(submission, LABELS), submission.id().uuid()));
+        assertThat(new ObjectMapper()
+                        .readTree(block(plain))
+                        .path("materials")
+                        .get(0)
+                        .path("pages")
+                        .intValue())
+                .isEqualTo(1);
+        return new ObjectMapper().readTree(block(plain));
     }
 
     @Test

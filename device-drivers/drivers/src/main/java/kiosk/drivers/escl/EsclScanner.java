@@ -1,0 +1,244 @@
+package kiosk.drivers.escl;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoubleConsumer;
+import kiosk.device.DocumentScanner;
+import kiosk.device.Fault;
+import kiosk.device.Health;
+import kiosk.device.ScannedPage;
+import kiosk.drivers.scanner.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scans pages from a network scanner by eSCL (Mopria eSCL Technical Specification 2.97), also called AirScan. A job at the feeder stays
+ * open from page to page, as its sheets come one after the other; where nobody asks for the next one it is ended.
+ */
+public final class EsclScanner implements DocumentScanner {
+    private static final Logger LOG = LoggerFactory.getLogger(EsclScanner.class);
+    private static final Duration GLANCE = Duration.ofMillis(1700);
+    private static final Duration CANCELLING = Duration.ofMillis(250);
+    private static final Duration NOBODY_ASKS = Duration.ofSeconds(20);
+    private static final Fault CLOSED = new Fault(Fault.Cause.NOT_CONNECTED, "closed");
+
+    private final EsclConnection connection;
+    private final Source source;
+    private final ReentrantLock inUse = new ReentrantLock();
+    private Optional<EsclJob> open = Optional.empty();
+    private int pages;
+    private Optional<EsclCapabilities> known = Optional.empty();
+    private volatile Health lastKnown = Health.offline(new Fault(Fault.Cause.NO_ANSWER, ""), Health.Nameplate.UNKNOWN);
+    private volatile Optional<Fault> lastScansFault = Optional.empty();
+    private volatile Deadline underWay = Deadline.in(Duration.ZERO);
+    private volatile boolean closed;
+
+    EsclScanner(URI root, Source source) {
+        this.connection = new EsclConnection(root);
+        this.source = source;
+    }
+
+    /** Where the paper is taken from. */
+    enum Source {
+        /** The feeder while a sheet lies in it, else the glass. */
+        AUTO,
+        FEEDER,
+        FLATBED
+    }
+
+    @Override
+    public Outcome scan(Resolution resolution, Duration patience, DoubleConsumer progress) throws InterruptedException {
+        if (closed) {
+            return new Broken(CLOSED);
+        }
+        if (!inUse.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return new Broken(new Fault(Fault.Cause.BUSY, ""));
+        }
+        try {
+            underWay = Deadline.in(patience);
+            Outcome outcome = scanned(resolution.dotsPerInch(), underWay, progress);
+            lastScansFault = outcome instanceof Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+            return closed ? new Cancelled() : outcome;
+        } finally {
+            inUse.unlock();
+        }
+    }
+
+    private Outcome scanned(int dotsPerInch, Deadline deadline, DoubleConsumer progress) throws InterruptedException {
+        boolean whole = false;
+        try {
+            EsclCapabilities capabilities = capabilities(deadline);
+            EsclStatus status = status(deadline);
+            boolean feeding = open.map(EsclJob::fromFeeder).orElse(feeds(capabilities, status));
+            Optional<Outcome> hindrance = hindrance(status, feeding);
+            if (hindrance.isPresent()) {
+                return hindrance.get();
+            }
+            if (open.filter(it -> it.wanted() == dotsPerInch).isEmpty()) {
+                endJob();
+                open = Optional.of(new EsclOrder(connection, capabilities).place(feeding, dotsPerInch, deadline));
+            }
+            Outcome outcome = page(open.orElseThrow(), deadline, progress);
+            whole = outcome instanceof Scanned scanned && scanned.rest() == Rest.MORE_SHEETS;
+            return outcome;
+        } catch (EsclOrder.Refused refused) {
+            LOG.info("scan refused: {}", refused.fault().code());
+            return new Broken(refused.fault());
+        } catch (IOException failure) {
+            LOG.info("scan failed: {}", failure.getClass().getSimpleName());
+            return whatWentWrong(failure, deadline);
+        } finally {
+            if (!whole) {
+                endJob();
+            }
+        }
+    }
+
+    private boolean feeds(EsclCapabilities capabilities, EsclStatus status) {
+        return switch (source) {
+            case FEEDER -> true;
+            case FLATBED -> false;
+            case AUTO -> capabilities.feeder() && (status.loaded() || !capabilities.platen());
+        };
+    }
+
+    private static Optional<Outcome> hindrance(EsclStatus status, boolean feeding) {
+        Optional<Fault> fault = status.fault(feeding);
+        if (fault.isPresent()) {
+            return Optional.of(new Broken(fault.get()));
+        }
+        return feeding && status.empty() ? Optional.of(new NoPaper()) : Optional.empty();
+    }
+
+    private Outcome page(EsclJob job, Deadline deadline, DoubleConsumer progress)
+            throws IOException, InterruptedException, EsclOrder.Refused {
+        Optional<ScannedPage> page = new EsclPage(connection, job).fetch(deadline, progress);
+        if (page.isPresent()) {
+            Rest rest = job.fromFeeder() && status(deadline).loaded() ? Rest.MORE_SHEETS : Rest.NONE;
+            endUnlessAsked();
+            return new Scanned(page.get(), rest);
+        }
+        Optional<Outcome> hindrance = hindrance(status(deadline), job.fromFeeder());
+        return hindrance.orElseGet(() -> new Broken(new Fault(Fault.Cause.GARBLED, "no document")));
+    }
+
+    /** A jam shows as a broken answer first; the scanner itself knows better. */
+    private Outcome whatWentWrong(IOException failure, Deadline deadline) throws InterruptedException {
+        Fault fault = EsclConnection.fault(failure);
+        try {
+            if (fault.cause() == Fault.Cause.NO_ANSWER || fault.cause() == Fault.Cause.GARBLED) {
+                return hindrance(status(deadline), open.map(EsclJob::fromFeeder).orElse(false))
+                        .filter(Broken.class::isInstance)
+                        .orElse(new Broken(fault));
+            }
+        } catch (IOException | EsclOrder.Refused noStatus) {
+            LOG.debug("no status either: {}", noStatus.getClass().getSimpleName());
+        }
+        return new Broken(fault);
+    }
+
+    private EsclCapabilities capabilities(Deadline deadline)
+            throws IOException, InterruptedException, EsclOrder.Refused {
+        if (known.isEmpty()) {
+            known = Optional.of(EsclCapabilities.of(document("ScannerCapabilities", deadline)));
+        }
+        return known.orElseThrow();
+    }
+
+    private EsclStatus status(Deadline deadline) throws IOException, InterruptedException, EsclOrder.Refused {
+        return EsclStatus.of(document("ScannerStatus", deadline));
+    }
+
+    private byte[] document(String path, Deadline deadline)
+            throws IOException, InterruptedException, EsclOrder.Refused {
+        EsclConnection.Answer answer = connection.get(path, EsclXml.LONGEST, deadline, bytes -> {});
+        if (answer.status() != 200) {
+            known = Optional.empty();
+            throw new EsclOrder.Refused(EsclConnection.fault(answer.status()));
+        }
+        return answer.body();
+    }
+
+    /** Ends the job that is open; an interrupt that came first is kept for the caller. */
+    private void endJob() throws InterruptedException {
+        Optional<EsclJob> job = open;
+        open = Optional.empty();
+        if (job.isPresent()) {
+            boolean interrupted = Thread.interrupted();
+            connection.delete(job.get().path(), CANCELLING);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void endUnlessAsked() {
+        int asked = ++pages;
+        CompletableFuture.delayedExecutor(NOBODY_ASKS.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> endIfStill(asked));
+    }
+
+    private void endIfStill(int asked) {
+        if (inUse.tryLock()) {
+            try {
+                if (asked == pages) {
+                    endJob();
+                }
+            } catch (InterruptedException askedToStop) {
+                Thread.currentThread().interrupt();
+            } finally {
+                inUse.unlock();
+            }
+        }
+    }
+
+    @Override
+    public Health health() {
+        if (closed) {
+            return Health.offline(CLOSED, lastKnown.nameplate());
+        }
+        if (inUse.tryLock()) {
+            try {
+                lastKnown = asked(Deadline.in(GLANCE));
+            } catch (InterruptedException askedToStop) {
+                Thread.currentThread().interrupt();
+            } finally {
+                inUse.unlock();
+            }
+        }
+        return lastKnown;
+    }
+
+    private Health asked(Deadline deadline) throws InterruptedException {
+        try {
+            EsclStatus status = status(deadline);
+            EsclCapabilities capabilities = capabilities(deadline);
+            Health.Nameplate nameplate = capabilities.nameplate();
+            Optional<Fault> down = status.fault(false);
+            if (down.isPresent()) {
+                return Health.offline(down.get(), nameplate);
+            }
+            boolean feeder = capabilities.feeder() && source != Source.FLATBED;
+            return status.fault(feeder)
+                    .or(() -> lastScansFault)
+                    .map(fault -> Health.degraded(fault, nameplate))
+                    .orElse(Health.online(nameplate));
+        } catch (EsclOrder.Refused refused) {
+            return Health.offline(refused.fault(), lastKnown.nameplate());
+        } catch (IOException failure) {
+            known = Optional.empty();
+            return Health.offline(EsclConnection.fault(failure), lastKnown.nameplate());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        underWay.abandon();
+    }
+}
