@@ -36,6 +36,9 @@ final class Happenings {
     static final ScannedPage PAGE = new ScannedPage(new byte[] {1}, 1654, 2339, 200);
     static final PagePrinter.Job JOB = new PagePrinter.Job(Situations.NUMBER.text(), new byte[] {1}, 2);
 
+    static final VisitEvent BLURRED =
+            new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE), Set.of(PageFlaw.BLURRED));
+
     private Happenings() {}
 
     static List<VisitEvent> all() {
@@ -171,7 +174,7 @@ final class Happenings {
                 new VisitEvent.ScanMoved(0.7),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE)),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE, DocumentScanner.Rest.MORE_SHEETS)),
-                new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE), Set.of(PageFlaw.BLURRED)),
+                BLURRED,
                 new VisitEvent.PageIn("referral", new DocumentScanner.Scanned(PAGE), Set.of(PageFlaw.BLANK)),
                 new VisitEvent.PageIn("referral", new DocumentScanner.NoPaper()),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Cancelled()),

@@ -19,7 +19,6 @@ import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.submission.Consent;
 import kiosk.submission.Matter;
-import kiosk.submission.PageFlaw;
 import kiosk.submission.Signature;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -123,12 +122,10 @@ record Situations(Map<String, Situation> all) {
                 VisitEvent.PageIn.class);
         add(
                 "asked about a page",
-                new GatheringMaterials(
-                        filled("referral"),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(new Doubt("referral", 0, Happenings.PAGE, Set.of(PageFlaw.BLURRED)))),
+                GatheringMaterials.begun(filled("referral"), Map.of())
+                        .scanning("referral", 1)
+                        .on(Happenings.BLURRED, Moments.usual())
+                        .next(),
                 VisitEvent.CertificatesFound.class);
         add("signing", new Signing(filled("visit")));
         add("reviewing", new Reviewing(signed(), List.of()));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.catalogue.Prefill;
-import kiosk.catalogue.ServiceItem;
 import kiosk.form.Problem;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
