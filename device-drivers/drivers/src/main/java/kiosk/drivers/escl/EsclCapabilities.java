@@ -2,7 +2,6 @@ package kiosk.drivers.escl;
 
 import java.net.ProtocolException;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import kiosk.device.Health;
 
@@ -17,8 +16,6 @@ record EsclCapabilities(
         String version, Health.Nameplate nameplate, boolean platen, boolean feeder, List<Integer> resolutions) {
     static EsclCapabilities of(byte[] xml) throws ProtocolException {
         EsclXml document = EsclXml.of(xml, "ScannerCapabilities");
-        Optional<EsclXml> platen = document.part("Platen");
-        Optional<EsclXml> feeder = document.part("Adf");
         TreeSet<Integer> resolutions = new TreeSet<>();
         for (String text : document.texts("XResolution")) {
             if (text.matches("[0-9]{2,4}")) {
@@ -28,8 +25,8 @@ record EsclCapabilities(
         return new EsclCapabilities(
                 document.text("Version").filter(it -> it.matches("[0-9.]{1,8}")).orElse("2.0"),
                 nameplate(document),
-                platen.isPresent(),
-                feeder.isPresent(),
+                document.has("Platen"),
+                document.has("Adf"),
                 List.copyOf(resolutions));
     }
 

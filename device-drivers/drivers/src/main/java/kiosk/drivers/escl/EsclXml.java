@@ -1,23 +1,17 @@
 package kiosk.drivers.escl;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.ProtocolException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XML document as a scanner sends it. A document type is refused, and with it every entity; nothing is fetched; length, depth and
@@ -29,11 +23,14 @@ final class EsclXml {
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 200;
 
-    private final Element root;
+    private final List<Element> elements;
 
-    private EsclXml(Element root) {
-        this.root = root;
+    private EsclXml(List<Element> elements) {
+        this.elements = elements;
     }
+
+    /** An element and the text in it. */
+    private record Element(String name, StringBuilder text) {}
 
     /** Reads a document whose root has that name. */
     static EsclXml of(byte[] bytes, String rootName) throws ProtocolException {
@@ -41,59 +38,52 @@ final class EsclXml {
             throw new ProtocolException("a long document");
         }
         try {
-            DocumentBuilder builder = factory().newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-            Document document = builder.parse(new ByteArrayInputStream(bytes));
-            Element root = document.getDocumentElement();
-            if (!rootName.equals(root.getLocalName()) || depth(root) > DEEPEST) {
+            List<Element> elements = elements(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            if (elements.isEmpty() || !elements.get(0).name.equals(rootName)) {
                 throw new ProtocolException("another document");
             }
-            return new EsclXml(root);
-        } catch (SAXException | ParserConfigurationException noXml) {
+            return new EsclXml(elements);
+        } catch (XMLStreamException noXml) {
             throw new ProtocolException("no XML");
-        } catch (ProtocolException other) {
-            throw other;
-        } catch (IOException broken) {
-            throw new ProtocolException("broken XML");
         }
     }
 
-    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        factory.setNamespaceAware(true);
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         return factory;
     }
 
-    /** Walks without recursion: a document as deep as it is long must not use up the stack. */
-    private static int depth(Element root) throws ProtocolException {
-        int depth = 1;
-        int deepest = 1;
-        int elements = 0;
-        Node node = root;
-        while (true) {
-            if (++elements > 4 * MOST_ELEMENTS) {
+    private static List<Element> elements(XMLStreamReader reader) throws XMLStreamException, ProtocolException {
+        List<Element> elements = new ArrayList<>();
+        Deque<Element> open = new ArrayDeque<>();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    Element element = new Element(reader.getLocalName(), new StringBuilder());
+                    elements.add(element);
+                    open.push(element);
+                }
+                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(open.peek(), reader.getText());
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new ProtocolException("a document type");
+                default -> {
+                    // comments and instructions say nothing
+                }
+            }
+            if (elements.size() > MOST_ELEMENTS || open.size() > DEEPEST) {
                 throw new ProtocolException("too many elements");
             }
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                deepest = Math.max(deepest, ++depth);
-                continue;
-            }
-            while (node != root && node.getNextSibling() == null) {
-                node = node.getParentNode();
-                depth--;
-            }
-            if (node == root) {
-                return deepest;
-            }
-            node = node.getNextSibling();
+        }
+        return elements;
+    }
+
+    private static void add(@Nullable Element element, String text) {
+        if (element != null && element.text.length() <= LONGEST_TEXT) {
+            element.text.append(text, 0, Math.min(text.length(), LONGEST_TEXT));
         }
     }
 
@@ -104,19 +94,14 @@ final class EsclXml {
 
     /** The texts of all elements of that name. */
     List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        NodeList found = root.getElementsByTagNameNS("*", name);
-        for (int i = 0; i < Math.min(found.getLength(), MOST_ELEMENTS); i++) {
-            String text = found.item(i).getTextContent().trim();
-            texts.add(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
-        }
-        return texts;
+        return elements.stream()
+                .filter(it -> it.name.equals(name))
+                .map(it -> it.text.toString().trim())
+                .toList();
     }
 
-    /** The first element of that name, as a document of its own. */
-    Optional<EsclXml> part(String name) {
-        return root.getElementsByTagNameNS("*", name).item(0) instanceof Element element
-                ? Optional.of(new EsclXml(element))
-                : Optional.empty();
+    /** Whether there is an element of that name. */
+    boolean has(String name) {
+        return elements.stream().anyMatch(it -> it.name.equals(name));
     }
 }
