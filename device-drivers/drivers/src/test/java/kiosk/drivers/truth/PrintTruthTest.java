@@ -27,6 +27,7 @@ class PrintTruthTest {
     private static final Duration ANSWER = Duration.ofSeconds(7);
     private static final Map<String, Supplier<PaperPeer>> PEERS = Map.of(
             "ipp-emulator", EmulatedPages::new,
+            "ippeveprinter", EvePages::new,
             "escpos-tcp", EmulatedReceipts::onTcp,
             "escpos-serial", EmulatedReceipts::onSerial);
 
@@ -52,6 +53,9 @@ class PrintTruthTest {
         for (int round = 0; round < 7; round++) {
             for (String peer : List.of("ipp-emulator", "escpos-tcp", "escpos-serial")) {
                 rounds.add(new Round(peer, List.of(), SEED + rounds.size()));
+            }
+            if (EvePages.installed()) {
+                rounds.add(new Round("ippeveprinter", List.of(), SEED + rounds.size()));
             }
         }
         prints(rounds);
