@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,7 +33,7 @@ final class EsclXml {
     /** An element and the text in it. */
     private record Element(String name, StringBuilder text) {}
 
-    /** Reads a document whose root has that name. */
+    /** Reads a document whose root has that name. The JDK's parser lacks the words for some of what may be wrong with a document type. */
     static EsclXml of(byte[] bytes, String rootName) throws ProtocolException {
         if (bytes.length > LONGEST) {
             throw new ProtocolException("a long document");
@@ -43,7 +44,7 @@ final class EsclXml {
                 throw new ProtocolException("another document");
             }
             return new EsclXml(elements);
-        } catch (XMLStreamException noXml) {
+        } catch (XMLStreamException | MissingResourceException noXml) {
             throw new ProtocolException("no XML");
         }
     }
