@@ -7,9 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,7 @@ import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Fault;
 import kiosk.device.Health;
+import kiosk.device.plug.PlugWatch;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.upkeep.Chore;
@@ -33,10 +37,12 @@ final class SurroundingsWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SurroundingsWatch.class);
     private static final Health UNKNOWN =
             Health.offline(new Fault(Fault.Cause.NO_ANSWER, "not asked yet"), Health.Nameplate.UNKNOWN);
+    private static final Duration A_FILE_IS_MADE_WITHIN = Duration.ofMillis(300);
 
     private final Map<DeviceKind, Health> healths = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<DeviceKind, Health>> onlookers = new CopyOnWriteArrayList<>();
+    private final List<PlugWatch.Ear> ears = new ArrayList<>();
     private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(3, work -> {
         Thread thread = new Thread(work, "watch");
@@ -48,6 +54,7 @@ final class SurroundingsWatch implements AutoCloseable {
     private final Supplier<Boolean> queueOpen;
     private final Journal journal;
     private volatile Function<DeviceKind, OptionalInt> printsLeft = printer -> OptionalInt.empty();
+    private volatile Future<?> nextLook = CompletableFuture.completedFuture("");
     private volatile Surroundings last = new Surroundings(Set.of(), Set.of(), true);
 
     SurroundingsWatch(
@@ -60,11 +67,25 @@ final class SurroundingsWatch implements AutoCloseable {
 
     /** Asks each device at once and then at that interval; each on its own, so that a slow one holds up no other. */
     void start(Duration interval) {
+        ServiceLoader.load(PlugWatch.class).forEach(it -> ears.add(it.listen(this::lookSoon)));
         for (DeviceKind kind : DeviceKind.values()) {
             rounds.add(threads.scheduleWithFixedDelay(
                     () -> going(() -> look(kind)), 0, interval.toMillis(), TimeUnit.MILLISECONDS));
         }
         rounds.add(threads.scheduleWithFixedDelay(() -> going(this::compare), 50, 500, TimeUnit.MILLISECONDS));
+    }
+
+    /** Looks at every device once the system has made its file, however many events tell of it; the rounds go on as they did. */
+    void lookSoon() {
+        if (nextLook.isDone()) {
+            nextLook = threads.schedule(this::lookAtAll, A_FILE_IS_MADE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lookAtAll() {
+        for (DeviceKind kind : DeviceKind.values()) {
+            threads.execute(() -> going(() -> look(kind)));
+        }
     }
 
     /** A round that stumbles is not the last: an executor would end it for good, without a word. */
@@ -145,6 +166,7 @@ final class SurroundingsWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        ears.forEach(PlugWatch.Ear::close);
         rounds.forEach(it -> it.cancel(true));
         threads.shutdownNow();
     }

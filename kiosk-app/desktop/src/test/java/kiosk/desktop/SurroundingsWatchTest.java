@@ -88,6 +88,24 @@ class SurroundingsWatchTest {
         }
     }
 
+    @Test
+    void whatWasPluggedInIsLookedAtLongBeforeTheNextRound() throws InterruptedException {
+        SwitchedPrinter printer = new SwitchedPrinter();
+        printer.unplugged = true;
+        ServiceItem item = Samples.item("social-security.contribution-certificate");
+        BlockingQueue<Availability> offers = new LinkedBlockingQueue<>();
+        try (SurroundingsWatch running = new SurroundingsWatch(
+                printer.alone(), () -> EnumSet.allOf(Department.class), () -> true, (occurrence, figures) -> {})) {
+            running.onChange(() -> offers.add(Availability.of(item, running.now())));
+            running.start(Duration.ofMinutes(10));
+            awaits(offers, new Availability.NotNow(Availability.Reason.PAGE_PRINTER_AWAY));
+            printer.unplugged = false;
+            running.lookSoon();
+            running.lookSoon();
+            awaits(offers, new Availability.Now());
+        }
+    }
+
     private static void awaits(BlockingQueue<Availability> offers, Availability expected) throws InterruptedException {
         Availability next = offers.poll(10, TimeUnit.SECONDS);
         while (next != null && !next.equals(expected)) {
