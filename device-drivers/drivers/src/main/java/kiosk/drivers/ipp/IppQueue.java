@@ -30,6 +30,7 @@ final class IppQueue {
         Types.documentFormatSupported,
         Types.printerSupply,
         Types.printerInputTray,
+        Types.mediaReady,
         Cups.Types.markerTypes,
         Cups.Types.markerLevels,
         Types.printerMakeAndModel,
@@ -57,9 +58,9 @@ final class IppQueue {
         this.media = media;
     }
 
-    /** The document format that is sent. */
-    String format() {
-        return format;
+    /** Why no job of ours can be given to a printer that reports so. */
+    Optional<Fault> refusal(PrinterReport report) {
+        return report.refusal(format, media);
     }
 
     /** Asks the printer how it is; {@link #lastHealth()} keeps the answer. */
@@ -67,7 +68,7 @@ final class IppQueue {
         try {
             PrinterReport report = PrinterReport.of(
                     ask(IppPacket.getPrinterAttributes(address.printer(), OF_PRINTER), NOTHING, limit));
-            lastHealth = report.health(format);
+            lastHealth = report.health(format, media);
             return report;
         } catch (IppFailure e) {
             lastHealth = Health.offline(e.fault(), lastHealth.nameplate());

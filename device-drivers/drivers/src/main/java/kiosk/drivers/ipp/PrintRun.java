@@ -53,7 +53,7 @@ final class PrintRun {
             Optional<Fault> obstacle;
             try {
                 PrinterReport printer = queue.printer(patience.forEnd(QUESTION));
-                Optional<Fault> refusal = printer.refusal(queue.format());
+                Optional<Fault> refusal = queue.refusal(printer);
                 if (refusal.isPresent() || !printer.stopped()) {
                     return refusal;
                 }

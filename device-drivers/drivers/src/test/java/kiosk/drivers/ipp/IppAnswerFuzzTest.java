@@ -89,7 +89,7 @@ class IppAnswerFuzzTest {
     }
 
     private static void readAsPrinter(IppPacket packet) throws IppFailure {
-        Health health = PrinterReport.of(packet).health("application/pdf");
+        Health health = PrinterReport.of(packet).health("application/pdf", "iso_a4_210x297mm");
         Health.Nameplate name = health.nameplate();
         String said = name.manufacturer() + name.model() + name.serialNumber() + name.firmware();
         assertThat(said).hasSizeLessThanOrEqualTo(MOST_OF_A_NAMEPLATE);

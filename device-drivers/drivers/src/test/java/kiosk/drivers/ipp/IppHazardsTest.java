@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health;
 import kiosk.device.Health.Supply;
@@ -71,6 +72,17 @@ class IppHazardsTest {
                         NotPrinted.class, not -> assertThat(not.fault().cause()).isEqualTo(cause));
         bench.far.speakPlainly();
         assertThat(print(1)).isEqualTo(new Printed(1));
+    }
+
+    @Test
+    void paperOfAnotherSizeIsSaidBeforeASheetIsSpoilt() throws InterruptedException {
+        bench.far.trayHolds("iso_a5_148x210mm");
+        Fault expected = new Fault(Cause.WRONG_PAPER, "media-ready=iso_a5_148x210mm");
+        assertThat(printer.health().fault()).contains(expected);
+        assertThat(print(1)).isEqualTo(new NotPrinted(expected));
+        bench.far.trayHolds("iso_a4_210x297mm");
+        assertThat(print(1)).isEqualTo(new Printed(1));
+        assertThat(bench.far.documents()).hasSize(1);
     }
 
     @Test

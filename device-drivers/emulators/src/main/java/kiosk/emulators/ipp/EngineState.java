@@ -6,6 +6,9 @@ import java.util.List;
 /** Everything that may be turned at the machine, and the words it has for it (RFC 8011 section 5.4.11 and 5.4.12). */
 final class EngineState {
     static final int FULL_TRAY = 250;
+    /** What every job is printed on. */
+    static final String PAPER = "iso_a4_210x297mm";
+
     private static final int IDLE = 3;
     private static final int PROCESSING = 4;
     private static final int STOPPED = 5;
@@ -15,6 +18,7 @@ final class EngineState {
 
     int sheetsLeft = FULL_TRAY;
     int tonerPercent = 80;
+    String mediaReady = PAPER;
     int millisPerSheet;
     boolean jammed;
     boolean coverOpen;
@@ -50,7 +54,13 @@ final class EngineState {
     }
 
     boolean blocked() {
-        return sheetsLeft <= 0 || tonerPercent <= 0 || jammed || coverOpen || stopped || shutDown;
+        return sheetsLeft <= 0
+                || !mediaReady.equals(PAPER)
+                || tonerPercent <= 0
+                || jammed
+                || coverOpen
+                || stopped
+                || shutDown;
     }
 
     int printerState() {
@@ -65,6 +75,7 @@ final class EngineState {
         add(words, jammed, "media-jam");
         add(words, coverOpen, "cover-open");
         add(words, sheetsLeft <= 0, "media-empty");
+        add(words, working && !mediaReady.equals(PAPER), "media-needed");
         add(words, sheetsLeft > 0 && sheetsLeft <= LOW_PAPER, "media-low");
         add(words, tonerPercent <= 0, "toner-empty");
         add(words, tonerPercent > 0 && tonerPercent <= LOW_TONER, "toner-low");

@@ -166,6 +166,7 @@ final class IppDesk {
         PrinterDescription.of(address, answer).integer("printer-up-time", UpTime.seconds());
         engine.look(state -> answer.enums("printer-state", state.printerState())
                 .keywords("printer-state-reasons", state.reasons())
+                .keywords("media-ready", state.mediaReady)
                 .flag("printer-is-accepting-jobs", !state.shutDown)
                 .integer("queued-job-count", state.working ? 1 : 0)
                 .octets(

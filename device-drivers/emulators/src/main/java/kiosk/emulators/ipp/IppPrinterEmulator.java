@@ -131,6 +131,11 @@ public final class IppPrinterEmulator implements AutoCloseable {
         leavePaper(EngineState.FULL_TRAY);
     }
 
+    /** Puts paper of that size into the tray and sets the tray to it (PWG 5101.1); jobs want {@code iso_a4_210x297mm}. */
+    public void trayHolds(String media) {
+        engine.turn(state -> state.mediaReady = media);
+    }
+
     /** Jams the paper, or takes the jam out. */
     public void jam(boolean jammed) {
         engine.turn(state -> state.jammed = jammed);

@@ -19,7 +19,6 @@ final class PrinterDescription {
                 .dotsPerInch("printer-resolution-supported", 600)
                 .keywords("media-supported", "iso_a4_210x297mm", "iso_a5_148x210mm")
                 .keywords("media-default", "iso_a4_210x297mm")
-                .keywords("media-ready", "iso_a4_210x297mm")
                 .keywords("sides-supported", "one-sided", "two-sided-long-edge")
                 .keywords("sides-default", "one-sided")
                 .integer("copies-default", 1);

@@ -114,7 +114,7 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static boolean saysDamaged(SQLException e) {
+    static boolean saysDamaged(SQLException e) {
         int code = e.getErrorCode() & 0xff;
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code
                 || code == SQLiteErrorCode.SQLITE_NOTADB.code

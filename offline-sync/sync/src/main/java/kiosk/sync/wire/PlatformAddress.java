@@ -26,8 +26,13 @@ public record PlatformAddress(URI uri) {
                 || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
     }
 
+    /** Whether the platform is on this machine itself: then no line lies between. */
+    public boolean isThisMachine() {
+        return loopback(uri.getHost());
+    }
+
     /** The address of a path, {@code /v1/…}. */
-    URI resolve(String path) {
+    public URI resolve(String path) {
         String base = uri.toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }

@@ -9,9 +9,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Whose certificates the terminal takes for the platform's. */
 public final class Trust {
@@ -25,10 +28,23 @@ public final class Trust {
     public static SSLContext of(Optional<Path> authorities) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {judge(authorities)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("the authorities to trust cannot be used", e);
+        }
+    }
+
+    /** Who judges certificates so; the same conditions. */
+    public static X509ExtendedTrustManager judge(Optional<Path> authorities) {
+        try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(authorities.isPresent() ? store(authorities.get()) : null);
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
+            return Arrays.stream(factory.getTrustManagers())
+                    .filter(X509ExtendedTrustManager.class::isInstance)
+                    .map(X509ExtendedTrustManager.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Java judges no certificates"));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the authorities to trust cannot be used", e);
         } catch (IOException e) {

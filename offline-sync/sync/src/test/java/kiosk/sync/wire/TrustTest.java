@@ -6,41 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import kiosk.sync.Certificates;
 import org.assertj.core.api.Assertions;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrustTest {
-    private static final char[] SECRET = "secret".toCharArray();
-
     @TempDir
     private Path folder;
 
@@ -105,48 +87,11 @@ class TrustTest {
 
     /** Serves with a certificate for that host, and answers the file of the authority that made it. */
     private Path serveAs(String host, Duration validFor) throws Exception {
-        KeyPair authority = pair();
-        KeyPair leaf = pair();
-        X509Certificate root = certificate("authority", authority, authority, "10.0.0.1", Duration.ofDays(1));
-        X509Certificate certificate = certificate("platform", leaf, authority, host, validFor);
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setKeyEntry("server", leaf.getPrivate(), SECRET, new X509Certificate[] {certificate});
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, SECRET);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.start();
-        String pem = Base64.getMimeEncoder().encodeToString(root.getEncoded());
-        return Files.writeString(
-                folder.resolve("authority.pem"),
-                "-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
-    }
-
-    private static KeyPair pair() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        return generator.generateKeyPair();
-    }
-
-    private static X509Certificate certificate(
-            String name, KeyPair subject, KeyPair issuer, String host, Duration validFor) throws Exception {
+        Certificates certificates = new Certificates();
         Instant end = Instant.now().plus(validFor);
-        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                new X500Name("CN=authority"),
-                BigInteger.valueOf(name.length()),
-                Date.from(end.minus(Duration.ofDays(9))),
-                Date.from(end),
-                new X500Name("CN=" + name),
-                subject.getPublic());
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(subject == issuer));
-        builder.addExtension(
-                Extension.subjectAlternativeName,
-                false,
-                new GeneralNames(new GeneralName(GeneralName.iPAddress, host)));
-        return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.getPrivate())));
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(certificates.server(host, end.minus(Duration.ofDays(9)), end)));
+        server.start();
+        return certificates.authorityIn(folder);
     }
 }

@@ -1,0 +1,65 @@
+package kiosk.sync.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kiosk.diagnosis.HostFigures.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+
+/** Reads the store's database through, over a connection of its own that writes nothing, beside the one that works on it. */
+public final class StoreCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
+    private static final int WAITING_FOR_A_WRITER = 1000;
+
+    private StoreCheck() {}
+
+    /** How the database in that folder is; a check that takes longer than so long is broken off, and tells nothing. No database is none that is damaged. */
+    public static Database of(Path folder, Duration patience) {
+        Path file = folder.resolve("outbox.db");
+        if (!Files.exists(file)) {
+            return Database.UNKNOWN;
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(WAITING_FOR_A_WRITER);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            return checked(statement, patience);
+        } catch (SQLException e) {
+            LOG.warn("the store could not be checked: SQLite result {}", e.getErrorCode());
+            return StoreFolder.saysDamaged(e) ? Database.CORRUPT : Database.UNKNOWN;
+        }
+    }
+
+    private static Database checked(Statement statement, Duration patience) throws SQLException {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread watch = new Thread(() -> breakOff(statement, done, patience), "store-check");
+        watch.setDaemon(true);
+        watch.start();
+        try (ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+            return rows.next() && "ok".equals(rows.getString(1)) ? Database.SOUND : Database.CORRUPT;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void breakOff(Statement statement, CountDownLatch done, Duration patience) {
+        try {
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                statement.cancel();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException tooLate) {
+            LOG.debug("the check ended by itself");
+        }
+    }
+}
