@@ -14,6 +14,8 @@ import kiosk.config.CatalogueFiles;
 import kiosk.config.ConfigProblem;
 import kiosk.config.KioskSettings;
 import kiosk.config.SettingsFile;
+import kiosk.desktop.diagnosis.DiagnoseRequest;
+import kiosk.desktop.diagnosis.Examination;
 import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.technician.door.DoorFiles;
@@ -21,6 +23,7 @@ import kiosk.device.Device;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Health;
+import kiosk.diagnosis.SiteSurvey;
 import kiosk.documents.PaperOffice;
 import kiosk.documents.QrMatrix;
 import kiosk.documents.Typefaces;
@@ -29,6 +32,8 @@ import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.store.Limits;
+import kiosk.sync.survey.LineSurvey;
+import kiosk.sync.survey.Machine;
 import kiosk.sync.upkeep.SqliteDeviceBook;
 import kiosk.sync.wire.PlatformAddress;
 import kiosk.upkeep.Attendance;
@@ -87,24 +92,8 @@ public final class Assembly implements AutoCloseable {
         }
     }
 
-    /**
-     * What {@code kiosk check} says: the running shell is asked, else the devices are opened, looked at and closed.
-     *
-     * @throws CannotStart if settings or catalogue cannot be used
-     */
-    static CheckReport check(Path settingsFile) {
-        try {
-            KioskSettings settings = SettingsFile.in(settingsFile);
-            Catalogue catalogue = catalogue(settings);
-            CheckReport report =
-                    ShellSocket.ask(settings.dataFolder()).orElseGet(() -> new DeviceRack().check(settings.devices()));
-            return report.with("catalogue: " + catalogue.items().size() + " items");
-        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
-            throw new CannotStart(String.valueOf(problem.getMessage()));
-        }
-    }
-
-    private static SyncSettings farSide(KioskSettings settings) {
+    /** What the far side is made from. */
+    static SyncSettings farSide(KioskSettings settings) {
         KioskSettings.Platform platform = settings.platform();
         return new SyncSettings(
                 settings.terminal(),
@@ -118,7 +107,8 @@ public final class Assembly implements AutoCloseable {
                 Limits.USUAL);
     }
 
-    private static Catalogue catalogue(KioskSettings settings) {
+    /** What is offered, as the settings say. */
+    static Catalogue catalogue(KioskSettings settings) {
         return settings.catalogueFolder().map(CatalogueFiles::in).orElseGet(CatalogueFiles::shipped);
     }
 
@@ -148,12 +138,31 @@ public final class Assembly implements AutoCloseable {
         watch.start(LOOK_AT_DEVICES);
         socket = ShellSocket.open(
                 settings.dataFolder(),
-                () -> CheckReport.of(healths())
-                        .with(book)
-                        .with(sync.outbox().summary())
-                        .with("loudspeaker: " + (loudspeaker.audible() ? "present" : "none")));
+                request -> DiagnoseRequest.parse(request).map(this::examined).orElseGet(this::checked));
         runner.start();
         warmUp();
+    }
+
+    private String checked() {
+        return CheckReport.of(healths())
+                .with(book)
+                .with(sync.outbox().summary())
+                .text();
+    }
+
+    private String examined(DiagnoseRequest request) {
+        try {
+            Examination.Outcome whole = new Examination(settings.devices(), this::healths, survey()).whole(hop -> {});
+            return request.answer(whole).line();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /** Looks at the line and the host. */
+    private SiteSurvey survey() {
+        return new LineSurvey(farSide(settings), Machine.real());
     }
 
     /** Opens the fonts of the papers before the first citizen waits for them. */

@@ -45,15 +45,20 @@ final class DeviceRack {
                 as(DeviceKind.PAGE_PRINTER, PagePrinter.class, absent.pagePrinter()));
     }
 
-    /** Opens them, looks how they are, and closes them. */
-    CheckReport check(Map<DeviceKind, DeviceSettings> settings) {
+    /** Opens one device. @throws IllegalArgumentException as {@link #open} does */
+    Device one(DeviceSettings how) {
+        return driver(how).open(how);
+    }
+
+    /** Opens them all, looks how they are, and closes them again. */
+    Map<DeviceKind, Health> looked(Map<DeviceKind, DeviceSettings> settings) {
         Devices devices = open(settings);
         Map<DeviceKind, Health> healths = new EnumMap<>(DeviceKind.class);
         for (DeviceKind kind : DeviceKind.values()) {
             healths.put(kind, devices.of(kind).health());
         }
         devices.all().forEach(Device::close);
-        return CheckReport.of(healths);
+        return healths;
     }
 
     private DeviceProvider driver(DeviceSettings settings) {

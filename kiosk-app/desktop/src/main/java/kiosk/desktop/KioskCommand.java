@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "kiosk",
         mixinStandardHelpOptions = true,
         versionProvider = KioskCommand.Version.class,
+        subcommands = {DiagnoseCommand.class},
         description = "OneStop Kiosk, the self-service terminal.")
 final class KioskCommand implements Callable<Integer> {
     /** Everything is there. */
@@ -37,6 +38,11 @@ final class KioskCommand implements Callable<Integer> {
             description = "The settings file (default: ${DEFAULT-VALUE}).")
     private Path config = Path.of("/etc/onestop-kiosk/kiosk.yaml");
 
+    /** The settings file that was named. */
+    Path settingsFile() {
+        return config;
+    }
+
     @Override
     public Integer call() {
         try {
@@ -54,12 +60,13 @@ final class KioskCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Checks settings and catalogue, and names each device as it is.",
-                "Exit code 0: all is there; 2: settings or catalogue cannot be used; 3: a device is missing or the queue is closed."
+                "Exit code 0: all is there; 2: settings or catalogue cannot be used; 3: a device is missing or the"
+                        + " queue is closed."
             })
-    int check() {
+    int check() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            CheckReport report = Assembly.check(config);
+            CheckReport report = CommandAssembly.check(config);
             report.lines().forEach(out::println);
             return report.everythingThere() ? WELL : SOMETHING_MISSING;
         } catch (CannotStart problem) {
@@ -96,7 +103,8 @@ final class KioskCommand implements Callable<Integer> {
             name = "set-technician-secret",
             mixinStandardHelpOptions = true,
             description = {
-                "Gives a technician a new key for one-time codes at this terminal and prints it once, for the help desk.",
+                "Gives a technician a new key for one-time codes at this terminal and prints it once, for the help"
+                        + " desk.",
                 "The help desk answers the terminal's challenge with it: OCRA-1:HOTP-SHA256-8:QN08 (RFC 6287)."
             })
     int setTechnicianSecret(

@@ -18,28 +18,29 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running shell's door for the {@code kiosk} command: a unix socket in the data folder, for its owner alone. Whoever connects is
- * told the check report; nothing is read from them.
+ * The running shell's door for the {@code kiosk} command: a unix socket in the data folder, for its owner alone. Whoever connects says
+ * in one line, at most a hundred bytes, what they want to know, and is answered with text until the connection ends.
  */
 final class ShellSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ShellSocket.class);
     private static final int LONGEST_ANSWER = 64 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_REQUEST = 100;
+    private static final Duration REQUEST_COMES_WITHIN = Duration.ofSeconds(2);
     private static final Duration REST = Duration.ofMillis(200);
 
     private final Path path;
     private final ServerSocketChannel door;
-    private final Supplier<CheckReport> report;
+    private final UnaryOperator<String> answers;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ShellSocket(Path path, Supplier<CheckReport> report) throws IOException {
+    private ShellSocket(Path path, UnaryOperator<String> answers) throws IOException {
         this.path = path;
-        this.report = report;
+        this.answers = answers;
         Files.deleteIfExists(path);
         door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(UnixDomainSocketAddress.of(path));
@@ -50,9 +51,9 @@ final class ShellSocket implements AutoCloseable {
     }
 
     /** Opens the door; without one, where the folder takes no socket (its path may be too long), the shell runs all the same. */
-    static Optional<ShellSocket> open(Path dataFolder, Supplier<CheckReport> report) {
+    static Optional<ShellSocket> open(Path dataFolder, UnaryOperator<String> answers) {
         try {
-            return Optional.of(new ShellSocket(pathIn(dataFolder), report));
+            return Optional.of(new ShellSocket(pathIn(dataFolder), answers));
         } catch (IOException | UnsupportedOperationException e) {
             LOG.warn(
                     "the data folder takes no socket; \"check\" will look at the devices by itself: {}",
@@ -68,7 +69,9 @@ final class ShellSocket implements AutoCloseable {
     private void answer() {
         while (door.isOpen()) {
             try (SocketChannel caller = door.accept()) {
-                ByteBuffer text = ByteBuffer.wrap(report.get().text().getBytes(StandardCharsets.UTF_8));
+                String request = request(caller);
+                caller.configureBlocking(true);
+                ByteBuffer text = ByteBuffer.wrap(answers.apply(request).getBytes(StandardCharsets.UTF_8));
                 while (text.hasRemaining()) {
                     caller.write(text);
                 }
@@ -92,28 +95,47 @@ final class ShellSocket implements AutoCloseable {
         }
     }
 
-    /** What the shell that runs on this data folder says; empty if none runs, or it says nothing in time. */
-    static Optional<CheckReport> ask(Path dataFolder) {
+    /** The caller's line; what there is of it where it does not end in time. */
+    private static String request(SocketChannel caller) throws IOException {
+        try (Selector words = Selector.open()) {
+            caller.configureBlocking(false);
+            caller.register(words, SelectionKey.OP_READ);
+            return read(caller, words, LONGEST_REQUEST, REQUEST_COMES_WITHIN).strip();
+        }
+    }
+
+    /**
+     * What the shell that runs on this data folder answers; empty if none runs, or it says nothing in time.
+     *
+     * @param request one line, at most a hundred bytes
+     */
+    static Optional<String> ask(Path dataFolder, String request, Duration patience) {
         try (SocketChannel call = SocketChannel.open(StandardProtocolFamily.UNIX);
                 Selector answers = Selector.open()) {
             call.connect(UnixDomainSocketAddress.of(pathIn(dataFolder)));
+            call.write(ByteBuffer.wrap((request + "\n").getBytes(StandardCharsets.UTF_8)));
+            call.shutdownOutput();
             call.configureBlocking(false);
             call.register(answers, SelectionKey.OP_READ);
-            String text = read(call, answers);
-            return text.isEmpty() ? Optional.empty() : Optional.of(CheckReport.parse(text));
+            String text = read(call, answers, LONGEST_ANSWER, patience);
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
         } catch (IOException | UnsupportedOperationException noShellRuns) {
             LOG.debug("no shell runs on the data folder");
             return Optional.empty();
         }
     }
 
-    private static String read(SocketChannel call, Selector answers) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(LONGEST_ANSWER);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    /** All that comes until the far end is done, as much as fits. */
+    private static String read(SocketChannel from, Selector selector, int most, Duration patience) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(most);
+        long end = System.nanoTime() + patience.toNanos();
+        long left = patience.toMillis();
         int read = 0;
-        while (read >= 0 && text.hasRemaining() && System.nanoTime() < end) {
-            answers.select(PATIENCE.toMillis());
-            read = call.read(text);
+        while (read >= 0 && text.hasRemaining() && left > 0) {
+            selector.select(left);
+            selector.selectedKeys().clear();
+            read = from.read(text);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
         return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
     }

@@ -75,17 +75,6 @@ class IppHazardsTest {
     }
 
     @Test
-    void paperOfAnotherSizeIsSaidBeforeASheetIsSpoilt() throws InterruptedException {
-        bench.far.trayHolds("iso_a5_148x210mm");
-        Fault expected = new Fault(Cause.WRONG_PAPER, "media-ready=iso_a5_148x210mm");
-        assertThat(printer.health().fault()).contains(expected);
-        assertThat(print(1)).isEqualTo(new NotPrinted(expected));
-        bench.far.trayHolds("iso_a4_210x297mm");
-        assertThat(print(1)).isEqualTo(new Printed(1));
-        assertThat(bench.far.documents()).hasSize(1);
-    }
-
-    @Test
     void aJobWhoseAnswerIsLostIsFoundAgainAndPrintedOnce() throws InterruptedException {
         bench.far.loseAnswerToNextJob();
         assertThat(print(2)).isEqualTo(new Printed(2));

@@ -66,6 +66,11 @@ public final class Texts {
         return say("fault.clerk." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What to do about what a constant names: the wording under its key with {@code .next}. */
+    public String sayNext(Enum<?> constant) {
+        return say(keyOf(constant) + ".next");
+    }
+
     /** The wording of a catalogue's text. */
     public String say(Text text) {
         return text.in(language());

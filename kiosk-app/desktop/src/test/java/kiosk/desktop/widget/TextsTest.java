@@ -79,9 +79,7 @@ class TextsTest {
             texts.speak(language);
             for (Suspect suspect : Suspect.values()) {
                 assertThat(texts.say(suspect)).isNotBlank().hasSizeLessThan(80);
-                assertThat(texts.say(Texts.keyOf(suspect) + ".next"))
-                        .isNotBlank()
-                        .isNotEqualTo(texts.say(suspect));
+                assertThat(texts.sayNext(suspect)).isNotBlank().isNotEqualTo(texts.say(suspect));
             }
         }
     }

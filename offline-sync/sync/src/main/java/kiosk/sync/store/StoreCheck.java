@@ -21,7 +21,7 @@ public final class StoreCheck {
 
     private StoreCheck() {}
 
-    /** How the database in that folder is; a check that takes longer than so long is broken off, and tells nothing. No database is none that is damaged. */
+    /** How the database in that folder is; a check that takes longer than so long is broken off, and tells nothing. */
     public static Database of(Path folder, Duration patience) {
         Path file = folder.resolve("outbox.db");
         if (!Files.exists(file)) {

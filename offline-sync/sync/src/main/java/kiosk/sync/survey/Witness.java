@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Remembers the certificates that are shown, and leaves to another whether to believe them; without that other it believes none of them and goes on. */
+/** Remembers the certificates that are shown, and leaves to another whether to take them; without that other it takes any. */
 final class Witness extends X509ExtendedTrustManager {
     private final Optional<X509ExtendedTrustManager> judge;
     private volatile List<X509Certificate> seen = List.of();

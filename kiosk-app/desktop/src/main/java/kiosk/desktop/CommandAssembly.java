@@ -1,0 +1,79 @@
+package kiosk.desktop;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.catalogue.Catalogue;
+import kiosk.config.ConfigProblem;
+import kiosk.config.KioskSettings;
+import kiosk.config.SettingsFile;
+import kiosk.desktop.diagnosis.DiagnoseRequest;
+import kiosk.desktop.diagnosis.Examination;
+import kiosk.desktop.diagnosis.Trials;
+import kiosk.device.DeviceKind;
+import kiosk.device.Health;
+import kiosk.sync.survey.LineSurvey;
+import kiosk.sync.survey.Machine;
+
+/** Introduces the modules to each other for the {@code kiosk} command: it asks the running shell, or looks by itself where none runs. */
+final class CommandAssembly {
+    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Path SERIAL_PORTS = Path.of("/dev/serial/by-path");
+
+    private CommandAssembly() {}
+
+    /** What is done with settings that can be used. */
+    private interface Deed<T> {
+        T with(KioskSettings settings) throws InterruptedException;
+    }
+
+    /**
+     * What {@code kiosk check} says.
+     *
+     * @throws CannotStart if settings or catalogue cannot be used
+     */
+    static CheckReport check(Path settingsFile) throws InterruptedException {
+        return done(settingsFile, settings -> {
+            Catalogue catalogue = Assembly.catalogue(settings);
+            CheckReport report = ShellSocket.ask(settings.dataFolder(), "check", SHORT)
+                    .map(CheckReport::parse)
+                    .orElseGet(() -> CheckReport.of(new DeviceRack().looked(settings.devices())));
+            return report.with("catalogue: " + catalogue.items().size() + " items");
+        });
+    }
+
+    /**
+     * What {@code kiosk diagnose} says.
+     *
+     * @throws CannotStart if the settings cannot be used, or a running shell holds the devices that are to be tried
+     */
+    static DiagnoseRequest.Answer diagnose(Path settingsFile, DiagnoseRequest request) throws InterruptedException {
+        return done(settingsFile, settings -> {
+            Optional<String> told = ShellSocket.ask(settings.dataFolder(), request.line(), LONG);
+            if (told.isPresent() && request.test()) {
+                throw new CannotStart("the shell holds the devices; stop it before devices are tried another way");
+            }
+            Optional<DiagnoseRequest.Answer> answer = told.flatMap(DiagnoseRequest.Answer::parse);
+            return answer.isPresent() ? answer.get() : request.answer(examined(settings, request.test()));
+        });
+    }
+
+    private static Examination.Outcome examined(KioskSettings settings, boolean test) throws InterruptedException {
+        Map<DeviceKind, Health> healths = new DeviceRack().looked(settings.devices());
+        Trials trials = new Trials(new DeviceRack()::one, SERIAL_PORTS);
+        LineSurvey survey = new LineSurvey(Assembly.farSide(settings), Machine.real());
+        return new Examination(settings.devices(), () -> healths, survey)
+                .whole(test ? trials.of(settings.devices(), healths) : Map.of(), hop -> {});
+    }
+
+    private static <T> T done(Path settingsFile, Deed<T> deed) throws InterruptedException {
+        try {
+            return deed.with(SettingsFile.in(settingsFile));
+        } catch (ConfigProblem | IllegalArgumentException | IllegalStateException | UncheckedIOException problem) {
+            throw new CannotStart(String.valueOf(problem.getMessage()));
+        }
+    }
+}

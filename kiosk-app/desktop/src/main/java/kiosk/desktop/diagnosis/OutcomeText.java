@@ -1,0 +1,76 @@
+package kiosk.desktop.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import kiosk.catalogue.Language;
+import kiosk.desktop.widget.Texts;
+import kiosk.device.DeviceKind;
+import kiosk.device.Health;
+import kiosk.diagnosis.Diagnosis;
+import kiosk.diagnosis.HopResult;
+import kiosk.diagnosis.HostFigures;
+
+/** An examination in lines a person reads over ssh: first what is probably wrong and what to do, then what was seen. */
+public final class OutcomeText {
+    private static final long MIB = 1 << 20;
+
+    private final Texts texts = new Texts();
+
+    /** Text in that language. */
+    public OutcomeText(Language language) {
+        texts.speak(language);
+    }
+
+    /** The lines. */
+    public List<String> lines(Examination.Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        int number = 1;
+        for (Diagnosis each : outcome.diagnoses()) {
+            lines.add(number + ". " + about(each) + texts.say(each.suspect()));
+            lines.add("   -> " + texts.sayNext(each.suspect()));
+            number++;
+        }
+        if (outcome.diagnoses().isEmpty()) {
+            lines.add(texts.say("diagnosis.well"));
+        }
+        new TreeMap<>(outcome.findings().healths()).forEach((kind, health) -> lines.add(device(kind, health)));
+        outcome.findings().survey().hops().forEach(it -> lines.add(hop(it)));
+        host(outcome.findings().survey().host(), lines);
+        return List.copyOf(lines);
+    }
+
+    private String about(Diagnosis each) {
+        String device = each.device().map(it -> texts.say(it) + ": ").orElse("");
+        return device + each.department().map(it -> texts.say(it) + ": ").orElse("");
+    }
+
+    private String device(DeviceKind kind, Health health) {
+        String fault = health.fault()
+                .map(it -> " " + texts.say(it.cause()) + " [" + it.code() + "]")
+                .orElse("");
+        return texts.say(kind) + ": " + texts.say(health.state()) + fault;
+    }
+
+    private String hop(HopResult hop) {
+        String name = hop.department().map(texts::say).orElseGet(() -> texts.say(hop.hop()));
+        String trouble = hop.trouble().map(it -> ", " + texts.say(it)).orElse("");
+        String code = hop.code().isEmpty() ? "" : " [" + hop.code() + "]";
+        return name + ": " + texts.say(hop.outcome()) + trouble + code + " "
+                + hop.took().toMillis() + " ms";
+    }
+
+    private void host(HostFigures host, List<String> lines) {
+        host.clockAhead().ifPresent(it -> lines.add(texts.say("diagnosis.clock", it.toSeconds())));
+        room("diagnosis.disk", host.disk(), lines);
+        room("diagnosis.memory", host.memory(), lines);
+        host.certificateEnd().ifPresent(it -> lines.add(texts.say("diagnosis.certificate", it)));
+        lines.add(texts.say("diagnosis.database", texts.say(host.database())));
+    }
+
+    private void room(String key, HostFigures.Room room, List<String> lines) {
+        if (room.known()) {
+            lines.add(texts.say(key, room.free() / MIB, room.total() / MIB));
+        }
+    }
+}
