@@ -26,6 +26,7 @@ import kiosk.visit.runner.Patience;
  * @param patience how long each step waits for a touch, and how long the work behind it may take
  * @param warning how long before its end a step warns that it is about to end
  * @param paper how much paper the printers take, until it has been measured
+ * @param supportCertificate the vendor's certificate, a PEM file, to which support bundles are encrypted; without it there are none
  */
 public record KioskSettings(
         String terminal,
@@ -39,7 +40,8 @@ public record KioskSettings(
         Patience patience,
         Duration warning,
         Technician technician,
-        Paper paper) {
+        Paper paper,
+        Optional<Path> supportCertificate) {
     /** Keeps the collections from changing. */
     public KioskSettings {
         fontFolders = List.copyOf(fontFolders);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import kiosk.visit.runner.Patience;
 public final class SettingsFile {
     private static final List<String> NEEDED =
             List.of("terminal", "place", "help", "platform", "data", "devices", "technician");
-    private static final List<String> POSSIBLE = List.of("catalogue", "fonts", "patience", "warning", "paper");
+    private static final List<String> POSSIBLE =
+            List.of("catalogue", "fonts", "patience", "warning", "paper", "support");
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{3,8}");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Duration WARNING = Duration.ofSeconds(20);
@@ -67,7 +69,27 @@ public final class SettingsFile {
                         .map(it -> Duration.ofSeconds(it.number(5, 120)))
                         .orElse(WARNING),
                 technician(block.node("technician"), data),
-                block.maybe("paper").map(SettingsFile::paper).orElse(Paper.USUAL));
+                block.maybe("paper").map(SettingsFile::paper).orElse(Paper.USUAL),
+                block.maybe("support").map(SettingsFile::certificate));
+    }
+
+    private static Path certificate(Node node) {
+        return absolute(Block.of(node, List.of("certificate"), List.of()).node("certificate"));
+    }
+
+    /** The words a settings file sets, without a single value: {@code platform.url}, {@code devices.page-printer.driver}, … */
+    public static List<String> words(Path file) {
+        List<String> words = new ArrayList<>();
+        words("", YamlReader.read(YamlText.of(file)), words);
+        return List.copyOf(words);
+    }
+
+    private static void words(String before, Node node, List<String> words) {
+        if (node instanceof Node.Mapping block) {
+            block.members().forEach((word, member) -> words(before + "." + word, member.value(), words));
+        } else {
+            words.add(before.substring(Math.min(1, before.length())));
+        }
     }
 
     private static Map<DeviceKind, DeviceSettings> devices(Node node) {

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsFileTest {
     private static final String LEAST = """
-            terminal: AB7
-            place: {zh-CN: 大厅, en: Hall}
-            help: {zh-CN: 请问工作人员, en: Ask the staff}
-            platform: {url: http://127.0.0.1:8080}
-            data: /data
-            devices: {}
-            technician: {pinFile: pin}
-            """;
+        terminal: AB7
+        place: {zh-CN: 大厅, en: Hall}
+        help: {zh-CN: 请问工作人员, en: Ask the staff}
+        platform: {url: http://127.0.0.1:8080}
+        data: /data
+        devices: {}
+        technician: {pinFile: pin}
+        """;
 
     @TempDir
     Path folder;
@@ -68,7 +68,22 @@ class SettingsFileTest {
                         Patience.USUAL,
                         Duration.ofSeconds(20),
                         new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900)),
-                        Paper.USUAL));
+                        Paper.USUAL,
+                        Optional.empty()));
+    }
+
+    @Test
+    void theVendorsCertificateIsNamedByAPathFromTheRoot() throws IOException {
+        assertThat(SettingsFile.in(file(LEAST + "support: {certificate: /etc/vendor.pem}\n"))
+                        .supportCertificate())
+                .contains(Path.of("/etc/vendor.pem"));
+    }
+
+    @Test
+    void theWordsAreToldWithoutTheirValues() throws IOException {
+        assertThat(SettingsFile.words(file(LEAST + "fonts: [/a, /b]\npaper: {traySheets: 500}\n")))
+                .contains("terminal", "platform.url", "data", "fonts", "paper.traySheets")
+                .noneMatch(it -> it.contains("127.0.0.1") || it.contains("/data") || it.contains("500"));
     }
 
     @Test
@@ -121,22 +136,22 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            terminal: AB7                        | terminal: k1                                    | 1 | k1
-            terminal: AB7                        | terminals: AB7                                  | 1 | terminals
-            place: {zh-CN: 大厅, en: Hall}        | place: {zh-CN: 大厅}                             | 2 | en
-            place: {zh-CN: 大厅, en: Hall}        | place: {zh-CN: 大厅, en: Hall, fr: Salle}        | 2 | fr
-            {url: http://127.0.0.1:8080}         | {url: http://platform.example}                  | 4 | http://platform.example
-            {url: http://127.0.0.1:8080}         | {url: "not an address"}                         | 4 | not an address
-            {url: http://127.0.0.1:8080}         | {url: https:opaque}                             | 4 | https:opaque
-            {url: http://127.0.0.1:8080}         | {url: https://p.example, key: k}                | 4 | k
-            {url: http://127.0.0.1:8080}         | {url: https://p.example, probe: 0}              | 4 | 0
-            data: /data                          | data: data                                      | 5 | data
-            devices: {}                          | devices: {fax: {driver: x}}                     | 6 | fax
-            devices: {}                          | devices: {page-printer: {uri: x}}               | 6 | driver
-            devices: {}                          | devices: {page-printer: {driver: ipp, URI: x}}  | 6 | URI
-            technician: {pinFile: pin}           | technician: {pinFile: pin, attempts: 0}         | 7 | 0
-            technician: {pinFile: pin}           | technician: {pinFile: pin, attempts: many}      | 7 | many
-            """)
+        terminal: AB7                        | terminal: k1                                    | 1 | k1
+        terminal: AB7                        | terminals: AB7                                  | 1 | terminals
+        place: {zh-CN: 大厅, en: Hall}        | place: {zh-CN: 大厅}                             | 2 | en
+        place: {zh-CN: 大厅, en: Hall}        | place: {zh-CN: 大厅, en: Hall, fr: Salle}        | 2 | fr
+        {url: http://127.0.0.1:8080}         | {url: http://platform.example}                  | 4 | http://platform.example
+        {url: http://127.0.0.1:8080}         | {url: "not an address"}                         | 4 | not an address
+        {url: http://127.0.0.1:8080}         | {url: https:opaque}                             | 4 | https:opaque
+        {url: http://127.0.0.1:8080}         | {url: https://p.example, key: k}                | 4 | k
+        {url: http://127.0.0.1:8080}         | {url: https://p.example, probe: 0}              | 4 | 0
+        data: /data                          | data: data                                      | 5 | data
+        devices: {}                          | devices: {fax: {driver: x}}                     | 6 | fax
+        devices: {}                          | devices: {page-printer: {uri: x}}               | 6 | driver
+        devices: {}                          | devices: {page-printer: {driver: ipp, URI: x}}  | 6 | URI
+        technician: {pinFile: pin}           | technician: {pinFile: pin, attempts: 0}         | 7 | 0
+        technician: {pinFile: pin}           | technician: {pinFile: pin, attempts: many}      | 7 | many
+        """)
     void aWrongWordIsNamedWithItsLine(String right, String wrong, int line, String word) throws IOException {
         Path file = file(LEAST.replace(right, wrong));
         assertThatThrownBy(() -> SettingsFile.in(file)).isInstanceOfSatisfying(ConfigProblem.class, it -> {

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.catalogue.Catalogue;
+import kiosk.catalogue.Language;
 import kiosk.config.ConfigProblem;
 import kiosk.config.KioskSettings;
 import kiosk.config.SettingsFile;
 import kiosk.desktop.diagnosis.DiagnoseRequest;
 import kiosk.desktop.diagnosis.Examination;
 import kiosk.desktop.diagnosis.Trials;
+import kiosk.desktop.technician.Versions;
 import kiosk.device.DeviceKind;
 import kiosk.device.Health;
+import kiosk.sync.support.SupportBundle;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
 
@@ -21,6 +24,9 @@ import kiosk.sync.survey.Machine;
 final class CommandAssembly {
     private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofSeconds(25);
+    /** Addresses of the line come from the settings: they are left out. */
+    private static final String CODE_OF_A_HOP = "(\"trouble\": (?:null|\"[a-z-]*\"), \"code\": )\"[^\"]*\"";
+
     private static final Path SERIAL_PORTS = Path.of("/dev/serial/by-path");
 
     private CommandAssembly() {}
@@ -67,6 +73,26 @@ final class CommandAssembly {
         LineSurvey survey = new LineSurvey(Assembly.farSide(settings), Machine.real());
         return new Examination(settings.devices(), () -> healths, survey)
                 .whole(test ? trials.of(settings.devices(), healths) : Map.of(), hop -> {});
+    }
+
+    /**
+     * Writes a bundle for the vendor's support.
+     *
+     * @throws CannotStart if the settings cannot be used, name no certificate, or the file is there already
+     */
+    static void supportBundle(Path settingsFile, Path target) throws InterruptedException {
+        DiagnoseRequest request = new DiagnoseRequest(true, Language.EN, Optional.empty(), false);
+        String diagnosis = diagnose(settingsFile, request).text().replaceAll(CODE_OF_A_HOP, "$1\"\"");
+        done(settingsFile, settings -> {
+            Path certificate = settings.supportCertificate()
+                    .orElseThrow(() -> new IllegalArgumentException("the settings name no support.certificate"));
+            Map<String, String> texts = Map.of(
+                    "settings.txt", String.join("\n", SettingsFile.words(settingsFile)),
+                    "versions.txt", String.join("\n", Versions.of(KioskCommand.Version.number(), "not told")),
+                    "diagnosis.json", diagnosis);
+            new SupportBundle(certificate, texts).write(settings.dataFolder(), target);
+            return target;
+        });
     }
 
     private static <T> T done(Path settingsFile, Deed<T> deed) throws InterruptedException {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "kiosk",
         mixinStandardHelpOptions = true,
         versionProvider = KioskCommand.Version.class,
-        subcommands = {DiagnoseCommand.class},
+        subcommands = {DiagnoseCommand.class, SupportBundleCommand.class},
         description = "OneStop Kiosk, the self-service terminal.")
 final class KioskCommand implements Callable<Integer> {
     /** Everything is there. */

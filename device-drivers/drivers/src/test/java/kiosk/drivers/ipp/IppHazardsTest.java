@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health;
 import kiosk.device.Health.Supply;

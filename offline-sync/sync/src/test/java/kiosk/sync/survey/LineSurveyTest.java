@@ -149,7 +149,8 @@ class LineSurveyTest {
 
     @Test
     void aNameThatNobodyKnowsIsTheNameServersBehindARouterThatAnswers() throws Exception {
-        Path proc = Files.createDirectories(folder.resolve("proc/net")).getParent();
+        Path proc = folder.resolve("proc");
+        Files.createDirectories(proc.resolve("net"));
         Files.writeString(proc.resolve("net/route"), "eth0\t00000000\t0100007F\t0003\t0\t0\t0\t00000000\n");
         machine = new Machine(() -> List.of(new Port("eth0", true, 1)), proc);
         Survey survey = look(new PlatformAddress(URI.create("https://platform.kiosk.invalid")));
