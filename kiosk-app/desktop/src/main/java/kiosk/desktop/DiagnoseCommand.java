@@ -1,6 +1,7 @@
 package kiosk.desktop;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -24,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
             "Looks at devices, line and host, and names what is probably wrong, the most probable first.",
             "The running shell is asked; where none runs, the devices are opened, looked at and closed.",
             "Exit code 0: nothing is wrong; 2: the settings cannot be used, or the shell must be stopped first; else"
-                + " who can cure the first cause: 10 it heals by itself, 11 the host's clerk, 12 a technician, 13 the"
-                + " vendor."
+                    + " who can cure the first cause: 10 it heals by itself, 11 the host's clerk, 12 a technician, 13 the"
+                    + " vendor."
         })
 final class DiagnoseCommand implements Callable<Integer> {
     @Spec
@@ -75,6 +77,43 @@ final class DiagnoseCommand implements Callable<Integer> {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return KioskCommand.CANNOT_START;
+        }
+    }
+
+    /** {@code kiosk support-bundle}: one file that the vendor alone can read. */
+    @Command(
+            name = "support-bundle",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the names of the settings without their values, the journal, the devices' history, versions"
+                        + " and a diagnosis into one file, encrypted to the certificate that the settings name under"
+                        + " support.certificate.",
+                "Exit code 0: it is written; 2: the settings cannot be used or name no certificate, or the file is"
+                        + " there already."
+            })
+    static final class SupportBundleCommand implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @ParentCommand
+        private KioskCommand kiosk = new KioskCommand();
+
+        @Parameters(paramLabel = "FILE", description = "The file to write; it must not be there.")
+        private Path file = Path.of("support.p7m");
+
+        @Override
+        public Integer call() {
+            try {
+                CommandAssembly.supportBundle(kiosk.settingsFile(), file);
+                spec.commandLine().getOut().println("The bundle is written.");
+                return KioskCommand.WELL;
+            } catch (CannotStart problem) {
+                spec.commandLine().getErr().println(problem.getMessage());
+                return KioskCommand.CANNOT_START;
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return KioskCommand.CANNOT_START;
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import kiosk.desktop.diagnosis.CheckReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "kiosk",
         mixinStandardHelpOptions = true,
         versionProvider = KioskCommand.Version.class,
-        subcommands = {DiagnoseCommand.class, SupportBundleCommand.class},
+        subcommands = {DiagnoseCommand.class, DiagnoseCommand.SupportBundleCommand.class},
         description = "OneStop Kiosk, the self-service terminal.")
 final class KioskCommand implements Callable<Integer> {
     /** Everything is there. */

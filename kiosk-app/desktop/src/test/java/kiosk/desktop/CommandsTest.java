@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import kiosk.desktop.diagnosis.ShellSocket;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;

@@ -1,4 +1,4 @@
-/** The examination of a terminal for whoever looks for its fault: gathered, judged, and told in words or for a script. */
+/** The examination of a terminal for whoever looks for its fault: asked for through the shell's door, judged, and told in words or for a script. */
 @NullMarked
 package kiosk.desktop.diagnosis;
 

@@ -1,4 +1,4 @@
-package kiosk.desktop;
+package kiosk.desktop.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

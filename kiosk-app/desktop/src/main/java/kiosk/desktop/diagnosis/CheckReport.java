@@ -1,4 +1,4 @@
-package kiosk.desktop;
+package kiosk.desktop.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import kiosk.submission.Outbox;
 import kiosk.upkeep.DeviceBook;
 
 /** What {@code kiosk check} says, in lines a person or a script can read. */
-record CheckReport(List<String> lines, boolean everythingThere) {
+public record CheckReport(List<String> lines, boolean everythingThere) {
     /** How the devices are. */
-    static CheckReport of(Map<DeviceKind, Health> healths) {
+    public static CheckReport of(Map<DeviceKind, Health> healths) {
         List<String> lines = new ArrayList<>();
         boolean whole = true;
         for (Map.Entry<DeviceKind, Health> entry : new TreeMap<>(healths).entrySet()) {
@@ -28,7 +28,7 @@ record CheckReport(List<String> lines, boolean everythingThere) {
     }
 
     /** This report with how many prints are left in the printers, about, where that can be said. */
-    CheckReport with(DeviceBook book) {
+    public CheckReport with(DeviceBook book) {
         CheckReport longer = this;
         for (DeviceKind printer : List.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.PAGE_PRINTER)) {
             OptionalInt left = book.life(printer).printsLeft();
@@ -40,14 +40,14 @@ record CheckReport(List<String> lines, boolean everythingThere) {
     }
 
     /** This report with how the queue is. */
-    CheckReport with(Outbox.Summary queue) {
+    public CheckReport with(Outbox.Summary queue) {
         String state = queue.open() ? "open" : "closed";
         CheckReport longer = with("queue: " + queue.waiting() + " waiting, " + queue.stuck() + " stuck, " + state);
         return new CheckReport(longer.lines(), everythingThere && queue.open());
     }
 
     /** This report with one more line. */
-    CheckReport with(String line) {
+    public CheckReport with(String line) {
         List<String> longer = new ArrayList<>(lines);
         longer.add(line);
         return new CheckReport(List.copyOf(longer), everythingThere);
@@ -58,12 +58,12 @@ record CheckReport(List<String> lines, boolean everythingThere) {
     }
 
     /** As sent over the socket: the verdict first. */
-    String text() {
+    public String text() {
         return (everythingThere ? "whole" : "missing") + "\n" + String.join("\n", lines) + "\n";
     }
 
     /** From the socket. */
-    static CheckReport parse(String text) {
+    public static CheckReport parse(String text) {
         List<String> all = text.lines().toList();
         return new CheckReport(all.subList(Math.min(1, all.size()), all.size()), text.startsWith("whole\n"));
     }

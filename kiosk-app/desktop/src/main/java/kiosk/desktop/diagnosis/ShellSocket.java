@@ -1,4 +1,4 @@
-package kiosk.desktop;
+package kiosk.desktop.diagnosis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The running shell's door for the {@code kiosk} command: a unix socket in the data folder, for its owner alone. Whoever connects says
  * in one line, at most a hundred bytes, what they want to know, and is answered with text until the connection ends.
  */
-final class ShellSocket implements AutoCloseable {
+public final class ShellSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ShellSocket.class);
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_REQUEST = 100;
@@ -51,7 +51,7 @@ final class ShellSocket implements AutoCloseable {
     }
 
     /** Opens the door; without one, where the folder takes no socket (its path may be too long), the shell runs all the same. */
-    static Optional<ShellSocket> open(Path dataFolder, UnaryOperator<String> answers) {
+    public static Optional<ShellSocket> open(Path dataFolder, UnaryOperator<String> answers) {
         try {
             return Optional.of(new ShellSocket(pathIn(dataFolder), answers));
         } catch (IOException | UnsupportedOperationException e) {
@@ -109,7 +109,7 @@ final class ShellSocket implements AutoCloseable {
      *
      * @param request one line, at most a hundred bytes
      */
-    static Optional<String> ask(Path dataFolder, String request, Duration patience) {
+    public static Optional<String> ask(Path dataFolder, String request, Duration patience) {
         try (SocketChannel call = SocketChannel.open(StandardProtocolFamily.UNIX);
                 Selector answers = Selector.open()) {
             call.connect(UnixDomainSocketAddress.of(pathIn(dataFolder)));
