@@ -25,7 +25,6 @@ import kiosk.device.Device;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Health;
-import kiosk.diagnosis.SiteSurvey;
 import kiosk.documents.PaperOffice;
 import kiosk.documents.QrMatrix;
 import kiosk.documents.Typefaces;
@@ -153,18 +152,8 @@ public final class Assembly implements AutoCloseable {
     }
 
     private String examined(DiagnoseRequest request) {
-        try {
-            Examination.Outcome whole = new Examination(settings.devices(), this::healths, survey()).whole(hop -> {});
-            return request.answer(whole).line();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
-    }
-
-    /** Looks at the line and the host. */
-    private SiteSurvey survey() {
-        return new LineSurvey(farSide(settings), Machine.real());
+        LineSurvey survey = new LineSurvey(farSide(settings), Machine.real());
+        return request.answeredBy(new Examination(settings.devices(), this::healths, survey));
     }
 
     /** Opens the fonts of the papers before the first citizen waits for them. */

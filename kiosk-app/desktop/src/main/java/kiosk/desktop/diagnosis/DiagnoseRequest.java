@@ -59,6 +59,16 @@ public record DiagnoseRequest(boolean json, Language language, Optional<DeviceKi
         return language.map(it -> new DiagnoseRequest(words[1].equals("json"), it, device, false));
     }
 
+    /** What an examination made now comes to, as it goes over the socket; nothing where it is interrupted. */
+    public String answeredBy(Examination examination) {
+        try {
+            return answer(examination.whole(hop -> {})).line();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
     /** What is said of an outcome to who asked so. */
     public Answer answer(Examination.Outcome whole) {
         Examination.Outcome outcome = device.map(whole::about).orElse(whole);
