@@ -3,6 +3,8 @@ package kiosk.device;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import kiosk.device.card.PinOutcome;
+import kiosk.identity.Pin;
 
 /** Stands where no device is configured: OFFLINE, with the reason, whatever it is asked. */
 public final class AbsentDevice {
@@ -49,6 +51,16 @@ public final class AbsentDevice {
         @Override
         public Outcome read(Duration patience) {
             return new Broken(FAULT);
+        }
+
+        @Override
+        public PinOutcome pinTries(String cardId, Duration patience) {
+            return new PinOutcome.Broken(FAULT);
+        }
+
+        @Override
+        public PinOutcome changePin(String cardId, Pin old, Pin fresh, Duration patience) {
+            return new PinOutcome.Broken(FAULT);
         }
 
         @Override

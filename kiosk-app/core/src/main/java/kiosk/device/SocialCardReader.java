@@ -1,6 +1,8 @@
 package kiosk.device;
 
 import java.time.Duration;
+import kiosk.device.card.PinOutcome;
+import kiosk.identity.Pin;
 import kiosk.identity.SocialCard;
 
 /** Reads social-security cards. */
@@ -15,6 +17,19 @@ public interface SocialCardReader extends Device {
     default Duration lastTook() {
         return Duration.ZERO;
     }
+
+    /**
+     * Asks the card with this id how many wrong PINs it still takes, which costs none; blocks like {@link #read}.
+     *
+     * @return anything but {@link PinOutcome.Changed}, {@link PinOutcome.WrongPin} and {@link PinOutcome.Uncertain}
+     */
+    PinOutcome pinTries(String cardId, Duration patience) throws InterruptedException;
+
+    /**
+     * Changes the PIN of the card with this id; blocks like {@link #read}. The card is not asked twice: a wrong PIN costs one try.
+     * Neither PIN is kept or wiped here.
+     */
+    PinOutcome changePin(String cardId, Pin old, Pin fresh, Duration patience) throws InterruptedException;
 
     /** How a read ended. */
     sealed interface Outcome {}

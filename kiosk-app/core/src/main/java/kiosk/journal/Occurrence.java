@@ -18,6 +18,10 @@ public enum Occurrence {
     CARD_TROUBLE(211),
     /** A card was left on the reader. */
     CARD_LEFT_BEHIND(212),
+    /** The PIN of a card was changed. */
+    CARD_PIN_CHANGED(213),
+    /** The PIN of a card was not changed, or not surely. */
+    CARD_PIN_NOT_CHANGED(214),
     /** The citizen is known. */
     CITIZEN_IDENTIFIED(220),
     /** An item was chosen. */

@@ -16,6 +16,8 @@ import kiosk.device.Presence;
 import kiosk.device.Receipt;
 import kiosk.device.ReceiptPrinter;
 import kiosk.device.SocialCardReader;
+import kiosk.device.card.PinOutcome;
+import kiosk.identity.Pin;
 import kiosk.upkeep.DeviceBook.Result;
 
 /**
@@ -116,6 +118,16 @@ public final class MeteredDevices {
                 worked(device.lastTook(), Result.FAILED);
             }
             return outcome;
+        }
+
+        @Override
+        public PinOutcome pinTries(String cardId, Duration patience) throws InterruptedException {
+            return device.pinTries(cardId, patience);
+        }
+
+        @Override
+        public PinOutcome changePin(String cardId, Pin old, Pin fresh, Duration patience) throws InterruptedException {
+            return device.changePin(cardId, old, fresh, patience);
         }
 
         @Override

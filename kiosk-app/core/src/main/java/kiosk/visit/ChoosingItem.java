@@ -7,11 +7,13 @@ import kiosk.catalogue.Availability;
 import kiosk.catalogue.ServiceItem;
 import kiosk.device.DeviceKind;
 import kiosk.identity.Citizen;
+import kiosk.identity.Evidence;
 import kiosk.platform.Collectable;
 import kiosk.submission.PrintLedger.Paper;
 import kiosk.visit.VisitEvent.CollectablesFound;
 import kiosk.visit.VisitEvent.DocumentChosen;
 import kiosk.visit.VisitEvent.ItemChosen;
+import kiosk.visit.VisitEvent.PinChangeWanted;
 
 /**
  * The citizen chooses what to do.
@@ -50,6 +52,11 @@ public record ChoosingItem(Citizen citizen, List<Collectable> documents, Optiona
         }
         if (event instanceof DocumentChosen chosen && documents.contains(chosen.document())) {
             return collecting(chosen.document(), moment);
+        }
+        if (event instanceof PinChangeWanted
+                && ChangingPin.possible(citizen, moment.surroundings())
+                && citizen.evidence() instanceof Evidence.BySocialCard known) {
+            return ChangingPin.begin(citizen, known.card());
         }
         return Visit.goes(event) ? Ending.of(citizen) : stay();
     }

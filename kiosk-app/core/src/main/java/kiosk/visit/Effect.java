@@ -1,5 +1,6 @@
 package kiosk.visit;
 
+import java.util.List;
 import java.util.Map;
 import kiosk.catalogue.ServiceItem;
 import kiosk.device.DeviceKind;
@@ -7,6 +8,7 @@ import kiosk.device.DocumentScanner.Resolution;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
 import kiosk.identity.Evidence;
+import kiosk.identity.Pin;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Rating;
 import kiosk.submission.Slip;
@@ -114,4 +116,33 @@ public sealed interface Effect {
 
     /** Look whether the card lies there, and wait for a change from what was seen last. */
     record WatchCard(DeviceKind reader, Presence last) implements Effect {}
+
+    /** Ask the card with this id whether it has a PIN, and how many tries are left. */
+    record AskPinTries(String cardId) implements Effect {
+        @Override
+        public String toString() {
+            return "AskPinTries";
+        }
+    }
+
+    /** Change the PIN of the card with this id; both PINs are wiped afterwards. */
+    record ChangePin(String cardId, Pin old, Pin fresh) implements Effect {
+        @Override
+        public String toString() {
+            return "ChangePin";
+        }
+    }
+
+    /** Overwrite PINs that nobody needs any more. */
+    record WipePins(List<Pin> pins) implements Effect {
+        /** Keeps the list from changing. */
+        public WipePins {
+            pins = List.copyOf(pins);
+        }
+
+        @Override
+        public String toString() {
+            return "WipePins[" + pins.size() + "]";
+        }
+    }
 }

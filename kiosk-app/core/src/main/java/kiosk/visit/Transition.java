@@ -21,4 +21,11 @@ public record Transition(Visit next, List<Effect> effects) {
         all.addAll(effects);
         return new Transition(next, all);
     }
+
+    /** This transition, asking for one more effect after its own. */
+    public Transition and(Effect last) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.add(last);
+        return new Transition(next, all);
+    }
 }

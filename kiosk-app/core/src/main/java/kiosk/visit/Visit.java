@@ -15,6 +15,7 @@ public sealed interface Visit
                 AwaitingCard,
                 Identifying,
                 ChoosingItem,
+                ChangingPin,
                 Informing,
                 FillingForm,
                 GatheringMaterials,

@@ -10,9 +10,11 @@ import kiosk.device.DocumentScanner;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
 import kiosk.device.ReceiptPrinter;
+import kiosk.device.card.PinOutcome;
 import kiosk.form.Problem;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
+import kiosk.identity.Pin;
 import kiosk.platform.Answer;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
@@ -44,6 +46,15 @@ public sealed interface VisitEvent {
 
     /** A document that waits for its holder was chosen. */
     record DocumentChosen(Collectable document) implements VisitEvent {}
+
+    /** The PIN of the citizen's social-security card is to be changed. */
+    record PinChangeWanted() implements VisitEvent {}
+
+    /** A PIN was typed whole. */
+    record PinTyped(Pin pin) implements Pointing {}
+
+    /** The card that was taken is said to be in its reader again. */
+    record CardPutBack() implements VisitEvent {}
 
     /** The citizen agrees to the item's guide. */
     record Agreed() implements VisitEvent {}
@@ -138,6 +149,9 @@ public sealed interface VisitEvent {
 
     /** Whether the card still lies there. */
     record CardSeen(Presence presence) implements VisitEvent {}
+
+    /** What the card said about its PIN. */
+    record PinAnswered(PinOutcome outcome) implements VisitEvent {}
 
     /** The platform said who this is, or did not. */
     record Identified(Answer<Citizen> answer) implements VisitEvent {}

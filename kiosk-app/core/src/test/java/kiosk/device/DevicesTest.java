@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import kiosk.device.Fault.Cause;
 import kiosk.device.Health.Nameplate;
+import kiosk.device.card.PinOutcome;
+import kiosk.identity.Pin;
 import org.junit.jupiter.api.Test;
 
 class DevicesTest {
@@ -24,6 +26,10 @@ class DevicesTest {
         assertThat(none.idCardReader().presence()).isEqualTo(Presence.GONE);
         assertThat(none.socialCardReader().read(patience)).isEqualTo(new SocialCardReader.Broken(NOT_CONFIGURED));
         assertThat(none.socialCardReader().presence()).isEqualTo(Presence.GONE);
+        Pin pin = new Pin("135790".toCharArray());
+        assertThat(none.socialCardReader().pinTries("1", patience)).isEqualTo(new PinOutcome.Broken(NOT_CONFIGURED));
+        assertThat(none.socialCardReader().changePin("1", pin, pin, patience))
+                .isEqualTo(new PinOutcome.Broken(NOT_CONFIGURED));
         assertThat(none.codeScanner().scan(patience)).isEqualTo(new CodeScanner.Broken(NOT_CONFIGURED));
         assertThat(none.documentScanner().scan(DocumentScanner.Resolution.DPI_200, patience, part -> {}))
                 .isEqualTo(new DocumentScanner.Broken(NOT_CONFIGURED));

@@ -57,6 +57,8 @@ final class Happenings {
                 new VisitEvent.CardWanted(Optional.empty()),
                 new VisitEvent.CardWanted(Optional.of(Items.FEE)),
                 new VisitEvent.DocumentChosen(Situations.WAITING),
+                new VisitEvent.PinChangeWanted(),
+                new VisitEvent.CardPutBack(),
                 new VisitEvent.Agreed(),
                 new VisitEvent.FormDone(),
                 new VisitEvent.FormAgain(),
@@ -84,6 +86,7 @@ final class Happenings {
             touches.add(new VisitEvent.RatingGiven(stars, List.of("slow")));
         }
         touches.addAll(entries());
+        Pins.all().stream().map(VisitEvent.PinTyped::new).forEach(touches::add);
         return touches;
     }
 
@@ -124,6 +127,7 @@ final class Happenings {
                 new VisitEvent.CardLaid(new Evidence.ByCode("EC-0001"))));
         Arrays.stream(Setback.values()).map(VisitEvent.CardTroubled::new).forEach(answers::add);
         Arrays.stream(Presence.values()).map(VisitEvent.CardSeen::new).forEach(answers::add);
+        Pins.outcomes().stream().map(VisitEvent.PinAnswered::new).forEach(answers::add);
         return answers;
     }
 
@@ -221,6 +225,9 @@ final class Happenings {
                 new Effect.Announce(Announcer.Left.PAPER),
                 new Effect.MarkCollected(Situations.ID),
                 new Effect.Rate(rating),
-                new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE));
+                new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE),
+                new Effect.AskPinTries(People.zhangsSocialCard().cardId()),
+                new Effect.ChangePin(People.zhangsSocialCard().cardId(), Pins.OLD, Pins.FRESH),
+                new Effect.WipePins(List.of(Pins.OLD)));
     }
 }

@@ -104,6 +104,17 @@ record Situations(Map<String, Situation> all) {
                 "choosing, a document waits",
                 new ChoosingItem(People.zhangByCode(), List.of(WAITING), Optional.of(Items.FACE)),
                 VisitEvent.CollectablesFound.class);
+        add(
+                "choosing, known by a social-security card",
+                new ChoosingItem(People.zhangBySocialCard(), List.of(), Optional.empty()),
+                VisitEvent.CollectablesFound.class);
+        for (ChangingPin.Stage stage : Pins.stages()) {
+            boolean asked = stage instanceof ChangingPin.Looking || stage instanceof ChangingPin.Working;
+            add(
+                    "changing a PIN: " + stage.getClass().getSimpleName(),
+                    new ChangingPin(People.zhangBySocialCard(), People.zhangsSocialCard(), stage),
+                    asked ? new Class<?>[] {VisitEvent.PinAnswered.class} : new Class<?>[0]);
+        }
         add("informing", new Informing(People.zhang(), Items.CARE));
         add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(filled("visit"))));
         add("filling", new FillingForm(begun(Items.CARE), List.of()), VisitEvent.PrefillFound.class);

@@ -50,7 +50,9 @@ class WalkingAwayTest {
     }
 
     private static boolean endsByItself(Visit visit) {
-        return visit instanceof Submitting || (visit instanceof Collecting collecting && collecting.busy());
+        return visit instanceof Submitting
+                || (visit instanceof Collecting collecting && collecting.busy())
+                || (visit instanceof ChangingPin changing && changing.busy());
     }
 
     private static List<Visit> afterEveryAnswer(Visit waiting) {

@@ -1,6 +1,8 @@
 package kiosk.drivers.smartcard;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
@@ -14,6 +16,7 @@ final class CardDialogue {
     private static final int MOST_ROUNDS = 8;
     private static final int MOST_BYTES = 1024;
     private static final int GET_RESPONSE = 0xC0;
+    private static final String GONE = "the card is gone, 0x80100069";
 
     private final CardChannel channel;
 
@@ -47,6 +50,22 @@ final class CardDialogue {
         return new Answer(new byte[0], answer.getSW());
     }
 
+    /** Sends a command that holds a secret, and overwrites it; it has no answer but its status word. */
+    int tell(byte[] secretCommand) throws CardException {
+        ByteBuffer answer = ByteBuffer.allocate(258);
+        try {
+            int length = channel.transmit(ByteBuffer.wrap(secretCommand), answer);
+            if (length < 2) {
+                throw new CardException(GONE);
+            }
+            return answer.getShort(length - 2) & 0xFFFF;
+        } catch (IllegalArgumentException | IllegalStateException pulledMeanwhile) {
+            throw new CardException(GONE, pulledMeanwhile);
+        } finally {
+            Arrays.fill(secretCommand, (byte) 0);
+        }
+    }
+
     private static CommandAPDU withLength(CommandAPDU command, int length) {
         return new CommandAPDU(
                 command.getCLA(),
@@ -70,7 +89,7 @@ final class CardDialogue {
         try {
             return channel.transmit(command);
         } catch (IllegalArgumentException | IllegalStateException pulledMeanwhile) {
-            throw new CardException("the card is gone, 0x80100069", pulledMeanwhile);
+            throw new CardException(GONE, pulledMeanwhile);
         }
     }
 }

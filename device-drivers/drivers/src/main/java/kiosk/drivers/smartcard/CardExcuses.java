@@ -1,5 +1,6 @@
 package kiosk.drivers.smartcard;
 
+import java.util.Optional;
 import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
 
@@ -13,4 +14,7 @@ interface CardExcuses<T> {
 
     /** The reader or its service cannot be used. */
     T broken(Fault fault);
+
+    /** The fault such an answer tells of; empty if the reader was well. */
+    Optional<Fault> faultIn(T answer);
 }

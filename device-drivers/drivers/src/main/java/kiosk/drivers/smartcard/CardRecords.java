@@ -27,6 +27,8 @@ final class CardRecords {
 
     private static final int SELECT = 0xA4;
     private static final int READ_RECORD = 0xB2;
+    private static final int CARD_ID = 0x01;
+    private static final int CARD_ID_BYTES = 16;
     private static final int RECORD_NOT_FOUND = 0x6A83;
     /** Tag and length in front of each value. */
     private static final int HEAD = 2;
@@ -55,6 +57,15 @@ final class CardRecords {
     void select(int file) throws CardException, CardRefused {
         byte[] identifier = {(byte) (file >> 8), (byte) file};
         accept(card.ask(new CommandAPDU(0, SELECT, 2, 0, identifier)));
+    }
+
+    /** The card identification code, 32 hexadecimal digits; EF05 is selected. */
+    String cardId() throws CardException, CardRefused {
+        byte[] id = record(CARD_ID, CARD_ID_BYTES);
+        if (id.length != CARD_ID_BYTES) {
+            throw new CardRefused(CardTrouble.DAMAGED);
+        }
+        return HexFormat.of().withUpperCase().formatHex(id);
     }
 
     /** The value of a record that every card has. */

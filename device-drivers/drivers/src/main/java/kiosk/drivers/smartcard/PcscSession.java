@@ -68,7 +68,7 @@ final class PcscSession {
             try {
                 return work.with(card);
             } finally {
-                leave(card);
+                leave(card, work.unlocks());
             }
         } catch (CardRefused refused) {
             return excuses.unusable(refused.trouble());
@@ -88,9 +88,9 @@ final class PcscSession {
         };
     }
 
-    private static void leave(Card card) {
+    private static void leave(Card card, boolean reset) {
         try {
-            card.disconnect(false);
+            card.disconnect(reset);
         } catch (CardException alreadyGone) {
             LOG.debug("card was gone when left: {}", PcscFailure.of(alreadyGone).code());
         }

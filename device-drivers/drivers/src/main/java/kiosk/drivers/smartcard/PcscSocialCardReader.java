@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.smartcardio.Card;
-import javax.smartcardio.CardException;
-import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Presence;
 import kiosk.device.SocialCardReader;
 import kiosk.device.card.CardAuthenticator;
+import kiosk.device.card.PinOutcome;
+import kiosk.identity.Pin;
 
 /**
  * Reads social-security cards in a PC/SC reader (LD/T 32-2015 over ISO/IEC 7816-4). All calls of PC/SC happen on one thread of its
@@ -22,22 +21,9 @@ public final class PcscSocialCardReader implements SocialCardReader {
     private static final Fault SILENT = new Fault(Fault.Cause.NO_ANSWER, "");
     private static final Fault CLOSED = new Fault(Fault.Cause.NOT_CONNECTED, "closed");
 
-    private static final CardExcuses<Outcome> EXCUSES = new CardExcuses<>() {
-        @Override
-        public Outcome noCard() {
-            return new NoCard();
-        }
-
-        @Override
-        public Outcome unusable(CardTrouble trouble) {
-            return new Unreadable(trouble);
-        }
-
-        @Override
-        public Outcome broken(Fault fault) {
-            return new Broken(fault);
-        }
-    };
+    private static final Fault BUSY = new Fault(Fault.Cause.BUSY, "");
+    private static final CardExcuses<Outcome> EXCUSES = new ReadExcuses();
+    private static final CardExcuses<PinOutcome> PIN_EXCUSES = new PinExcuses();
 
     private final ReentrantLock inUse = new ReentrantLock();
     private final ReaderThread thread = new ReaderThread("social-card-reader");
@@ -55,18 +41,42 @@ public final class PcscSocialCardReader implements SocialCardReader {
 
     @Override
     public Outcome read(Duration patience) throws InterruptedException {
+        boolean unlocks = authenticator.isPresent();
+        return done(patience, unlocks ? CardWork.unlocking(this::wholeCard) : this::wholeCard, EXCUSES);
+    }
+
+    @Override
+    public PinOutcome pinTries(String cardId, Duration patience) throws InterruptedException {
+        return done(patience, new CardPin(cardId)::tries, PIN_EXCUSES);
+    }
+
+    @Override
+    public PinOutcome changePin(String cardId, Pin old, Pin fresh, Duration patience) throws InterruptedException {
+        CardPin pin = new CardPin(cardId);
+        try {
+            PinOutcome outcome = done(patience, CardWork.unlocking(card -> pin.change(card, old, fresh)), PIN_EXCUSES);
+            boolean unknown = outcome instanceof PinOutcome.NoCard || outcome instanceof PinOutcome.Broken;
+            return unknown && pin.giveUp() ? new PinOutcome.Uncertain() : outcome;
+        } finally {
+            pin.giveUp();
+        }
+    }
+
+    private <T> T done(Duration patience, CardWork<T> work, CardExcuses<T> excuses) throws InterruptedException {
         if (closed) {
-            return new Broken(CLOSED);
+            return excuses.broken(CLOSED);
         }
         Attempt attempt = new Attempt(patience);
         if (!inUse.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            return new Broken(new Fault(Fault.Cause.BUSY, ""));
+            return excuses.broken(BUSY);
         }
         try {
             underWay = attempt;
             lastTook = Duration.ZERO;
-            Optional<Outcome> outcome = thread.ask(() -> session.atCard(attempt, this::wholeCard, EXCUSES), attempt);
-            return remembered(closed ? new Broken(CLOSED) : outcome.orElse(new Broken(SILENT)));
+            T outcome = thread.ask(() -> session.atCard(attempt, work, excuses), attempt)
+                    .orElseGet(() -> excuses.broken(SILENT));
+            remember(excuses.faultIn(outcome));
+            return closed ? excuses.broken(CLOSED) : outcome;
         } finally {
             inUse.unlock();
         }
@@ -86,11 +96,9 @@ public final class PcscSocialCardReader implements SocialCardReader {
         return lastTook;
     }
 
-    private Outcome remembered(Outcome outcome) {
+    private void remember(Optional<Fault> fault) {
         Health.Nameplate nameplate = lastKnown.nameplate();
-        lastKnown =
-                outcome instanceof Broken broken ? Health.offline(broken.fault(), nameplate) : Health.online(nameplate);
-        return outcome;
+        lastKnown = fault.map(it -> Health.offline(it, nameplate)).orElseGet(() -> Health.online(nameplate));
     }
 
     @Override

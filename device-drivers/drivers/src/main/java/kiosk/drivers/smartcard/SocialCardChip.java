@@ -1,7 +1,6 @@
 package kiosk.drivers.smartcard;
 
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
@@ -16,7 +15,6 @@ import kiosk.identity.SocialCard;
  * of version 3 say what they are, and the rest only to a terminal that has proved itself through a {@link CardAuthenticator}.
  */
 final class SocialCardChip {
-    private static final int CARD_ID = 0x01;
     private static final int VERSION = 0x03;
     private static final int ISSUED = 0x05;
     private static final int EXPIRES = 0x06;
@@ -41,8 +39,7 @@ final class SocialCardChip {
         int algorithm = records.enter();
         records.select(CardRecords.EF05);
         String version = matching(CardText.ascii(records.record(VERSION, 4)), "[0-9]\\.[0-9]{2}");
-        String cardId = HexFormat.of().withUpperCase().formatHex(records.record(CARD_ID, 16));
-        matching(cardId, "[0-9A-F]{32}");
+        String cardId = records.cardId();
         if (version.startsWith("3") && key.isPresent()) {
             records.enter();
             key.get().open(cardId, algorithm);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
 import kiosk.device.Presence;
+import kiosk.device.card.PinOutcome;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.PageDesk;
@@ -17,6 +18,7 @@ import kiosk.visit.VisitEvent;
 final class Counter {
     private static final Duration LOOK = Duration.ofMillis(400);
     private static final Duration BETWEEN_CALLS = Duration.ofSeconds(5);
+    private static final Duration CARD_IN = Duration.ofSeconds(2);
     private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(10);
 
     private final Ports ports;
@@ -62,6 +64,24 @@ final class Counter {
         while (true) {
             ports.announcer().call(announce.left());
             Pause.of(BETWEEN_CALLS);
+        }
+    }
+
+    VisitEvent pinTries(Effect.AskPinTries ask) throws InterruptedException {
+        return new VisitEvent.PinAnswered(ports.devices().socialCardReader().pinTries(ask.cardId(), CARD_IN));
+    }
+
+    VisitEvent changePin(Effect.ChangePin change) throws InterruptedException {
+        try {
+            PinOutcome outcome = ports.devices()
+                    .socialCardReader()
+                    .changePin(change.cardId(), change.old(), change.fresh(), CARD_IN);
+            boolean changed = outcome instanceof PinOutcome.Changed;
+            ports.journal().note(changed ? Occurrence.CARD_PIN_CHANGED : Occurrence.CARD_PIN_NOT_CHANGED);
+            return new VisitEvent.PinAnswered(outcome);
+        } finally {
+            change.old().wipe();
+            change.fresh().wipe();
         }
     }
 

@@ -3,6 +3,7 @@ package kiosk.visit.runner;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.visit.ChangingPin;
 import kiosk.visit.Collecting;
 import kiosk.visit.Ending;
 import kiosk.visit.Idle;
@@ -66,6 +67,7 @@ public record Patience(
         return step instanceof Submitting
                 || step instanceof Ending
                 || step instanceof PreChecking
+                || (step instanceof ChangingPin changing && changing.busy())
                 || (step instanceof Collecting collecting && collecting.busy());
     }
 }

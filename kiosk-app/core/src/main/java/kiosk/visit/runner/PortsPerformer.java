@@ -2,6 +2,7 @@ package kiosk.visit.runner;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kiosk.identity.Pin;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
@@ -79,6 +80,20 @@ public final class PortsPerformer implements EffectPerformer {
         }
         if (effect instanceof Effect.PaperLeft left) {
             ports.journal().note(Occurrence.PAPER_LEFT_BEHIND, new Journal.Of(left.id()));
+            return Optional.empty();
+        }
+        return aboutThePin(effect);
+    }
+
+    private Optional<VisitEvent> aboutThePin(Effect effect) throws InterruptedException {
+        if (effect instanceof Effect.AskPinTries ask) {
+            return Optional.of(counter.pinTries(ask));
+        }
+        if (effect instanceof Effect.ChangePin change) {
+            return Optional.of(counter.changePin(change));
+        }
+        if (effect instanceof Effect.WipePins wipe) {
+            wipe.pins().forEach(Pin::wipe);
             return Optional.empty();
         }
         return atOffice(effect);

@@ -17,7 +17,9 @@ import kiosk.device.Fault;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
 import kiosk.device.ReceiptPrinter;
+import kiosk.device.card.PinOutcome;
 import kiosk.identity.Evidence;
+import kiosk.identity.Pin;
 import kiosk.journal.Occurrence;
 import kiosk.submission.PageFlaw;
 import kiosk.submission.Slip;
@@ -155,5 +157,31 @@ class CounterTest {
     void aCardIsHeard() throws InterruptedException {
         world.cards.lay(People.zhangsCard());
         assertAnswer(new Effect.ListenForCard(), new VisitEvent.CardLaid(new Evidence.ByIdCard(People.zhangsCard())));
+    }
+
+    @Test
+    void aPinIsWholeUntilTheCardHasAnsweredAndWipedWhateverItSaid() throws InterruptedException {
+        Pin old = new Pin("135790".toCharArray());
+        Pin fresh = new Pin("908172".toCharArray());
+        world.slot.pinWillEnd(new PinOutcome.Changed());
+        assertAnswer(new Effect.ChangePin("1", old, fresh), new VisitEvent.PinAnswered(new PinOutcome.Changed()));
+        assertThat(world.slot.changedWithWholePins()).isTrue();
+        assertThat(old.wiped() && fresh.wiped()).isTrue();
+
+        world.slot.pinWillEnd(new PinOutcome.Blocked());
+        assertAnswer(
+                new Effect.ChangePin("1", new Pin("1357".toCharArray()), new Pin("9081".toCharArray())),
+                new VisitEvent.PinAnswered(new PinOutcome.Blocked()));
+        assertAnswer(new Effect.AskPinTries("1"), new VisitEvent.PinAnswered(new PinOutcome.Blocked()));
+        assertThat(world.journal.occurrences())
+                .containsExactly(Occurrence.CARD_PIN_CHANGED, Occurrence.CARD_PIN_NOT_CHANGED);
+    }
+
+    @Test
+    void pinsThatNobodyNeedsAreWiped() throws InterruptedException {
+        Pin pin = new Pin("135790".toCharArray());
+
+        assertThat(perform(new Effect.WipePins(List.of(pin)))).isEmpty();
+        assertThat(pin.wiped()).isTrue();
     }
 }
