@@ -40,7 +40,7 @@ public final class Pin {
         byte[] packed = new byte[(digits.length + 1) / 2];
         for (int i = 0; i < packed.length; i++) {
             int low = 2 * i + 1 < digits.length ? digits[2 * i + 1] - '0' : 0xF;
-            packed[i] = (byte) (digits[2 * i] - '0' << 4 | low & 0xF);
+            packed[i] = (byte) (((digits[2 * i] - '0') << 4) | (low & 0xF));
         }
         return packed;
     }

@@ -220,5 +220,6 @@ public final class SampleVisits {
         visits.put("18-card-there", new Ending(DeviceKind.ID_CARD_READER, Presence.THERE));
         visits.put("19-door", new AwaitingTechnician());
         visits.put("19-maintenance", new UnderMaintenance(1042));
+        visits.putAll(SamplePins.visits());
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** A line of text that our keyboard types into; what it holds is whole characters, rare ones included. */
-public final class InputLine extends HBox {
+public final class InputLine extends HBox implements Typed {
     private final Label shown = new Label();
     private final Region caret = new Region();
     private final int longest;
@@ -68,6 +68,7 @@ public final class InputLine extends HBox {
     }
 
     /** Adds what was typed; what would make the line too long is dropped. */
+    @Override
     public void type(String more) {
         if (text.codePointCount(0, text.length()) + more.codePointCount(0, more.length()) <= longest) {
             change(text + more);
@@ -75,6 +76,7 @@ public final class InputLine extends HBox {
     }
 
     /** Takes the last character away. */
+    @Override
     public void erase() {
         if (!text.isEmpty()) {
             change(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
@@ -82,6 +84,7 @@ public final class InputLine extends HBox {
     }
 
     /** Takes everything away. */
+    @Override
     public void clear() {
         change("");
     }

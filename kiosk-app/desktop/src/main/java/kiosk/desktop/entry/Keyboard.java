@@ -12,10 +12,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** A keyboard on the screen that types into one line; the ids of its keys are {@code key-} and what they type. */
 public final class Keyboard extends VBox {
-    private final InputLine line;
+    private final Typed line;
     private final Texts texts;
 
-    private Keyboard(InputLine line, Texts texts) {
+    private Keyboard(Typed line, Texts texts) {
         this.line = line;
         this.texts = texts;
         getStyleClass().add("keyboard");
@@ -23,7 +23,7 @@ public final class Keyboard extends VBox {
     }
 
     /** Digits alone. */
-    public static Keyboard digits(InputLine line, Texts texts) {
+    public static Keyboard digits(Typed line, Texts texts) {
         return new Keyboard(line, texts).pad("clear");
     }
 

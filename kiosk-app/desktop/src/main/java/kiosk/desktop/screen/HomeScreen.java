@@ -23,9 +23,11 @@ import kiosk.desktop.widget.Tile;
 import kiosk.desktop.widget.Words;
 import kiosk.identity.Citizen.Assurance;
 import kiosk.platform.Collectable;
+import kiosk.visit.ChangingPin;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.VisitEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** What the citizen can do now, by department or by search, and what waits to be collected. */
@@ -58,9 +60,20 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         List<Node> parts = new ArrayList<>();
         List<Node> documents = desk.landscape() ? said : parts;
         visit.documents().stream().limit(DOCUMENTS_SHOWN).forEach(it -> documents.add(document(it)));
+        if (ChangingPin.possible(visit.citizen(), surroundings)) {
+            documents.add(pinChange());
+        }
         parts.addAll(tiles(surroundings, it -> true));
         String greeting = desk.say("home.greeting", visit.citizen().maskedName());
         return Picture.of("home", Parts.explanation(greeting, said.toArray(Node[]::new)), rolled(parts));
+    }
+
+    private BigButton pinChange() {
+        BigButton change = BigButton.plain(
+                        "change-pin", desk.say("home.change-pin"), () -> desk.tell(new VisitEvent.PinChangeWanted()))
+                .with(MaterialDesignL.LOCK_RESET);
+        change.setMaxWidth(Double.MAX_VALUE);
+        return change;
     }
 
     private Optional<Node> notice(ChoosingItem visit, Surroundings surroundings) {

@@ -30,6 +30,7 @@ import kiosk.diagnosis.HostFigures;
 import kiosk.diagnosis.Suspect;
 import kiosk.form.Problem;
 import kiosk.form.Provenance;
+import kiosk.visit.ChangingPin;
 import kiosk.visit.NotDone;
 import kiosk.visit.Setback;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
     private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(
             Availability.Reason.class,
+            ChangingPin.End.class,
+            ChangingPin.Remark.class,
             Department.class,
             DeviceKind.class,
             Fault.Cause.class,
