@@ -1,10 +1,13 @@
 package kiosk.visit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kiosk.device.card.PinOutcome;
 import kiosk.identity.Pin;
+import kiosk.twin.People;
 
 /** PINs of a fictional card, and all that may come of them. */
 final class Pins {
@@ -47,5 +50,21 @@ final class Pins {
                 new ChangingPin.Working(OLD, FRESH),
                 new ChangingPin.CardAway(false),
                 new ChangingPin.Ended(ChangingPin.End.CHANGED));
+    }
+
+    /** Visits at each of them. */
+    static Map<String, ChangingPin> situations() {
+        Map<String, ChangingPin> situations = new LinkedHashMap<>();
+        stages().forEach(stage -> situations.put(
+                "changing a PIN: " + stage.getClass().getSimpleName(),
+                new ChangingPin(People.zhangBySocialCard(), People.zhangsSocialCard(), stage)));
+        return situations;
+    }
+
+    /** What is waited for there. */
+    static Class<?>[] answersAt(ChangingPin visit) {
+        return visit.busy() || visit.stage() instanceof ChangingPin.Looking
+                ? new Class<?>[] {VisitEvent.PinAnswered.class}
+                : new Class<?>[0];
     }
 }

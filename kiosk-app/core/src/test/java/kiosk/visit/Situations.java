@@ -108,13 +108,7 @@ record Situations(Map<String, Situation> all) {
                 "choosing, known by a social-security card",
                 new ChoosingItem(People.zhangBySocialCard(), List.of(), Optional.empty()),
                 VisitEvent.CollectablesFound.class);
-        for (ChangingPin.Stage stage : Pins.stages()) {
-            boolean asked = stage instanceof ChangingPin.Looking || stage instanceof ChangingPin.Working;
-            add(
-                    "changing a PIN: " + stage.getClass().getSimpleName(),
-                    new ChangingPin(People.zhangBySocialCard(), People.zhangsSocialCard(), stage),
-                    asked ? new Class<?>[] {VisitEvent.PinAnswered.class} : new Class<?>[0]);
-        }
+        Pins.situations().forEach((name, visit) -> add(name, visit, Pins.answersAt(visit)));
         add("informing", new Informing(People.zhang(), Items.CARE));
         add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(filled("visit"))));
         add("filling", new FillingForm(begun(Items.CARE), List.of()), VisitEvent.PrefillFound.class);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardException;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Presence;

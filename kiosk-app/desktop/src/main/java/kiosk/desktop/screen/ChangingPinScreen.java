@@ -87,10 +87,12 @@ public final class ChangingPinScreen implements Screen<ChangingPin> {
         String words = stage instanceof AskingOld
                 ? "card-pin.old"
                 : stage instanceof AskingAgain ? "card-pin.again" : "card-pin.new";
-        List<Node> said = new ArrayList<>(List.of(Words.body(desk.say(words + "-what"))));
-        said.addAll(remarks(stage));
+        List<Node> said = new ArrayList<>(remarks(stage));
         if (tooShort) {
             said.add(new Notice(Notice.Kind.MUST, desk.say(words + "-short")));
+        }
+        if (said.isEmpty()) {
+            said.add(Words.body(desk.say(words + "-what")));
         }
         return Picture.of(
                         words,
@@ -102,11 +104,11 @@ public final class ChangingPinScreen implements Screen<ChangingPin> {
     private List<Notice> remarks(Stage stage) {
         List<Notice> remarks = new ArrayList<>();
         if (stage instanceof AskingOld asking) {
-            if (asking.wrong()) {
-                remarks.add(new Notice(Notice.Kind.FAILED, wrong(asking.triesLeft())));
-            }
             if (asking.last()) {
-                remarks.add(new Notice(Notice.Kind.MUST, desk.say("card-pin.last-try")));
+                remarks.add(new Notice(
+                        Notice.Kind.MUST, desk.say(asking.wrong() ? "card-pin.wrong-last-try" : "card-pin.last-try")));
+            } else if (asking.wrong()) {
+                remarks.add(new Notice(Notice.Kind.FAILED, wrong(asking.triesLeft())));
             }
         } else if (stage instanceof AskingNew asking && asking.remark().isPresent()) {
             remarks.add(new Notice(
@@ -116,7 +118,7 @@ public final class ChangingPinScreen implements Screen<ChangingPin> {
     }
 
     private String wrong(OptionalInt triesLeft) {
-        return triesLeft.isPresent() && triesLeft.getAsInt() > 1
+        return triesLeft.isPresent()
                 ? desk.say("card-pin.wrong-tries", triesLeft.getAsInt())
                 : desk.say("card-pin.wrong");
     }
