@@ -1,11 +1,14 @@
 package kiosk.drivers.smartcard;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
+import kiosk.device.CardTrouble;
+import kiosk.device.Fault;
 import kiosk.device.card.PinOutcome;
 import kiosk.identity.Pin;
 
@@ -130,5 +133,29 @@ final class CardPin {
         Arrays.fill(first, (byte) 0);
         Arrays.fill(second, (byte) 0);
         return command;
+    }
+
+    /** What is answered about a PIN when its card could not be asked. */
+    static final class Excuses implements CardExcuses<PinOutcome> {
+        @Override
+        public PinOutcome noCard() {
+            return new PinOutcome.NoCard();
+        }
+
+        /** A card that moved is to be put in again; any other trouble means that it is not the one its holder was known by. */
+        @Override
+        public PinOutcome unusable(CardTrouble trouble) {
+            return trouble == CardTrouble.LAY_AGAIN ? new PinOutcome.NoCard() : new PinOutcome.OtherCard();
+        }
+
+        @Override
+        public PinOutcome broken(Fault fault) {
+            return new PinOutcome.Broken(fault);
+        }
+
+        @Override
+        public Optional<Fault> faultIn(PinOutcome outcome) {
+            return outcome instanceof PinOutcome.Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+        }
     }
 }

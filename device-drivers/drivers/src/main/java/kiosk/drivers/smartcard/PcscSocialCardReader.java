@@ -25,7 +25,7 @@ public final class PcscSocialCardReader implements SocialCardReader {
 
     private static final Fault BUSY = new Fault(Fault.Cause.BUSY, "");
     private static final CardExcuses<Outcome> EXCUSES = new ReadExcuses();
-    private static final CardExcuses<PinOutcome> PIN_EXCUSES = new PinExcuses();
+    private static final CardExcuses<PinOutcome> PIN_EXCUSES = new CardPin.Excuses();
 
     private final ReentrantLock inUse = new ReentrantLock();
     private final ReaderThread thread = new ReaderThread("social-card-reader");
