@@ -21,6 +21,7 @@ import kiosk.desktop.diagnosis.ShellSocket;
 import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.technician.door.DoorFiles;
+import kiosk.desktop.technician.report.ReportOffice;
 import kiosk.device.Device;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
@@ -55,6 +56,7 @@ public final class Assembly implements AutoCloseable {
     private final Catalogue catalogue;
     private final Sync sync;
     private final SqliteDeviceBook book;
+    private final DeviceRack rack;
     private final Devices devices;
     private final PaperOffice office;
     private final SurroundingsWatch watch;
@@ -65,7 +67,8 @@ public final class Assembly implements AutoCloseable {
     private Assembly(KioskSettings settings, Consumer<Shown> audience) {
         this.settings = settings;
         this.catalogue = catalogue(settings);
-        Devices bare = new DeviceRack().open(settings.devices());
+        this.rack = new DeviceRack(settings.dataFolder());
+        Devices bare = rack.open(settings.devices());
         this.sync = Sync.open(farSide(settings));
         this.book = SqliteDeviceBook.open(
                 settings.dataFolder().resolve("upkeep.db"), Clock.system(CHINA), settings.paper());
@@ -148,6 +151,7 @@ public final class Assembly implements AutoCloseable {
         return CheckReport.of(healths())
                 .with(book)
                 .with(sync.outbox().summary())
+                .with("loudspeaker: " + (loudspeaker.audible() ? "present" : "none"))
                 .text();
     }
 
@@ -198,25 +202,18 @@ public final class Assembly implements AutoCloseable {
                 sync.journal(),
                 devices,
                 watch::healths,
+                rack::attachments,
+                rack,
+                survey(),
+                book,
+                new ReportOffice(office::handOver, settings.dataFolder().resolve("hand-over")),
                 sync.outbox(),
                 Versions.of(KioskCommand.Version.number(), settings.terminal()));
     }
 
-    private static DoorFiles doorFiles(KioskSettings settings) {
+    /** Where the technician's PIN and keys are kept. */
+    static DoorFiles doorFiles(KioskSettings settings) {
         return DoorFiles.in(settings.dataFolder(), settings.technician().pinFile());
-    }
-
-    /**
-     * Where the technician's PIN and keys are kept.
-     *
-     * @throws CannotStart if the settings cannot be used
-     */
-    static DoorFiles doorFiles(Path settingsFile) {
-        try {
-            return doorFiles(SettingsFile.in(settingsFile));
-        } catch (ConfigProblem problem) {
-            throw new CannotStart(String.valueOf(problem.getMessage()));
-        }
     }
 
     /** Draws a text as a QR code: its modules, rows from the top. */

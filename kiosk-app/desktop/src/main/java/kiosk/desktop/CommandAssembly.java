@@ -16,6 +16,7 @@ import kiosk.desktop.diagnosis.Examination;
 import kiosk.desktop.diagnosis.ShellSocket;
 import kiosk.desktop.diagnosis.Trials;
 import kiosk.desktop.technician.Versions;
+import kiosk.desktop.technician.door.DoorFiles;
 import kiosk.device.DeviceKind;
 import kiosk.device.Health;
 import kiosk.sync.support.SupportBundle;
@@ -48,7 +49,7 @@ final class CommandAssembly {
             Catalogue catalogue = Assembly.catalogue(settings);
             CheckReport report = ShellSocket.ask(settings.dataFolder(), "check", SHORT)
                     .map(CheckReport::parse)
-                    .orElseGet(() -> CheckReport.of(new DeviceRack().looked(settings.devices())));
+                    .orElseGet(() -> CheckReport.of(new DeviceRack(settings.dataFolder()).looked(settings.devices())));
             return report.with("catalogue: " + catalogue.items().size() + " items");
         });
     }
@@ -69,9 +70,18 @@ final class CommandAssembly {
         });
     }
 
+    /**
+     * Where the technician's PIN and keys are kept.
+     *
+     * @throws CannotStart if the settings cannot be used
+     */
+    static DoorFiles doorFiles(Path settingsFile) throws InterruptedException {
+        return done(settingsFile, Assembly::doorFiles);
+    }
+
     private static Examination.Outcome examined(KioskSettings settings, boolean test) throws InterruptedException {
-        Map<DeviceKind, Health> healths = new DeviceRack().looked(settings.devices());
-        Trials trials = new Trials(new DeviceRack()::one, SERIAL_PORTS);
+        Map<DeviceKind, Health> healths = new DeviceRack(settings.dataFolder()).looked(settings.devices());
+        Trials trials = new Trials(new DeviceRack(settings.dataFolder())::one, SERIAL_PORTS);
         LineSurvey survey = new LineSurvey(Assembly.farSide(settings), Machine.real());
         return new Examination(settings.devices(), () -> healths, survey)
                 .whole(test ? trials.of(settings.devices(), healths) : Map.of(), hop -> {});

@@ -88,9 +88,10 @@ final class KioskCommand implements Callable<Integer> {
                             required = true,
                             prompt = "PIN: ",
                             description = "Asks for the PIN.")
-                    char[] pin) {
+                    char[] pin)
+            throws InterruptedException {
         try {
-            Assembly.doorFiles(config).pin().set(pin);
+            CommandAssembly.doorFiles(config).pin().set(pin);
             spec.commandLine().getOut().println("The PIN is set.");
             return WELL;
         } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {
@@ -113,9 +114,10 @@ final class KioskCommand implements Callable<Integer> {
                             names = "--technician",
                             required = true,
                             description = "The technician's number, one to eight digits.")
-                    int technician) {
+                    int technician)
+            throws InterruptedException {
         try {
-            String key = Assembly.doorFiles(config).secrets().renew(technician);
+            String key = CommandAssembly.doorFiles(config).secrets().renew(technician);
             spec.commandLine().getOut().println("technician " + technician + " key " + key);
             return WELL;
         } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {

@@ -13,4 +13,7 @@ import kiosk.visit.Visit;
 public interface Screen<V extends Visit> {
     /** The step as it is now. */
     Picture draw(V visit, Surroundings surroundings);
+
+    /** The visit has gone on to another step: what the screen began by itself is broken off. */
+    default void left() {}
 }

@@ -57,18 +57,19 @@ public final class Screens {
     private final Desk desk;
     private final List<Entry<?>> entries = new ArrayList<>();
     private @Nullable Class<? extends Visit> open;
-    private @Nullable Painter painter;
+    private @Nullable Painter<?> painter;
 
     private record Entry<V extends Visit>(Class<V> step, Function<Desk, Screen<V>> screen) {
-        Painter painter(Desk desk) {
-            Screen<V> made = screen.apply(desk);
-            return (visit, surroundings) -> made.draw(step.cast(visit), surroundings);
+        Painter<V> painter(Desk desk) {
+            return new Painter<>(step, screen.apply(desk));
         }
     }
 
     /** A screen that has been opened. */
-    private interface Painter {
-        Picture draw(Visit visit, Surroundings surroundings);
+    private record Painter<V extends Visit>(Class<V> step, Screen<V> screen) {
+        Picture draw(Visit visit, Surroundings surroundings) {
+            return screen.draw(step.cast(visit), surroundings);
+        }
     }
 
     /** All screens; those of maintenance show what citizens' screens do not know. */
@@ -109,6 +110,9 @@ public final class Screens {
     /** The step as its screen draws it. */
     public Picture draw(Visit visit, Surroundings surroundings) {
         if (painter == null || open != visit.getClass()) {
+            if (painter != null) {
+                painter.screen().left();
+            }
             open = visit.getClass();
             painter = screenOf(visit).painter(desk);
         }

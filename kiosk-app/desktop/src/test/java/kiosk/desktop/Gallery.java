@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.widget.Motion;
 import kiosk.desktop.widget.Texts;
+import kiosk.visit.Idle;
 import kiosk.visit.Visit;
 import kiosk.visit.VisitEvent;
 
@@ -19,6 +21,9 @@ final class Gallery {
     private final Look look = new Look();
     private final Frame frame;
     private final Scene scene;
+    private Screens screens;
+    private Visit hung = new Idle();
+    private Surroundings around = Samples.FINE;
 
     /** How the gallery is lit. */
     record Light(String name, Language language, Look.TextSize size, Look.Contrast contrast, Look.Shape shape) {
@@ -49,12 +54,36 @@ final class Gallery {
                 new Frame.TimeKeeping(Samples.CLOCK, Duration.ofSeconds(30)),
                 new StillVisitor());
         scene = new Scene(frame, light.width(), light.height());
+        screens = screens(texts, look);
     }
 
-    Scene hang(Visit visit, Surroundings around) {
+    Scene hang(Visit visit, Surroundings surroundings) {
+        screens = screens(texts, look);
+        hung = visit;
+        around = surroundings;
+        return drawn();
+    }
+
+    /** The picture that hangs, after a touch on one of its buttons. */
+    Scene touched(String button) {
+        if (!(scene.lookup("#" + button) instanceof Button found)) {
+            throw new IllegalStateException("no button " + button);
+        }
+        found.fire();
+        return drawn();
+    }
+
+    /** Takes the picture down, as when a visit goes on to another step. */
+    boolean left() {
+        screens.draw(new Idle(), around);
+        return true;
+    }
+
+    /** The picture that hangs, drawn again. */
+    Scene drawn() {
         frame.show(
-                visit,
-                screens(texts, look).draw(visit, around),
+                hung,
+                screens.draw(hung, around),
                 Optional.of(Samples.CLOCK.instant().plusSeconds(70)));
         Node shield = frame.lookup("#touch-shield");
         shield.setVisible(false);

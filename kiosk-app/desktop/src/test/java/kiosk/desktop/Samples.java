@@ -34,11 +34,11 @@ import kiosk.desktop.technician.door.Guard;
 import kiosk.desktop.technician.door.Lockout;
 import kiosk.desktop.technician.door.PinFile;
 import kiosk.desktop.technician.door.SecretFile;
+import kiosk.desktop.technician.report.ReportOffice;
 import kiosk.device.AbsentDevice;
 import kiosk.device.DeviceKind;
-import kiosk.device.Devices;
 import kiosk.device.Fault;
-import kiosk.device.Health;
+import kiosk.device.PagePrinter;
 import kiosk.device.ScannedPage;
 import kiosk.form.Form;
 import kiosk.identity.Citizen;
@@ -181,22 +181,13 @@ public final class Samples {
         return new ScannedPage(jpeg.toByteArray(), 620, 877, 75);
     }
 
-    /** A workshop without devices and with one entry in its queue. */
+    /** A workshop with a past, whose devices answer nothing, and with one entry in its queue. */
     public static Workshop workshop() {
-        Devices none = AbsentDevice.none();
-        Map<DeviceKind, Health> healths = new EnumMap<>(DeviceKind.class);
-        for (DeviceKind kind : DeviceKind.values()) {
-            healths.put(kind, none.of(kind).health());
-        }
-        healths.put(
-                DeviceKind.ID_CARD_READER,
-                Health.online(new Health.Nameplate("Example", "SDT-1", "0512-20260101-1", "2.1")));
-        Path nowhere = Path.of("target/no-such-pin");
-        return workshop(nowhere, healths);
+        return workshop(Path.of("target/nothing-set"));
     }
 
     /** A workshop whose PIN and keys lie in that folder. */
-    public static Workshop workshop(Path folder, Map<DeviceKind, Health> healths) {
+    public static Workshop workshop(Path folder) {
         Guard guard = new Guard(
                 new PinFile(folder.resolve("pin")),
                 new SecretFile(folder.resolve("secrets")),
@@ -208,7 +199,12 @@ public final class Samples {
                 Duration.ofMinutes(60),
                 (what, figures) -> {},
                 AbsentDevice.none(),
-                () -> healths,
+                SampleUpkeep::healths,
+                Map::of,
+                new StillRebinder(),
+                meanwhile -> SampleUpkeep.survey(),
+                new SampleUpkeep(),
+                new ReportOffice(it -> new PagePrinter.Job("hand-over", new byte[] {1}, 1), folder),
                 new StillOutbox(),
                 List.of("OneStop Kiosk 0.1.0"));
     }

@@ -82,7 +82,8 @@ class ScreensTest {
                 : Samples.FINE;
     }
 
-    private static boolean look(String name, Parent parent) {
+    /** Whether everything in it is large, named and whole; also of pages that are no step of a visit. */
+    static boolean look(String name, Parent parent) {
         for (Node each : parent.getChildrenUnmodifiable()) {
             if (each.isVisible() && each.isManaged()) {
                 if (each instanceof Button button) {

@@ -42,7 +42,7 @@ class WindowTest {
 
     @BeforeEach
     void openTheWindow() {
-        walk = Walk.begins(Samples.workshop(folder, Samples.workshop().healths().get()));
+        walk = Walk.begins(Samples.workshop(folder));
     }
 
     @AfterEach
@@ -171,9 +171,10 @@ class WindowTest {
         type("482915");
         type(Ocra.DOOR.answer(key, walk.reads("challenge").replace(" ", "")));
         walk.until("maintenance", () -> walk.visit() instanceof UnderMaintenance);
-        walk.press("test-id-card-reader");
-        picture("devices");
-        walk.press("tab-queue", "retry-" + Samples.NUMBER.text());
+        picture("board");
+        walk.press("device-receipt-printer");
+        picture("device");
+        walk.press("back", "tab-queue", "retry-" + Samples.NUMBER.text());
         picture("queue");
         walk.press("tab-versions", "main-action");
         assertThat(walk.visit()).isInstanceOf(Idle.class);

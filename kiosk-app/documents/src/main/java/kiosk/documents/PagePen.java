@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Letters a page: each run of characters in the font that has it. Measures are points from the left and from below. */
-final class PagePen {
+public final class PagePen {
     private static final float BOLDER = 0.035f;
 
     private final PDDocument document;
@@ -19,14 +19,15 @@ final class PagePen {
     private final Typefaces typefaces;
     private final Map<Typeface, PDFont> embedded = new HashMap<>();
 
-    PagePen(PDDocument document, PDPageContentStream page, Typefaces typefaces) {
+    /** A pen for one page of a document. */
+    public PagePen(PDDocument document, PDPageContentStream page, Typefaces typefaces) {
         this.document = document;
         this.page = page;
         this.typefaces = typefaces;
     }
 
     /** How a piece of text looks. */
-    enum Weight {
+    public enum Weight {
         /** As the font is. */
         REGULAR,
         /** With a thicker stroke. */
@@ -34,10 +35,10 @@ final class PagePen {
     }
 
     /** Where a text begins. */
-    record Point(float x, float y) {}
+    public record Point(float x, float y) {}
 
     /** One line. */
-    void text(Point at, float size, Weight weight, String text) throws IOException {
+    public void text(Point at, float size, Weight weight, String text) throws IOException {
         page.beginText();
         page.setRenderingMode(weight == Weight.BOLD ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         page.setLineWidth(size * BOLDER);
@@ -50,12 +51,12 @@ final class PagePen {
     }
 
     /** The lines a text takes in that width. */
-    List<String> lines(String text, float size, float width) {
+    public List<String> lines(String text, float size, float width) {
         return Wrapping.lines(typefaces.letterable(text), width / size, typefaces::width);
     }
 
     /** How wide one line becomes. */
-    float width(String text, float size) {
+    public float width(String text, float size) {
         return (float) (typefaces.width(typefaces.letterable(text)) * size);
     }
 

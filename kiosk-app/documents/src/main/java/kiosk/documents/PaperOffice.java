@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 import kiosk.catalogue.Text;
 import kiosk.device.PagePrinter;
 import kiosk.device.Receipt;
+import kiosk.documents.handover.HandOverLayout;
 import kiosk.submission.IssuedDocument;
 import kiosk.submission.Paperwork;
 import kiosk.submission.Slip;
 import kiosk.submission.SubmissionNumber;
+import kiosk.upkeep.HandOver;
 
 /** Lays out this place's receipts, on the roll and on A4, and checks what the platform issued. Safe for use by several threads. */
 public final class PaperOffice implements Paperwork {
@@ -47,6 +49,12 @@ public final class PaperOffice implements Paperwork {
     @Override
     public PagePrinter.Job again(PagePrinter.Job job, int copy) {
         return lettered(() -> CopyMark.on(job, copy, typefaces));
+    }
+
+    /** A technician's hand-over report. */
+    public PagePrinter.Job handOver(HandOver report) {
+        HandOverLayout.Pages pages = lettered(() -> HandOverLayout.of(report, typefaces));
+        return new PagePrinter.Job("hand-over-" + report.terminal(), pages.pdf(), pages.count());
     }
 
     /** The characters of a text that no font has; on paper each is named by its code point. */

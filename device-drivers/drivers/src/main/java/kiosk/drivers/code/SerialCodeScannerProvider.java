@@ -3,11 +3,13 @@ package kiosk.drivers.code;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kiosk.device.Device;
 import kiosk.device.DeviceProvider;
 import kiosk.device.DeviceSettings;
 import kiosk.drivers.serial.SerialLine;
+import kiosk.drivers.serial.SerialPlaces;
 
 /**
  * The driver {@code serial-code}: a code scanner on a serial line.
@@ -22,6 +24,16 @@ public final class SerialCodeScannerProvider implements DeviceProvider {
     @Override
     public String driver() {
         return "serial-code";
+    }
+
+    @Override
+    public Optional<String> placeOption() {
+        return Optional.of("port");
+    }
+
+    @Override
+    public Set<String> places(DeviceSettings settings) {
+        return SerialPlaces.now();
     }
 
     @Override

@@ -3,12 +3,14 @@ package kiosk.drivers.idcard;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kiosk.device.Device;
 import kiosk.device.DeviceProvider;
 import kiosk.device.DeviceSettings;
 import kiosk.drivers.serial.SerialLine;
+import kiosk.drivers.serial.SerialPlaces;
 
 /**
  * The driver {@code sdt-serial}: a resident identity-card reader on a serial line.
@@ -23,6 +25,16 @@ public final class SdtCardReaderProvider implements DeviceProvider {
     @Override
     public String driver() {
         return "sdt-serial";
+    }
+
+    @Override
+    public Optional<String> placeOption() {
+        return Optional.of("port");
+    }
+
+    @Override
+    public Set<String> places(DeviceSettings settings) {
+        return SerialPlaces.now();
     }
 
     @Override

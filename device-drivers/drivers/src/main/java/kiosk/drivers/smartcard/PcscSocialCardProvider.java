@@ -1,7 +1,12 @@
 package kiosk.drivers.smartcard;
 
+import java.io.IOException;
 import java.security.Provider;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminals;
 import jnasmartcardio.Smartcardio;
 import kiosk.device.Device;
 import kiosk.device.DeviceProvider;
@@ -19,6 +24,27 @@ public final class PcscSocialCardProvider implements DeviceProvider {
     @Override
     public String driver() {
         return "pcsc-social";
+    }
+
+    @Override
+    public Optional<String> placeOption() {
+        return Optional.of("reader");
+    }
+
+    @Override
+    public Set<String> places(DeviceSettings settings) {
+        Set<String> names = new TreeSet<>();
+        try {
+            CardTerminals context = new PcscSource(providerIn(settings)).establish();
+            try {
+                context.list().forEach(it -> names.add(it.getName()));
+            } finally {
+                PcscSource.release(context);
+            }
+        } catch (CardException | IOException noService) {
+            return Set.of();
+        }
+        return names;
     }
 
     @Override

@@ -159,6 +159,22 @@ class PcscSocialCardReaderTest extends SocialCardReaderContract {
         assertThat(namedReader("Another").health().fault().map(Fault::cause)).contains(Fault.Cause.NOT_CONNECTED);
     }
 
+    @Test
+    void theReadersThatArePluggedInAreThePlacesToChooseFrom() {
+        PcscSocialCardProvider provider = new PcscSocialCardProvider();
+        DeviceSettings there = new DeviceSettings(
+                "pcsc-social",
+                Map.of(
+                        "provider",
+                        "kiosk.emulators.smartcard.VirtualPcsc",
+                        "provider-argument",
+                        here.emulator.address()));
+        assertThat(provider.placeOption()).contains("reader");
+        assertThat(provider.places(there)).singleElement().asString().startsWith("OneStop Virtual");
+        here.emulator.stopService();
+        assertThat(provider.places(there)).isEmpty();
+    }
+
     private SocialCardReader namedReader(String name) {
         Map<String, String> options = Map.of(
                 "provider",

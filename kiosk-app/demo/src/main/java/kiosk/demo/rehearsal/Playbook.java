@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** What the robot says where a form asks, and who goes for what. All people are fictional. */
 final class Playbook {
+    /** Stands for a technician's round where items are named. */
+    static final String TECHNICIAN = "technician";
+
     private static final String ZHANG = "110101199003078881";
     private static final String ELDER = "11010519491231002X";
     private static final String RARE = "110102198511230028";

@@ -27,6 +27,7 @@ public final class Rehearsal {
     private final List<String> items;
     private final PrintStream progress;
     private final List<ObjectNode> visits = new ArrayList<>();
+    private final List<ObjectNode> maintenance = new ArrayList<>();
 
     /** A rehearsal of these items, or of all if none is named, that writes into that folder, which is emptied first. */
     public Rehearsal(Path out, List<String> items, PrintStream progress) {
@@ -72,6 +73,14 @@ public final class Rehearsal {
     }
 
     private void listen(String line) {
+        if (line.startsWith("technician ")) {
+            try {
+                maintenance.add((ObjectNode) JSON.readTree(line.substring("technician ".length())));
+                progress.println("  " + line.replaceAll("\\[.*]", "[…]"));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the kiosk told something else than a technician's round", e);
+            }
+        }
         if (line.startsWith("visit ")) {
             try {
                 ObjectNode visit = (ObjectNode) JSON.readTree(line.substring("visit ".length()));
@@ -91,7 +100,7 @@ public final class Rehearsal {
     }
 
     private boolean report(WorldClient world, boolean walked) {
-        Report report = new Report(out, visits);
+        Report report = new Report(out, visits).with(maintenance);
         boolean whole = report.write(Ledger.of(world)) && walked;
         progress.println("rehearsal: " + report.summary());
         progress.println("rehearsal: " + (whole ? "all went as it should" : "SOMETHING FAILED") + "; see "

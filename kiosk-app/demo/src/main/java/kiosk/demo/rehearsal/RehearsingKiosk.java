@@ -24,7 +24,7 @@ import kiosk.visit.Idle;
 
 /**
  * The kiosk of a rehearsal, in a process of its own: the real shell on a screen in memory, with a robot citizen in front of it. Prints
- * a line {@code visit} with what came of each errand.
+ * a line {@code visit} with what came of each errand, and a line {@code technician} with the pages a technician saw.
  */
 public final class RehearsingKiosk {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,6 +63,9 @@ public final class RehearsingKiosk {
                 whole &= walk(errand);
             }
         }
+        if (items.isEmpty() || items.contains(Playbook.TECHNICIAN)) {
+            whole &= maintain();
+        }
         finger.eye().picturesAreKept();
         return whole;
     }
@@ -96,6 +99,29 @@ public final class RehearsingKiosk {
         papers().stream().filter(it -> !papersBefore.contains(it)).forEach(line.withArray("documents")::add);
         System.out.println("visit " + line);
         return completed;
+    }
+
+    /** A technician comes after the last citizen. */
+    private boolean maintain() throws InterruptedException {
+        ObjectNode line = JSON.createObjectNode().put("size", run.size()).put("outcome", "completed");
+        long began = System.nanoTime();
+        try {
+            Path pictures = out.resolve("screens").resolve("technician-" + run.size());
+            new TechnicianRobot(finger, kiosk::shown, world, pictures)
+                    .walks(out.resolve("kiosk"))
+                    .forEach(it -> line.withArray("screens").add("screens/" + it));
+            try (Stream<Path> reports = Files.list(out.resolve("kiosk").resolve("hand-over"))) {
+                reports.forEach(it -> line.withArray("documents").add("kiosk/hand-over/" + it.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hand-over reports cannot be listed", e);
+        } catch (IllegalStateException | UncheckedIOException stuck) {
+            line.put("outcome", "stuck: " + stuck.getMessage());
+            finger.eye().picture(out.resolve("screens").resolve("stuck-technician-" + run.size() + ".png"));
+        }
+        line.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
+        System.out.println("technician " + line);
+        return line.path("outcome").asText().equals("completed");
     }
 
     private ObjectNode describe(Errand errand) {

@@ -18,11 +18,18 @@ final class Report {
 
     private final Path out;
     private final List<ObjectNode> visits;
+    private final List<ObjectNode> maintenance = new ArrayList<>();
     private String summary = "";
 
     Report(Path out, List<ObjectNode> visits) {
         this.out = out;
         this.visits = visits;
+    }
+
+    /** This report with what technicians saw after the visits. */
+    Report with(List<ObjectNode> rounds) {
+        maintenance.addAll(rounds);
+        return this;
     }
 
     /** One line for the console. */
@@ -35,6 +42,7 @@ final class Report {
         ObjectMapper json = new ObjectMapper();
         ObjectNode report = json.createObjectNode();
         visits.forEach(report.withArray("visits")::add);
+        maintenance.forEach(report.withArray("maintenance")::add);
         ObjectNode delivery = delivery(ledger);
         report.set("delivery", delivery);
         ObjectNode forgetting = forgetting();
@@ -54,7 +62,7 @@ final class Report {
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written", e);
         }
-        return completed && exact && forgotten && !visits.isEmpty();
+        return completed && exact && forgotten && !(visits.isEmpty() && maintenance.isEmpty());
     }
 
     /** Queued is what the robot read on the screens; the rest is counted in the platform's store. */
@@ -126,14 +134,27 @@ final class Report {
                     .append(' ')
                     .append(visit.path("caseNumber").asText());
             html.append("</p><div class=\"row\">");
-            visit.path("screens")
-                    .forEach(it -> html.append("<img loading=\"lazy\" src=\"")
-                            .append(it.asText())
-                            .append("\">"));
+            screens(visit, html);
             visit.path("documents").forEach(it -> html.append(paper(it.asText())));
             html.append("</div>");
         }
+        maintenance.forEach(round -> round(round, html));
         return html.append("</html>").toString();
+    }
+
+    private static void round(JsonNode round, StringBuilder html) {
+        html.append("<h2>维护 · ").append(round.path("size").asText()).append(" · ");
+        html.append(round.path("outcome").asText()).append("</h2><div class=\"row\">");
+        screens(round, html);
+        round.path("documents").forEach(it -> html.append(paper(it.asText())));
+        html.append("</div>");
+    }
+
+    private static void screens(JsonNode walk, StringBuilder html) {
+        walk.path("screens")
+                .forEach(it -> html.append("<img loading=\"lazy\" src=\"")
+                        .append(it.asText())
+                        .append("\">"));
     }
 
     private static String paper(String file) {

@@ -36,7 +36,9 @@ enum Run {
 
     /** Whether it walks any of these items; none named are all. */
     boolean hasErrandFor(List<String> items) {
-        return items.isEmpty() || errands().stream().anyMatch(it -> items.contains(it.item()));
+        return items.isEmpty()
+                || items.contains(Playbook.TECHNICIAN)
+                || errands().stream().anyMatch(it -> items.contains(it.item()));
     }
 
     /** Options of the virtual machine: a screen without a display, and everything the kiosk writes below its own folder, which is made. */

@@ -60,6 +60,19 @@ class ReportTest {
     }
 
     @Test
+    void whatATechnicianSawAndHandedOverStandsAfterTheVisits() throws IOException {
+        ObjectNode round =
+                new ObjectMapper().createObjectNode().put("size", "1080x1920").put("outcome", "completed");
+        round.putArray("screens").add("screens/technician-1080x1920/01-door.png");
+        round.putArray("documents").add("kiosk/hand-over/1.pdf");
+        Report report = new Report(out, List.of(visit("completed", "D-1"))).with(List.of(round));
+        assertThat(report.write(ledger(HELD))).isTrue();
+        assertThat(read().path("maintenance")).hasSize(1);
+        assertThat(Files.readString(out.resolve("index.html")))
+                .contains("维护 · 1080x1920", "01-door.png", "kiosk/hand-over/1.pdf");
+    }
+
+    @Test
     void aNameLeftBehindByTheKioskIsReportedWithoutRepeatingIt() throws IOException {
         Files.writeString(out.resolve("kiosk").resolve("kiosk.log"), "张测试");
         Report report = new Report(out, List.of(visit("completed", "D-1")));

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import kiosk.desktop.Desk;
 import kiosk.desktop.widget.BigButton;
 import kiosk.desktop.widget.Words;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
 import kiosk.submission.Outbox.Summary;
 import kiosk.submission.Outbox.Waiting;
@@ -22,10 +24,14 @@ final class QueueRows {
 
     private final Desk desk;
     private final Outbox outbox;
+    private final Journal journal;
+    private final int technician;
 
-    QueueRows(Desk desk, Outbox outbox) {
+    QueueRows(Desk desk, Workshop workshop, int technician) {
         this.desk = desk;
-        this.outbox = outbox;
+        this.outbox = workshop.outbox();
+        this.journal = workshop.journal();
+        this.technician = technician;
     }
 
     List<Node> draw() {
@@ -51,6 +57,7 @@ final class QueueRows {
         HBox.setHgrow(said, Priority.ALWAYS);
         BigButton retry = BigButton.plain("retry-" + number, desk.say("technician.retry"), () -> {
             outbox.retry(entry.id());
+            journal.note(Occurrence.QUEUE_RETRIED, new Journal.Technician(technician), new Journal.Of(entry.id()));
             desk.redraw();
         });
         retry.setMinWidth(HBox.USE_PREF_SIZE);

@@ -3,13 +3,20 @@ package kiosk.desktop.technician;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import kiosk.desktop.technician.door.Guard;
+import kiosk.desktop.technician.place.Rebinder;
+import kiosk.desktop.technician.report.ReportOffice;
+import kiosk.desktop.technician.report.ReportPane;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Health;
+import kiosk.diagnosis.Attachment;
+import kiosk.diagnosis.SiteSurvey;
 import kiosk.journal.Journal;
 import kiosk.submission.Outbox;
+import kiosk.upkeep.DeviceBook;
 
 /**
  * What a technician works on.
@@ -17,6 +24,8 @@ import kiosk.submission.Outbox;
  * @param terminal the terminal's name
  * @param session how long a technician may stay
  * @param healths how the devices were when last looked at; does not block
+ * @param attachments how the devices are attached
+ * @param book what became of the devices
  * @param versions what runs here, a line each
  */
 public record Workshop(
@@ -26,10 +35,20 @@ public record Workshop(
         Journal journal,
         Devices devices,
         Supplier<Map<DeviceKind, Health>> healths,
+        Supplier<Map<DeviceKind, Attachment>> attachments,
+        Rebinder rebinder,
+        SiteSurvey survey,
+        DeviceBook book,
+        ReportOffice reports,
         Outbox outbox,
         List<String> versions) {
     /** Keeps the list from changing. */
     public Workshop {
         versions = List.copyOf(versions);
+    }
+
+    /** What a hand-over report is made from; {@code bench} does the slow work. */
+    ReportPane.Source source(Executor bench) {
+        return new ReportPane.Source(terminal, healths, book, outbox, reports, devices.pagePrinter(), journal, bench);
     }
 }

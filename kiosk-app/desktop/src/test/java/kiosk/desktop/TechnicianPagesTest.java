@@ -1,0 +1,93 @@
+package kiosk.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import kiosk.catalogue.Language;
+import kiosk.desktop.frame.Look;
+import kiosk.desktop.technician.Bench;
+import kiosk.visit.UnderMaintenance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages behind the technician's door, each reached by touches, drawn and looked over. */
+class TechnicianPagesTest {
+    private static final Map<String, List<String>> TOUCHES = Map.ofEntries(
+            Map.entry("20-board", List.of()),
+            Map.entry("21-device", List.of("device-receipt-printer")),
+            Map.entry("22-device-away", List.of("device-code-scanner")),
+            Map.entry("23-tests", List.of("tab-tests")),
+            Map.entry("24-network", List.of("tab-tests", "test-network")),
+            Map.entry("25-question", List.of("tab-tests", "test-document-scanner")),
+            Map.entry("29-place", List.of("device-code-scanner", "device-rebind")),
+            Map.entry("26-queue", List.of("tab-queue")),
+            Map.entry("27-report", List.of("tab-report")),
+            Map.entry("27-sign", List.of("tab-report", "report-sign")),
+            Map.entry("28-versions", List.of("tab-versions")));
+
+    @BeforeAll
+    static void openTheStudio() {
+        Studio.open();
+    }
+
+    static Stream<Gallery.Light> lights() {
+        return Stream.of(
+                new Gallery.Light(
+                        "portrait", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.PORTRAIT),
+                new Gallery.Light(
+                        "landscape", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE),
+                new Gallery.Light(
+                        "english-upright", Language.EN, Look.TextSize.NORMAL, Look.Contrast.HIGH, Look.Shape.PORTRAIT),
+                new Gallery.Light(
+                        "english", Language.EN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lights")
+    void everyPageIsLargeAndNamedAndNoWordIsCut(Gallery.Light light) throws Exception {
+        for (var each : TOUCHES.entrySet()) {
+            Gallery gallery = Studio.on(() -> new Gallery(light));
+            Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
+            theBenchIsFree();
+            for (String button : each.getValue()) {
+                Studio.on(() -> gallery.touched(button));
+                theBenchIsFree();
+            }
+            Scene scene = Studio.on(gallery::drawn);
+            theTestHasSaidWhatItMust(gallery, each.getKey());
+            Studio.settle();
+            Studio.on(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                return ScreensTest.look(light + " " + each.getKey(), scene.getRoot());
+            });
+            Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
+            assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
+            Studio.on(gallery::left);
+        }
+    }
+
+    private static void theTestHasSaidWhatItMust(Gallery gallery, String page) throws InterruptedException {
+        String sign = page.startsWith("24") ? "#notice-failed" : page.startsWith("25") ? "#answer-yes" : "#frame";
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < 100 && Studio.on(() -> gallery.drawn().lookup(sign)) == null; i++) {
+            assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(Studio.on(() -> gallery.drawn().lookup(sign))).as(page).isNotNull();
+    }
+
+    private static void theBenchIsFree() throws InterruptedException {
+        CountDownLatch free = new CountDownLatch(1);
+        Bench.WORK.execute(free::countDown);
+        assertThat(free.await(10, TimeUnit.SECONDS)).isTrue();
+        Studio.settle();
+    }
+}
