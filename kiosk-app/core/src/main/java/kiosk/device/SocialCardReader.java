@@ -1,6 +1,7 @@
 package kiosk.device;
 
 import java.time.Duration;
+import kiosk.device.card.CardProof;
 import kiosk.device.card.PinOutcome;
 import kiosk.identity.Pin;
 import kiosk.identity.SocialCard;
@@ -9,6 +10,14 @@ import kiosk.identity.SocialCard;
 public interface SocialCardReader extends Device {
     /** Waits for a card and reads it; blocks for {@code patience} at most (a read that has begun may take five seconds more), and interrupting ends the wait early. */
     Outcome read(Duration patience) throws InterruptedException;
+
+    /**
+     * Waits for a technician's card in the slot and has it sign a SHA-256 hash; blocks for {@code patience} at most (a card that is
+     * there may take five seconds more), and interrupting ends the wait early.
+     */
+    default CardProof prove(byte[] hash, Duration patience) throws InterruptedException {
+        return new CardProof.Unfit();
+    }
 
     /** Whether a card is in the reader; blocks for two seconds at most. */
     Presence presence() throws InterruptedException;

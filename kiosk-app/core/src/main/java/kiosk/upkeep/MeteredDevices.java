@@ -16,6 +16,7 @@ import kiosk.device.Presence;
 import kiosk.device.Receipt;
 import kiosk.device.ReceiptPrinter;
 import kiosk.device.SocialCardReader;
+import kiosk.device.card.CardProof;
 import kiosk.device.card.PinOutcome;
 import kiosk.identity.Pin;
 import kiosk.upkeep.DeviceBook.Result;
@@ -128,6 +129,11 @@ public final class MeteredDevices {
         @Override
         public PinOutcome changePin(String cardId, Pin old, Pin fresh, Duration patience) throws InterruptedException {
             return device.changePin(cardId, old, fresh, patience);
+        }
+
+        @Override
+        public CardProof prove(byte[] hash, Duration patience) throws InterruptedException {
+            return device.prove(hash, patience);
         }
 
         @Override

@@ -39,7 +39,6 @@ import kiosk.sync.survey.Machine;
 import kiosk.sync.upkeep.SqliteDeviceBook;
 import kiosk.sync.wire.PlatformAddress;
 import kiosk.upkeep.Attendance;
-import kiosk.upkeep.DeviceBook;
 import kiosk.upkeep.MeteredDevices;
 import kiosk.visit.UnderMaintenance;
 import kiosk.visit.runner.Ports;
@@ -204,7 +203,7 @@ public final class Assembly implements AutoCloseable {
                 watch::healths,
                 rack::attachments,
                 rack,
-                survey(),
+                new LineSurvey(farSide(settings), Machine.real()),
                 book,
                 new ReportOffice(office::handOver, settings.dataFolder().resolve("hand-over")),
                 sync.outbox(),
@@ -219,11 +218,6 @@ public final class Assembly implements AutoCloseable {
     /** Draws a text as a QR code: its modules, rows from the top. */
     public boolean[][] code(String text) {
         return QrMatrix.of(text);
-    }
-
-    /** What became of the devices over time. */
-    public DeviceBook book() {
-        return book;
     }
 
     /** How the devices were when last looked at. */

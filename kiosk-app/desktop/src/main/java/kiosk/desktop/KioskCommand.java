@@ -126,6 +126,33 @@ final class KioskCommand implements Callable<Integer> {
         }
     }
 
+    /** Puts a technician's card on the list of those that open the door. */
+    @Command(
+            name = "add-technician-card",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lets a technician in by card: PIV with a P-256 key for card authentication (slot 9E).",
+                "To take one off again, remove its line from technician.cards in the data folder."
+            })
+    int addTechnicianCard(
+            @Option(names = "--technician", required = true, description = "The technician's number.") int technician,
+            @Option(
+                            names = "--key",
+                            required = true,
+                            description =
+                                    "The card's public key: a file in PEM or DER, as the card's own tool writes it.")
+                    Path key)
+            throws InterruptedException {
+        try {
+            CommandAssembly.doorFiles(config).cards().add(technician, PublicKeyFile.read(key));
+            spec.commandLine().getOut().println("The card of technician " + technician + " opens the door.");
+            return WELL;
+        } catch (CannotStart | IllegalArgumentException | UncheckedIOException problem) {
+            spec.commandLine().getErr().println(problem.getMessage());
+            return CANNOT_START;
+        }
+    }
+
     /** The version this was built as. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override

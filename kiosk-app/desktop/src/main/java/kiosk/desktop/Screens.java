@@ -94,7 +94,7 @@ public final class Screens {
         add(RatingService.class, RatingScreen::new);
         add(Finishing.class, FinishingScreen::new);
         add(Ending.class, EndingScreen::new);
-        add(AwaitingTechnician.class, it -> new DoorScreen(it, workshop.guard(), workshop.terminal(), Bench.WORK));
+        add(AwaitingTechnician.class, it -> new DoorScreen(it, workshop.door(Bench.WORK)));
         add(UnderMaintenance.class, it -> new Maintenance(it, workshop));
     }
 

@@ -30,10 +30,9 @@ import kiosk.catalogue.Text;
 import kiosk.config.CatalogueFiles;
 import kiosk.desktop.frame.Place;
 import kiosk.desktop.technician.Workshop;
+import kiosk.desktop.technician.door.DoorFiles;
 import kiosk.desktop.technician.door.Guard;
 import kiosk.desktop.technician.door.Lockout;
-import kiosk.desktop.technician.door.PinFile;
-import kiosk.desktop.technician.door.SecretFile;
 import kiosk.desktop.technician.report.ReportOffice;
 import kiosk.device.AbsentDevice;
 import kiosk.device.DeviceKind;
@@ -189,8 +188,7 @@ public final class Samples {
     /** A workshop whose PIN and keys lie in that folder. */
     public static Workshop workshop(Path folder) {
         Guard guard = new Guard(
-                new PinFile(folder.resolve("pin")),
-                new SecretFile(folder.resolve("secrets")),
+                DoorFiles.in(folder, folder.resolve("pin")),
                 new Lockout(folder.resolve("tries"), 5, Duration.ofMinutes(15), CLOCK),
                 (what, figures) -> {});
         return new Workshop(

@@ -158,7 +158,7 @@ class WindowTest {
     @Test
     void aTechnicianProvesWithPinAndAnswerWhoTheyAre() {
         new PinFile(folder.resolve("pin")).set("482915".toCharArray());
-        byte[] key = HexFormat.of().parseHex(new SecretFile(folder.resolve("secrets")).renew(1042));
+        byte[] key = HexFormat.of().parseHex(new SecretFile(folder.resolve("technician.secrets")).renew(1042));
         knock();
         type("1042");
         picture("door-pin");

@@ -11,6 +11,7 @@ import kiosk.device.Health;
 import kiosk.device.Presence;
 import kiosk.device.SocialCardReader;
 import kiosk.device.card.CardAuthenticator;
+import kiosk.device.card.CardProof;
 import kiosk.device.card.PinOutcome;
 import kiosk.identity.Pin;
 
@@ -24,8 +25,9 @@ public final class PcscSocialCardReader implements SocialCardReader {
     private static final Fault CLOSED = new Fault(Fault.Cause.NOT_CONNECTED, "closed");
 
     private static final Fault BUSY = new Fault(Fault.Cause.BUSY, "");
-    private static final CardExcuses<Outcome> EXCUSES = new ReadExcuses();
+    private static final CardExcuses<Outcome> EXCUSES = new SocialCardChip.Excuses();
     private static final CardExcuses<PinOutcome> PIN_EXCUSES = new CardPin.Excuses();
+    private static final CardExcuses<CardProof> PROOFS = new PivCard.Excuses();
 
     private final ReentrantLock inUse = new ReentrantLock();
     private final ReaderThread thread = new ReaderThread("social-card-reader");
@@ -82,6 +84,11 @@ public final class PcscSocialCardReader implements SocialCardReader {
         } finally {
             inUse.unlock();
         }
+    }
+
+    @Override
+    public CardProof prove(byte[] hash, Duration patience) throws InterruptedException {
+        return done(patience, card -> new CardProof.Signed(new PivCard(card).sign(hash)), PROOFS);
     }
 
     private Outcome wholeCard(Card card) throws CardException, CardRefused, InterruptedException {

@@ -5,6 +5,11 @@ import java.util.Optional;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import kiosk.device.CardTrouble;
+import kiosk.device.Fault;
+import kiosk.device.SocialCardReader.Broken;
+import kiosk.device.SocialCardReader.NoCard;
+import kiosk.device.SocialCardReader.Outcome;
+import kiosk.device.SocialCardReader.Unreadable;
 import kiosk.device.card.CardAuthenticator;
 import kiosk.identity.CitizenId;
 import kiosk.identity.Sex;
@@ -86,5 +91,28 @@ final class SocialCardChip {
             throw new CardRefused(CardTrouble.DAMAGED);
         }
         return text;
+    }
+
+    /** What is answered when a card could not be read. */
+    static final class Excuses implements CardExcuses<Outcome> {
+        @Override
+        public Outcome noCard() {
+            return new NoCard();
+        }
+
+        @Override
+        public Outcome unusable(CardTrouble trouble) {
+            return new Unreadable(trouble);
+        }
+
+        @Override
+        public Outcome broken(Fault fault) {
+            return new Broken(fault);
+        }
+
+        @Override
+        public Optional<Fault> faultIn(Outcome outcome) {
+            return outcome instanceof Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+        }
     }
 }

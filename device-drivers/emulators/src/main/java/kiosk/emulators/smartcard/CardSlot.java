@@ -8,7 +8,7 @@ final class CardSlot {
     private static final byte[] NOTHING = {};
 
     private final Object lock = new Object();
-    private @Nullable EmulatedChip chip;
+    private @Nullable Chip chip;
     private boolean plugged = true;
     private boolean withoutPowerOn;
     private boolean silent;
@@ -18,7 +18,7 @@ final class CardSlot {
     private Duration perCommand = Duration.ZERO;
     private Duration perByte = Duration.ofNanos(1_040_000);
 
-    void put(@Nullable EmulatedChip card, boolean mute) {
+    void put(@Nullable Chip card, boolean mute) {
         synchronized (lock) {
             chip = card;
             withoutPowerOn = mute;
@@ -112,7 +112,7 @@ final class CardSlot {
     byte[] transmit(byte[] command) throws InterruptedException {
         synchronized (lock) {
             commands++;
-            EmulatedChip asked = chip;
+            Chip asked = chip;
             if (commandsBeforePull == 0) {
                 if (lastIsDone && asked != null) {
                     asked.answer(command);
@@ -136,12 +136,12 @@ final class CardSlot {
         }
     }
 
-    private boolean stillIn(@Nullable EmulatedChip asked) {
+    private boolean stillIn(@Nullable Chip asked) {
         return asked != null && asked == chip && plugged;
     }
 
     /** Lets the time pass that the bytes take on a card's single contact. */
-    private boolean stillInAfter(Duration time, EmulatedChip asked) throws InterruptedException {
+    private boolean stillInAfter(Duration time, Chip asked) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         long rest = end - System.nanoTime();
         while (rest > 0 && stillIn(asked)) {

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The chip of a card: commands in, answers with a status word out (ISO/IEC 7816-4; LD/T 32-2015 part 5). For one thread. */
-final class EmulatedChip {
+final class EmulatedChip implements Chip {
     private static final byte[] ENVIRONMENT = HexFormat.of().parseHex("7378312e73682ec9e7bbe1b1a3d5cf");
     /** What the environment answers: its name, and the algorithm of its keys (tag 9F0C, element 86), which is the last byte. */
     private static final byte[] CONTROL_INFORMATION =
@@ -40,14 +40,16 @@ final class EmulatedChip {
         return HexFormat.of().parseHex("3b6d000000814e43238697159900bf7c7a");
     }
 
-    void reset() {
+    @Override
+    public void reset() {
         inEnvironment = false;
         security = new ChipSecurity(card);
         selected = 0;
         pending = new byte[0];
     }
 
-    byte[] answer(byte[] command) {
+    @Override
+    public byte[] answer(byte[] command) {
         int instruction = command.length < 4 ? 0 : command[1] & 0xFF;
         boolean proprietary = command.length >= 4 && command[0] == (byte) 0x80 && instruction == CHANGE_PIN;
         if (command.length < 4 || (command[0] != 0 && !proprietary)) {

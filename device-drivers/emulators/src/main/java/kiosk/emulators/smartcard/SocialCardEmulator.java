@@ -1,5 +1,6 @@
 package kiosk.emulators.smartcard;
 
+import java.security.PrivateKey;
 import java.time.Duration;
 
 /**
@@ -58,6 +59,11 @@ public final class SocialCardEmulator implements AutoCloseable {
     /** Puts a card in that may have been in before; it remembers its PIN and the tries left. */
     public void insert(EmulatedCard card) {
         slot.put(new EmulatedChip(card, habit), false);
+    }
+
+    /** Puts a technician's card in: PIV, with that P-256 key for card authentication. */
+    public void insertTechnicianCard(PrivateKey key) {
+        slot.put(new PivChip(key), false);
     }
 
     /** Puts a card in the wrong way round: it is there and does not answer its power-on. */

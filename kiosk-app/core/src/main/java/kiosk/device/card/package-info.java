@@ -1,4 +1,4 @@
-/** What a card demands of the terminal before it shows its holder. */
+/** What cards and terminals prove to each other: a terminal to a card that protects its holder, a technician's card to a terminal. */
 @NullMarked
 package kiosk.device.card;
 

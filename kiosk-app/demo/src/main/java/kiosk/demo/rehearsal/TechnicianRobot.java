@@ -68,8 +68,8 @@ final class TechnicianRobot {
     }
 
     private void type(String digits) throws InterruptedException {
-        for (char digit : digits.toCharArray()) {
-            finger.press("key-" + digit);
+        for (int i = 0; i < digits.length(); i++) {
+            finger.press("key-" + digits.charAt(i));
         }
         finger.press("main-action");
     }

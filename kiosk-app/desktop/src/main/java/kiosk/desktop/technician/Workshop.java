@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import kiosk.desktop.technician.door.DoorScreen;
 import kiosk.desktop.technician.door.Guard;
 import kiosk.desktop.technician.place.Rebinder;
 import kiosk.desktop.technician.report.ReportOffice;
@@ -45,6 +46,11 @@ public record Workshop(
     /** Keeps the list from changing. */
     public Workshop {
         versions = List.copyOf(versions);
+    }
+
+    /** What the door is made of; {@code bench} does the slow work. */
+    public DoorScreen.Setting door(Executor bench) {
+        return new DoorScreen.Setting(guard, terminal, devices.socialCardReader(), bench);
     }
 
     /** What a hand-over report is made from; {@code bench} does the slow work. */

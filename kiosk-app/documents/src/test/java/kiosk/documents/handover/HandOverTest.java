@@ -31,7 +31,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class HandOverTest {
-    private static final PaperOffice OFFICE = new PaperOffice(new Text("大厅", "Hall"), new Text("12345", "12345"), Typefaces.with(List.of()));
+    private static final PaperOffice OFFICE =
+            new PaperOffice(new Text("大厅", "Hall"), new Text("12345", "12345"), Typefaces.with(List.of()));
     private static final Instant MADE = Instant.parse("2026-11-22T02:24:00Z");
 
     private static byte[] signature() throws IOException {

@@ -22,6 +22,7 @@ import kiosk.upkeep.TestRecord;
 /** All devices at a glance, each by colour, word and icon; above them what is probably wrong, and what to do about it first. */
 public final class Board {
     private static final int MOST_CAUSES = 3;
+    private static final int MOST_LYING = 1;
     private static final double NARROWEST = 420;
 
     private final Desk desk;
@@ -54,11 +55,12 @@ public final class Board {
             return List.of(new Notice(Notice.Kind.DONE, desk.say("board.nothing")));
         }
         List<Node> drawn = new ArrayList<>();
-        for (Diagnosis cause : causes.subList(0, Math.min(MOST_CAUSES, causes.size()))) {
+        int most = Math.min(desk.landscape() ? MOST_LYING : MOST_CAUSES, causes.size());
+        for (Diagnosis cause : causes.subList(0, most)) {
             drawn.add(cause(cause, drawn.isEmpty() ? Notice.Kind.FAILED : Notice.Kind.KNOWN));
         }
-        if (causes.size() > MOST_CAUSES) {
-            drawn.add(Words.aside(desk.say("board.more", causes.size() - MOST_CAUSES)));
+        if (causes.size() > most) {
+            drawn.add(Words.aside(desk.say("board.more", causes.size() - most)));
         }
         return drawn;
     }

@@ -17,7 +17,7 @@ import kiosk.upkeep.Hour;
 import kiosk.upkeep.Life;
 import kiosk.upkeep.Tally;
 
-/** One device: how it is and who can cure it, what it says of itself, what it did, its last events, and the last week drawn. */
+/** One device: how it is and who can cure it, the last week drawn, what it says of itself, what it did, and its last events. */
 public final class DevicePage {
     private final Desk desk;
 
@@ -37,9 +37,9 @@ public final class DevicePage {
                                 "device.tested",
                                 Days.whole(it.time()),
                                 desk.texts().say(it.verdict())))));
+        parts.add(week(life.week()));
         parts.add(card("device.identity", identity(health.nameplate())));
         parts.add(card("device.counters", counters(health, life)));
-        parts.add(week(life.week()));
         parts.add(card("device.events", events(life)));
         return parts;
     }

@@ -1,5 +1,6 @@
 package kiosk.desktop.technician.door;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import kiosk.desktop.technician.door.Guard.Claim;
 import kiosk.desktop.technician.door.Guard.Verdict;
 import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.Words;
+import kiosk.device.SocialCardReader;
 import kiosk.visit.AwaitingTechnician;
 import kiosk.visit.VisitEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -30,8 +32,8 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
 
     private final Desk desk;
     private final Guard guard;
-    private final String terminal;
-    private final Executor bench;
+    private final Setting setting;
+    private final Optional<CardWatch> cards;
     private Page page = Page.NUMBER;
     private String number = "";
     private char[] pin = new char[0];
@@ -46,19 +48,39 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
     }
 
     /**
-     * The door of that guard.
+     * What a door is made of.
      *
      * @param terminal the terminal's name, which the help desk asks for
+     * @param slot where a technician's card may be put
      * @param bench where the slow looking is done
      */
-    public DoorScreen(Desk desk, Guard guard, String terminal, Executor bench) {
+    public record Setting(Guard guard, String terminal, SocialCardReader slot, Executor bench) {}
+
+    /** A door. Where cards open it, the slot is watched from now on. */
+    public DoorScreen(Desk desk, Setting setting) {
         this.desk = desk;
-        this.guard = guard;
-        this.terminal = terminal;
-        this.bench = bench;
+        this.setting = setting;
+        this.guard = setting.guard();
+        this.cards = guard.takesCards()
+                ? Optional.of(CardWatch.begin(
+                        guard,
+                        setting.slot(),
+                        technician -> Platform.runLater(() -> desk.tell(new VisitEvent.MaintenanceEntered(technician))),
+                        () -> Platform.runLater(this::refuse)))
+                : Optional.empty();
         if (!guard.locked().isZero()) {
             said = locked();
         }
+    }
+
+    @Override
+    public void left() {
+        cards.ifPresent(CardWatch::stop);
+    }
+
+    private void refuse() {
+        said = guard.locked().isZero() ? desk.say("door.card-unknown") : locked();
+        desk.redraw();
     }
 
     @Override
@@ -86,12 +108,13 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
             return notice;
         }
         if (page != Page.ANSWER) {
-            return Words.body(desk.say(page == Page.NUMBER ? "door.number" : "door.pin"));
+            return Words.body(desk.say(
+                    page == Page.PIN ? "door.pin" : cards.isPresent() ? "door.number-or-card" : "door.number"));
         }
         String challenge = guard.challenge();
         var digits = Words.number(challenge.substring(0, 4) + " " + challenge.substring(4));
         digits.setId("challenge");
-        VBox box = new VBox(Words.body(desk.say("door.answer", terminal, number)), digits);
+        VBox box = new VBox(Words.body(desk.say("door.answer", setting.terminal(), number)), digits);
         box.getStyleClass().add("card");
         return box;
     }
@@ -132,7 +155,7 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         trying = true;
         Claim claim = new Claim(Integer.parseInt(number), pin, answer);
         pin = new char[0];
-        bench.execute(() -> {
+        setting.bench().execute(() -> {
             Verdict verdict = guard.tries(claim);
             Platform.runLater(() -> hear(verdict, claim.technician()));
         });

@@ -6,19 +6,19 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 
 /**
- * Lets a technician in who knows the terminal's PIN and has the answer to its challenge; shuts for a while after too many wrong tries.
+ * Lets a technician in who knows the terminal's PIN and has the answer to its challenge, or has a card that is on the list; shuts for a while after too many wrong tries.
  * The challenge changes with every try and needs neither clock nor network.
  */
 public final class Guard {
     private static final int CHALLENGES = 100_000_000;
     private static final byte[] NOBODYS = new byte[32];
 
-    private final PinFile pin;
-    private final SecretFile secrets;
+    private final DoorFiles files;
     private final Lockout lockout;
     private final Journal journal;
     private final SecureRandom random = new SecureRandom();
@@ -48,10 +48,9 @@ public final class Guard {
         }
     }
 
-    /** A guard that asks for both. */
-    public Guard(PinFile pin, SecretFile secrets, Lockout lockout, Journal journal) {
-        this.pin = pin;
-        this.secrets = secrets;
+    /** A guard over those files. */
+    public Guard(DoorFiles files, Lockout lockout, Journal journal) {
+        this.files = files;
         this.lockout = lockout;
         this.journal = journal;
     }
@@ -66,7 +65,7 @@ public final class Guard {
 
     /** Looks at a claim; takes about half a second, and a wrong one is on disk before the answer. */
     public synchronized Verdict tries(Claim claim) {
-        if (!pin.isSet() || !secrets.isSet()) {
+        if (!files.pin().isSet() || !files.secrets().isSet()) {
             return Verdict.NOT_SET;
         }
         if (!lockout.admits()) {
@@ -84,13 +83,38 @@ public final class Guard {
         return Verdict.WRONG;
     }
 
+    /** Whether cards open this door too. */
+    public boolean takesCards() {
+        return files.cards().isSet();
+    }
+
+    /** A fresh hash for a card to sign; nobody can have had it signed before. */
+    public byte[] hashToSign() {
+        byte[] hash = new byte[32];
+        random.nextBytes(hash);
+        return hash;
+    }
+
+    /** Who is let in for that signature of that hash. A card that is not on the list counts as a wrong try, in the same lock. */
+    public synchronized OptionalInt proves(byte[] hash, byte[] signature) {
+        if (!lockout.admits()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt technician = files.cards().whose(hash, signature);
+        if (technician.isPresent()) {
+            return lockout.forgives() ? technician : OptionalInt.empty();
+        }
+        journal.note(Occurrence.WRONG_PIN, new Journal.Technician(0));
+        return technician;
+    }
+
     /** Everything is always looked at, so that the time says nothing. */
     private boolean isRight(Claim claim) {
-        Optional<byte[]> key = secrets.of(claim.technician());
+        Optional<byte[]> key = files.secrets().of(claim.technician());
         String right = Ocra.DOOR.answer(key.orElse(NOBODYS), challenge());
         boolean answered = MessageDigest.isEqual(
                 right.getBytes(StandardCharsets.US_ASCII), claim.answer().getBytes(StandardCharsets.UTF_8));
-        boolean known = pin.matches(claim.pin());
+        boolean known = files.pin().matches(claim.pin());
         Arrays.fill(claim.pin(), '0');
         return known && answered && key.isPresent();
     }

@@ -32,10 +32,16 @@ public final class PinFile {
     private static final int BITS = 256;
 
     private final Path file;
+    private final int iterations;
 
     /** The PIN in that file, which need not exist. */
     public PinFile(Path file) {
+        this(file, ITERATIONS);
+    }
+
+    PinFile(Path file, int iterations) {
         this.file = file;
+        this.iterations = iterations;
     }
 
     /** Whether a PIN has been set. */
@@ -58,7 +64,7 @@ public final class PinFile {
         new SecureRandom().nextBytes(salt);
         HexFormat hex = HexFormat.of();
         String line = String.join(
-                " ", KIND, String.valueOf(ITERATIONS), hex.formatHex(salt), hex.formatHex(hash(pin, salt, ITERATIONS)));
+                " ", KIND, String.valueOf(iterations), hex.formatHex(salt), hex.formatHex(hash(pin, salt, iterations)));
         try {
             Path folder = file.toAbsolutePath().getParent();
             Path fresh = Files.createTempFile(

@@ -13,19 +13,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import kiosk.desktop.Samples;
 import kiosk.desktop.technician.door.Guard.Claim;
 import kiosk.desktop.technician.door.Guard.Verdict;
 import kiosk.journal.Occurrence;
-import kiosk.visit.AwaitingTechnician;
-import kiosk.visit.Finishing;
-import kiosk.visit.Idle;
-import kiosk.visit.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GuardTest {
+    private static final int QUICK = 10_000;
+
     @TempDir
     Path folder;
 
@@ -34,6 +31,7 @@ class GuardTest {
     private final List<Occurrence> noted = new ArrayList<>();
     private PinFile pin;
     private SecretFile secrets;
+    private CardFile cards;
     private byte[] key = new byte[32];
 
     private Clock moving() {
@@ -57,8 +55,9 @@ class GuardTest {
 
     @BeforeEach
     void nothingIsSet() {
-        pin = new PinFile(folder.resolve("pin"));
+        pin = new PinFile(folder.resolve("pin"), QUICK);
         secrets = new SecretFile(folder.resolve("secrets"));
+        cards = new CardFile(folder.resolve("cards"));
     }
 
     private void setUp() {
@@ -69,7 +68,10 @@ class GuardTest {
     /** A guard as after a restart. */
     private Guard guard() {
         Lockout lockout = new Lockout(folder.resolve("tries"), 3, Duration.ofMinutes(10), clock);
-        return new Guard(pin, secrets, lockout, (what, figures) -> noted.add(what));
+        return new Guard(
+                new DoorFiles(pin, secrets, cards, folder.resolve("tries")),
+                lockout,
+                (what, figures) -> noted.add(what));
     }
 
     /** Tries a PIN with the right answer. */
@@ -89,7 +91,7 @@ class GuardTest {
         setUp();
         assertThat(tries("482915")).isEqualTo(Verdict.RIGHT);
         assertThat(Files.readString(folder.resolve("pin")))
-                .startsWith("pbkdf2-sha256 600000 ")
+                .startsWith("pbkdf2-sha256 10000 ")
                 .doesNotContain("482915");
     }
 
@@ -187,36 +189,5 @@ class GuardTest {
         assertThat(secrets.isSet()).isFalse();
         assertThatThrownBy(() -> secrets.renew(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> secrets.renew(100_000_000)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void fiveTouchesInThreeSecondsKnockAndSlowOnesDoNot() {
-        Knock knock = new Knock(clock);
-        touch(knock, 10, 900, new Idle());
-        assertThat(knock.opens(new Idle())).isFalse();
-        now.updateAndGet(it -> it.plusSeconds(9));
-        touch(knock, 4, 300, new Idle());
-        assertThat(knock.opens(new Idle())).isFalse();
-        touch(knock, 1, 300, new Idle());
-        assertThat(knock.opens(new Idle())).isTrue();
-        assertThat(knock.opens(new Idle())).isFalse();
-    }
-
-    @Test
-    void aKnockDuringAVisitIsRememberedAndOneDuringMaintenanceIsNot() {
-        Knock knock = new Knock(clock);
-        Finishing visit = new Finishing(Samples.CITIZEN);
-        touch(knock, 5, 300, visit);
-        assertThat(knock.opens(visit)).isFalse();
-        assertThat(knock.opens(new Idle())).isTrue();
-        touch(knock, 5, 300, new AwaitingTechnician());
-        assertThat(knock.opens(new Idle())).isFalse();
-    }
-
-    private void touch(Knock knock, int times, long apart, Visit visit) {
-        for (int i = 0; i < times; i++) {
-            now.updateAndGet(it -> it.plusMillis(apart));
-            knock.touch(visit);
-        }
     }
 }

@@ -89,14 +89,4 @@ class TouchPaneTest {
         assertThat(Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS)).figures())
                 .containsEntry("ghosts", 1L);
     }
-
-    @Test
-    void aCellThatIsNeverReachedFailsAfterAWhile() throws Exception {
-        Scene scene = scene(Duration.millis(200));
-        wipe(scene, 11, () -> {});
-        Studio.picture(scene, Path.of("target/gallery/walk/touch-dead.png"));
-        Finding finding = Objects.requireNonNull(found.poll(10, TimeUnit.SECONDS));
-        assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(finding.figures()).containsEntry("dead-cells", 1L).containsEntry("dead-row-4-column-3", 1L);
-    }
 }
