@@ -24,6 +24,7 @@ import kiosk.catalogue.ServiceItem;
 import kiosk.catalogue.Text;
 import kiosk.device.Receipt;
 import kiosk.identity.CitizenId;
+import kiosk.identity.Pin;
 import kiosk.identity.Sex;
 import kiosk.submission.SubmissionNumber;
 import kiosk.twin.ItemDraft;
@@ -93,6 +94,7 @@ final class Specimen {
             Map.entry(ServiceItem.class, Items.CARE),
             Map.entry(Catalogue.class, Items.CATALOGUE),
             Map.entry(CitizenId.class, new CitizenId(NUMBER)),
+            Map.entry(Pin.class, new Pin("135790".toCharArray())),
             Map.entry(SubmissionNumber.class, SubmissionNumber.of("K001", LocalDate.EPOCH, 1)),
             Map.entry(Receipt.Picture.class, new Receipt.Picture(8, 1, new byte[1])));
 
