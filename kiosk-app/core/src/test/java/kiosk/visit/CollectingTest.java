@@ -194,7 +194,7 @@ class CollectingTest {
                 new Effect.FindCollectables(PaperPlatform.SESSION));
         VisitEvent another = new VisitEvent.AnotherMatter();
         assertThat(on(new Finishing(People.zhang()), another)).isEqualTo(home);
-        assertThat(on(NotDone.of(Situations.payment(), NotDone.Why.NOT_PAID), another))
+        assertThat(on(NotDone.of(Matters.payment(), NotDone.Why.NOT_PAID), another))
                 .isEqualTo(home);
     }
 
@@ -214,7 +214,7 @@ class CollectingTest {
                         true,
                         false,
                         1));
-        Handed paid = new Handed(Situations.payment(), NUMBER, Optional.empty(), TurnedClock.MORNING);
+        Handed paid = new Handed(Matters.payment(), NUMBER, Optional.empty(), TurnedClock.MORNING);
         assertThat(paid.slip().paidInFen()).contains(20_000L);
         assertThat(paid.slip().claim()).isFalse();
     }

@@ -1,7 +1,7 @@
 package kiosk.visit;
 
+import static kiosk.visit.Matters.filled;
 import static kiosk.visit.Situations.JAM;
-import static kiosk.visit.Situations.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -131,11 +131,11 @@ class FillingFormTest {
 
     @Test
     void theRouteFollowsFromTheItemAndTheForm() {
-        assertThat(done(Situations.filled("visit"))).isEqualTo(Transition.to(new Signing(Situations.filled("visit"))));
-        assertThat(done(Situations.payment())).isEqualTo(Transition.to(new Reviewing(Situations.payment(), List.of())));
-        assertThat(done(Situations.filled("referral")))
-                .isEqualTo(Transition.to(GatheringMaterials.begun(Situations.filled("referral"), Map.of())));
-        assertThat(done(Situations.filled("resident")).effects())
+        assertThat(done(Matters.filled("visit"))).isEqualTo(Transition.to(new Signing(Matters.filled("visit"))));
+        assertThat(done(Matters.payment())).isEqualTo(Transition.to(new Reviewing(Matters.payment(), List.of())));
+        assertThat(done(Matters.filled("referral")))
+                .isEqualTo(Transition.to(GatheringMaterials.begun(Matters.filled("referral"), Map.of())));
+        assertThat(done(Matters.filled("resident")).effects())
                 .containsExactly(
                         new Effect.FindCertificates(PaperPlatform.SESSION, Map.of("permit", "residence-permit")));
     }

@@ -1,11 +1,11 @@
 package kiosk.visit;
 
+import static kiosk.visit.Matters.certificate;
+import static kiosk.visit.Matters.payment;
+import static kiosk.visit.Matters.signed;
 import static kiosk.visit.Situations.ID;
 import static kiosk.visit.Situations.NUMBER;
 import static kiosk.visit.Situations.ORDER;
-import static kiosk.visit.Situations.certificate;
-import static kiosk.visit.Situations.payment;
-import static kiosk.visit.Situations.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -97,7 +97,7 @@ class HandingInTest {
 
     @Test
     void whatCostsMoneyIsNotHandedInBeforeItIsKnownHowMuch() {
-        Matter open = Situations.begun(ItemDraft.of("tax.free", Department.TAX, Kind.PAYMENT, OfflineRule.NEVER)
+        Matter open = Matters.begun(ItemDraft.of("tax.free", Department.TAX, Kind.PAYMENT, OfflineRule.NEVER)
                 .with(ItemDraft.field("grade", ItemDraft.choice("low")))
                 .costs("grade", Map.of("low", 1L))
                 .item());

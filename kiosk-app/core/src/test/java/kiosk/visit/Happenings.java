@@ -142,7 +142,7 @@ final class Happenings {
                 new VisitEvent.PrefillFound(Items.CARE.code(), Map.of(Prefill.PLATFORM_PHONE, "13911111111")),
                 new VisitEvent.PrefillFound(Items.CARE.code(), Map.of(Prefill.PLATFORM_PHONE, "\uD842")),
                 new VisitEvent.CertificatesFound(Map.of()),
-                new VisitEvent.CertificatesFound(Situations.onFile()),
+                new VisitEvent.CertificatesFound(Matters.onFile()),
                 new VisitEvent.PreChecked(List.of()),
                 new VisitEvent.PreChecked(List.of(Problem.of("phone", Problem.Why.PLATFORM)))));
         for (Answer.Refusal why : Answer.Refusal.values()) {
@@ -211,11 +211,11 @@ final class Happenings {
                 new Effect.FindCertificates("session", Map.of("permit", "residence-permit")),
                 new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200),
                 new Effect.AskPreCheck("session", Items.CARE.code(), Map.of()),
-                new Effect.MakeOrder(Situations.payment().handedIn(TurnedClock.MORNING), 1),
+                new Effect.MakeOrder(Matters.payment().handedIn(TurnedClock.MORNING), 1),
                 new Effect.WatchOrder(Situations.ID),
                 new Effect.Abandon(Situations.ID),
                 new Effect.Release(Situations.ID),
-                new Effect.Queue(Situations.signed().handedIn(TurnedClock.MORNING)),
+                new Effect.Queue(Matters.signed().handedIn(TurnedClock.MORNING)),
                 new Effect.AwaitDelivery(Situations.ID),
                 new Effect.FetchDocument(Situations.ID, Situations.NUMBER, 1),
                 new Effect.PrintReceipt(slip),

@@ -1,9 +1,9 @@
 package kiosk.visit;
 
 import static kiosk.visit.Happenings.PAGE;
+import static kiosk.visit.Matters.filled;
+import static kiosk.visit.Matters.onFile;
 import static kiosk.visit.Situations.JAM;
-import static kiosk.visit.Situations.filled;
-import static kiosk.visit.Situations.onFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -159,14 +159,14 @@ class MaterialsAndReviewTest {
     @Test
     void theReviewLeadsBackToTheFormWithItsProblemsOrOneStep() {
         Problem problem = Problem.of("phone", Why.PLATFORM);
-        Reviewing reviewing = new Reviewing(Situations.signed(), List.of(problem));
+        Reviewing reviewing = new Reviewing(Matters.signed(), List.of(problem));
         assertThat(reviewing.on(new VisitEvent.FormAgain(), Moments.usual()).next())
-                .isEqualTo(new FillingForm(Situations.signed(), List.of(problem)));
+                .isEqualTo(new FillingForm(Matters.signed(), List.of(problem)));
         assertThat(reviewing.on(new VisitEvent.Back(), Moments.usual()).next())
-                .isEqualTo(new Signing(Situations.signed()));
-        assertThat(new Reviewing(Situations.payment(), List.of())
+                .isEqualTo(new Signing(Matters.signed()));
+        assertThat(new Reviewing(Matters.payment(), List.of())
                         .on(new VisitEvent.Back(), Moments.usual())
                         .next())
-                .isEqualTo(new FillingForm(Situations.payment(), List.of()));
+                .isEqualTo(new FillingForm(Matters.payment(), List.of()));
     }
 }

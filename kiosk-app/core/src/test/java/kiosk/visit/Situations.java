@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kiosk.catalogue.ServiceItem;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
 import kiosk.device.Presence;
 import kiosk.form.Problem;
-import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
-import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
-import kiosk.submission.Consent;
-import kiosk.submission.Matter;
 import kiosk.submission.Signature;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -110,55 +105,58 @@ record Situations(Map<String, Situation> all) {
                 VisitEvent.CollectablesFound.class);
         Pins.situations().forEach((name, visit) -> add(name, visit, Pins.answersAt(visit)));
         add("informing", new Informing(People.zhang(), Items.CARE));
-        add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(filled("visit"))));
-        add("filling", new FillingForm(begun(Items.CARE), List.of()), VisitEvent.PrefillFound.class);
+        add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(Matters.filled("visit"))));
+        add("filling", new FillingForm(Matters.begun(Items.CARE), List.of()), VisitEvent.PrefillFound.class);
         add(
                 "filling what was sent back",
-                new FillingForm(filled("referral"), List.of(Problem.of("phone", Problem.Why.PLATFORM))));
+                new FillingForm(Matters.filled("referral"), List.of(Problem.of("phone", Problem.Why.PLATFORM))));
     }
 
     private void papersAndReview() {
-        add("gathering", GatheringMaterials.begun(filled("resident"), onFile()), VisitEvent.CertificatesFound.class);
+        add(
+                "gathering",
+                GatheringMaterials.begun(Matters.filled("resident"), Matters.onFile()),
+                VisitEvent.CertificatesFound.class);
         add(
                 "scanning",
-                GatheringMaterials.begun(filled("referral"), Map.of()).scanning("referral", 0.5),
+                GatheringMaterials.begun(Matters.filled("referral"), Map.of()).scanning("referral", 0.5),
                 VisitEvent.CertificatesFound.class,
                 VisitEvent.ScanMoved.class,
                 VisitEvent.PageIn.class);
         add(
                 "asked about a page",
-                GatheringMaterials.begun(filled("referral"), Map.of())
+                GatheringMaterials.begun(Matters.filled("referral"), Map.of())
                         .scanning("referral", 1)
                         .on(Happenings.BLURRED, Moments.usual())
                         .next(),
                 VisitEvent.CertificatesFound.class);
-        add("signing", new Signing(filled("visit")));
-        add("reviewing", new Reviewing(signed(), List.of()));
-        add("reviewing a payment", new Reviewing(payment(), List.of(Problem.of("grade", Problem.Why.MISSING))));
-        add("pre-checking", new PreChecking(signed()), VisitEvent.PreChecked.class);
-        add("pre-checking a payment", new PreChecking(payment()), VisitEvent.PreChecked.class);
+        add("signing", new Signing(Matters.filled("visit")));
+        add("reviewing", new Reviewing(Matters.signed(), List.of()));
+        add("reviewing a payment", new Reviewing(Matters.payment(), List.of(Problem.of("grade", Problem.Why.MISSING))));
+        add("pre-checking", new PreChecking(Matters.signed()), VisitEvent.PreChecked.class);
+        add("pre-checking a payment", new PreChecking(Matters.payment()), VisitEvent.PreChecked.class);
     }
 
     private void handingIn() {
         add(
                 "paying, no order yet",
-                new Paying(payment(), Optional.empty(), Optional.empty()),
+                new Paying(Matters.payment(), Optional.empty(), Optional.empty()),
                 VisitEvent.OrderMade.class);
         add(
                 "paying, code shown",
-                new Paying(payment(), Optional.of(NUMBER), Optional.of(ORDER)),
+                new Paying(Matters.payment(), Optional.of(NUMBER), Optional.of(ORDER)),
                 VisitEvent.OrderSeen.class);
-        add("submitting", new Submitting(signed(), Optional.empty()), VisitEvent.Queued.class);
-        add("submitted", new Submitting(signed(), Optional.of(NUMBER)), VisitEvent.DeliveryKnown.class);
+        add("submitting", new Submitting(Matters.signed(), Optional.empty()), VisitEvent.Queued.class);
+        add("submitted", new Submitting(Matters.signed(), Optional.of(NUMBER)), VisitEvent.DeliveryKnown.class);
         add(
                 "a certificate is asked for",
-                new Submitting(certificate(Items.PROOF), Optional.of(NUMBER)),
+                new Submitting(Matters.certificate(Items.PROOF), Optional.of(NUMBER)),
                 VisitEvent.DeliveryKnown.class);
         add(
                 "a certificate that cannot wait is asked for",
-                new Submitting(certificate(Items.TAX_RECORD), Optional.of(NUMBER)),
+                new Submitting(Matters.certificate(Items.TAX_RECORD), Optional.of(NUMBER)),
                 VisitEvent.DeliveryKnown.class);
-        add("paid", new Submitting(payment(), Optional.of(NUMBER)), VisitEvent.DeliveryKnown.class);
+        add("paid", new Submitting(Matters.payment(), Optional.of(NUMBER)), VisitEvent.DeliveryKnown.class);
     }
 
     private void collecting() {
@@ -200,44 +198,9 @@ record Situations(Map<String, Situation> all) {
         add("under maintenance", new UnderMaintenance(1042));
     }
 
-    static Matter begun(ServiceItem item) {
-        return begun(item, People.zhang());
-    }
-
-    static Matter begun(ServiceItem item, Citizen citizen) {
-        return Matter.begun(ID, citizen, new Consent("2026-11", TurnedClock.MORNING), item);
-    }
-
-    static Matter filled(String type) {
-        Matter matter = begun(Items.CARE);
-        return matter.with(matter.form()
-                .with("name", "张测试")
-                .with("number", People.ZHANG)
-                .with("phone", "13800000000")
-                .with("type", type)
-                .with("until", "2026-12-01"));
-    }
-
-    static Matter signed() {
-        return filled("visit").with(SIGNATURE);
-    }
-
-    static Matter payment() {
-        Matter matter = begun(Items.FEE);
-        return matter.with(matter.form().with("grade", "low"));
-    }
-
-    static Matter certificate(ServiceItem item) {
-        Matter matter = begun(item);
-        return matter.with(matter.form().with("period", "2026-01/2026-06"));
-    }
-
-    static Map<String, List<Certificate>> onFile() {
-        return Map.of("permit", List.of(new Certificate("C-1", "residence-permit", "居住证")));
-    }
-
     static Handed handed() {
-        return new Handed(certificate(Items.PROOF), NUMBER, Optional.of(MemoryOutbox.receipt()), TurnedClock.MORNING);
+        return new Handed(
+                Matters.certificate(Items.PROOF), NUMBER, Optional.of(MemoryOutbox.receipt()), TurnedClock.MORNING);
     }
 
     static Collecting collecting(Paper paper) {

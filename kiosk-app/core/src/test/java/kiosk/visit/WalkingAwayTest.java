@@ -93,7 +93,7 @@ class WalkingAwayTest {
     void theSearchFindsACitizenWhereThereIsOne() {
         assertThat(Graph.from(new Informing(People.zhang(), Items.CARE)))
                 .contains(People.zhang(), "张测试", PaperPlatform.SESSION);
-        assertThat(Graph.from(Situations.signed())).contains("13800000000", People.ZHANG);
+        assertThat(Graph.from(Matters.signed())).contains("13800000000", People.ZHANG);
     }
 
     @Test
