@@ -7,10 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ public final class PeerRoom implements AutoCloseable {
     }
 
     private final Path folder;
-    private final Set<PeerProcess> running = ConcurrentHashMap.newKeySet();
+    private final Deque<PeerProcess> running = new ConcurrentLinkedDeque<>();
     private int logs;
 
     private PeerRoom(Path folder) {
@@ -68,7 +70,7 @@ public final class PeerRoom implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             PeerProcess process = new PeerProcess(builder.start(), log);
-            running.add(process);
+            running.addFirst(process);
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(command[0] + " cannot be started", e);
@@ -108,6 +110,7 @@ public final class PeerRoom implements AutoCloseable {
         Patient.until(Duration.ofSeconds(10), condition, what);
     }
 
+    /** The last started goes first: one that lost what it leans on would end by itself and leave its children to nobody. */
     @Override
     public void close() {
         OPEN.remove(this);
