@@ -121,6 +121,7 @@ final class TechnicianRobot {
         finger.press("tab-report");
         picture("report");
         finger.press("report-sign");
+        picture("sign");
         finger.scribbleOn("signature");
         finger.press("report-keep");
         sees("notice-done");
