@@ -35,6 +35,12 @@ final class Gallery {
             return shape == Look.Shape.PORTRAIT ? 1920 : 1080;
         }
 
+        /** Whether pictures are kept in this light: of the usual Chinese screens always, of all with KIOSK_PICTURES=all. */
+        boolean kept() {
+            return (language == Language.ZH_CN && size == Look.TextSize.NORMAL && contrast == Look.Contrast.USUAL)
+                    || "all".equals(System.getenv("KIOSK_PICTURES"));
+        }
+
         @Override
         public String toString() {
             return name;

@@ -68,8 +68,10 @@ class ScreensTest {
                 scene.getRoot().layout();
                 return look(name, scene.getRoot());
             });
-            Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
-            assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
+            if (light.kept()) {
+                Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
+                assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
+            }
         }
     }
 

@@ -69,8 +69,10 @@ class TechnicianPagesTest {
                 scene.getRoot().layout();
                 return ScreensTest.look(light + " " + each.getKey(), scene.getRoot());
             });
-            Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
-            assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
+            if (light.kept()) {
+                Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
+                assertThat(Files.size(Studio.picture(scene, picture))).isGreaterThan(10_000);
+            }
             Studio.on(gallery::left);
         }
     }

@@ -33,10 +33,9 @@ public final class IppEvePeer implements AutoCloseable {
         command();
         room.write("spool/readme", "");
         on();
-        fill();
     }
 
-    /** Switches it on. */
+    /** Switches it on, with A4 in its trays: left alone it would say that it has another size. */
     public void on() {
         printer = room.start(
                 Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + bus),
@@ -57,6 +56,7 @@ public final class IppEvePeer implements AutoCloseable {
                 "20,20",
                 "Kiosk Laser");
         PeerRoom.await(() -> PeerRoom.listening(port), "ippeveprinter");
+        fill();
     }
 
     /** Switches it off, by signal 9. */
