@@ -40,6 +40,10 @@ public final class CodeWindow extends Twin implements CodeScanner {
             return new Broken(new Fault(Fault.Cause.NOT_CONNECTED, ""));
         }
         Outcome outcome = seen.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (outcome != null && Thread.interrupted()) {
+            seen.add(outcome);
+            throw new InterruptedException("nobody waits for it any more: the next one sees it");
+        }
         return outcome == null ? new NoCode() : outcome;
     }
 }

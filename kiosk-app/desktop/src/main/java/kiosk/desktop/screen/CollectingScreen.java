@@ -74,14 +74,17 @@ public final class CollectingScreen implements Screen<Collecting> {
         if (visit.paper() instanceof Reprint) {
             return desk.say("collect.title-reprint");
         }
-        boolean claim =
-                visit.handed().slip().claim() && visit.handed().receipt().isEmpty() && !visit.earlier();
-        return desk.say(
-                visit.earlier()
-                        ? "collect.title-earlier"
-                        : claim
-                                ? "collect.title-claim"
-                                : visit.handed().receipt().isPresent() ? "collect.title" : "collect.title-queued");
+        if (visit.earlier()) {
+            return desk.say("collect.title-earlier");
+        }
+        boolean answered = visit.handed().receipt().isPresent();
+        if (!answered) {
+            return desk.say(visit.handed().slip().claim() ? "collect.title-claim" : "collect.title-queued");
+        }
+        if (visit.paper() instanceof Failed failed) {
+            return desk.say(failed.certain() ? "collect.title-not-out" : "collect.title-perhaps-out");
+        }
+        return desk.say(visit.paper() instanceof Out ? "collect.title" : "collect.title-printing");
     }
 
     private List<Node> handedIn(Handed handed) {
