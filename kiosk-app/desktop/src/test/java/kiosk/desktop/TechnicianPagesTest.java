@@ -45,9 +45,7 @@ class TechnicianPagesTest {
                 new Gallery.Light(
                         "landscape", Language.ZH_CN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE),
                 new Gallery.Light(
-                        "english-upright", Language.EN, Look.TextSize.NORMAL, Look.Contrast.HIGH, Look.Shape.PORTRAIT),
-                new Gallery.Light(
-                        "english", Language.EN, Look.TextSize.NORMAL, Look.Contrast.USUAL, Look.Shape.LANDSCAPE));
+                        "english-upright", Language.EN, Look.TextSize.NORMAL, Look.Contrast.HIGH, Look.Shape.PORTRAIT));
     }
 
     @ParameterizedTest
