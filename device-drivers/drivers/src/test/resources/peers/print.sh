@@ -42,12 +42,14 @@ if [ -e "$here/abort" ]; then
 fi
 
 held cover-open cover
+held media-jam-error jam
 still swallow
 out=0
-for sheet in $(seq "$(grep -c '/Type /Page ' "$1")"); do
+for sheet in $(seq "$(grep -a -c '/Type /Page ' "$1")"); do
     feed
     [ -e "$here/slow" ] && sleep 0.6
+    [ -e "$here/paced" ] && sleep 0.1
     out=$((out + 1))
-    echo "$sheet" >> "$here/sheets"
+    echo "$IPP_JOB_NAME" >> "$here/sheets"
     say "ATTR: job-impressions-completed=$out"
 done

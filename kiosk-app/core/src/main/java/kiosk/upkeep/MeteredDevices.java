@@ -54,6 +54,16 @@ public final class MeteredDevices {
             book.count(kind, what, more);
         }
 
+        void cardRead(Duration took) {
+            count(Tally.CARDS_READ, 1);
+            worked(took, Result.DONE);
+        }
+
+        void cardFailed(Duration took) {
+            count(Tally.CARDS_FAILED, 1);
+            worked(took, Result.FAILED);
+        }
+
         void worked(Duration took, Result result) {
             book.worked(kind, took, result);
         }
@@ -83,11 +93,9 @@ public final class MeteredDevices {
         public Outcome read(Duration patience) throws InterruptedException {
             Outcome outcome = device.read(patience);
             if (outcome instanceof Read) {
-                count(Tally.CARDS_READ, 1);
-                worked(device.lastTook(), Result.DONE);
+                cardRead(device.lastTook());
             } else if (outcome instanceof Unreadable) {
-                count(Tally.CARDS_FAILED, 1);
-                worked(device.lastTook(), Result.FAILED);
+                cardFailed(device.lastTook());
             }
             return outcome;
         }
@@ -112,11 +120,9 @@ public final class MeteredDevices {
         public Outcome read(Duration patience) throws InterruptedException {
             Outcome outcome = device.read(patience);
             if (outcome instanceof Read) {
-                count(Tally.CARDS_READ, 1);
-                worked(device.lastTook(), Result.DONE);
+                cardRead(device.lastTook());
             } else if (outcome instanceof Unreadable) {
-                count(Tally.CARDS_FAILED, 1);
-                worked(device.lastTook(), Result.FAILED);
+                cardFailed(device.lastTook());
             }
             return outcome;
         }

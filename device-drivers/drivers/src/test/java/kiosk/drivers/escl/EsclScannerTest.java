@@ -25,6 +25,8 @@ import kiosk.device.DocumentScanner.Scanned;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.drivers.peers.Contract;
+import kiosk.drivers.scanner.EmulatedScannerBench;
+import kiosk.emulators.scanner.EsclEmulator;
 import kiosk.emulators.scanner.EsclGarble;
 import kiosk.emulators.scanner.PaperSheet;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,12 @@ class EsclScannerTest extends DocumentScannerContract {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final BufferedImage SHEET = PaperSheet.written();
 
-    private final EsclScannerBench here = new EsclScannerBench();
+    private final EmulatedScannerBench<EsclEmulator> here = bench(EsclEmulator.on(0));
+
+    private static EmulatedScannerBench<EsclEmulator> bench(EsclEmulator far) {
+        Map<String, String> place = Map.of("uri", far.address().toString(), "source", "feeder");
+        return new EmulatedScannerBench<>(far, new EsclScannerProvider(), place, Duration.ofMillis(1500));
+    }
 
     @Override
     protected DocumentScannerBench bench() {

@@ -86,7 +86,7 @@ final class IppEvePrinterBench implements PagePrinterBench {
 
     @Override
     public int sheetsOut() {
-        return far.sheetsOut();
+        return far.sheets().size();
     }
 
     @Override

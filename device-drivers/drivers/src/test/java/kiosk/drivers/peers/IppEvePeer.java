@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class IppEvePeer implements AutoCloseable {
         PeerRoom.await(() -> Files.exists(bus) || !daemon.isAlive(), "the message bus");
         command();
         room.write("spool/readme", "");
+        room.write("sheets", "");
         on();
     }
 
@@ -78,6 +80,11 @@ public final class IppEvePeer implements AutoCloseable {
         }
     }
 
+    /** The port on the loopback address. */
+    public int port() {
+        return port;
+    }
+
     /** Host and port. */
     public String address() {
         return "localhost:" + port;
@@ -121,7 +128,7 @@ public final class IppEvePeer implements AutoCloseable {
         form("/supplies?supply0=10&supply1=5&supply2=50&supply3=50&supply4=50");
     }
 
-    /** Lays an obstacle for the next job: {@code cover}, {@code swallow}, {@code slow} or {@code abort}. */
+    /** Lays an obstacle for the next job: {@code cover}, {@code jam}, {@code swallow}, {@code slow}, {@code paced} (a little slow) or {@code abort}. */
     public void lay(String obstacle) {
         room.write(obstacle, "");
     }
@@ -173,10 +180,10 @@ public final class IppEvePeer implements AutoCloseable {
         return tool.said();
     }
 
-    /** How many sheets it has let out. */
-    public int sheetsOut() {
+    /** The sheets it has let out, each with the name of its job. */
+    public List<String> sheets() {
         try {
-            return Files.readAllLines(room.file("sheets")).size();
+            return Files.readAllLines(room.file("sheets"));
         } catch (IOException e) {
             throw new UncheckedIOException("the output tray cannot be counted", e);
         }

@@ -21,7 +21,8 @@ final class PeersAtHand implements ExecutionCondition {
 
     /** The line that installs what is missing; fails if it must not be missing. */
     static Optional<String> missing(Tool... needed) {
-        List<Tool> missing = Arrays.stream(needed).filter(Tool::isMissing).toList();
+        List<Tool> missing =
+                Arrays.stream(needed).filter(tool -> !tool.isThere()).toList();
         if (missing.isEmpty()) {
             return Optional.empty();
         }

@@ -18,11 +18,7 @@ public enum Tool {
     /** A printer of the CUPS project. */
     IPPEVEPRINTER("/usr/sbin/ippeveprinter", "cups-ipp-utils"),
     /** The message bus without which that printer does not start. */
-    DBUS("/usr/bin/dbus-daemon", "dbus-daemon"),
-    /** The print service. */
-    CUPSD("/usr/sbin/cupsd", "cups-daemon"),
-    /** Sets up a queue of the print service. */
-    LPADMIN("/usr/sbin/lpadmin", "cups-client");
+    DBUS("/usr/bin/dbus-daemon", "dbus-daemon");
 
     private final Path path;
     private final String packages;
@@ -37,8 +33,9 @@ public enum Tool {
         return path.toString();
     }
 
-    boolean isMissing() {
-        return !Files.isReadable(path);
+    /** Whether this machine has it. */
+    public boolean isThere() {
+        return Files.isReadable(path);
     }
 
     String packages() {

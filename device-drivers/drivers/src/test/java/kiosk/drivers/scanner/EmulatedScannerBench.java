@@ -5,20 +5,41 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import kiosk.contracts.DocumentScannerBench;
+import kiosk.device.DeviceProvider;
 import kiosk.device.DeviceSettings;
 import kiosk.device.DocumentScanner;
-import kiosk.emulators.scanner.SaneEmulator;
+import kiosk.emulators.scanner.EmulatedScanner;
 
-/** The emulated far end of the document scanner. */
-final class EmulatedScannerBench implements DocumentScannerBench {
-    final SaneEmulator emulator = SaneEmulator.on(0).pace(Duration.ZERO);
-    private final DocumentScanner scanner = open(Map.of());
+/** A driver at the emulated far end of its wire. */
+public class EmulatedScannerBench<E extends EmulatedScanner> implements DocumentScannerBench {
+    /** The far end. */
+    public final E emulator;
 
-    DocumentScanner open(Map<String, String> more) {
-        Map<String, String> options = new TreeMap<>(more);
-        options.put("host", "127.0.0.1");
-        options.put("port", String.valueOf(emulator.port()));
-        return (DocumentScanner) new SaneScannerProvider().open(new DeviceSettings("sane-net", options));
+    private final DeviceProvider driver;
+    private final Duration slowPage;
+    private final Map<String, String> place;
+    private final DocumentScanner scanner;
+
+    /**
+     * A bench.
+     *
+     * @param place the options by which the driver finds the emulator
+     * @param slowPage how long a page takes that is to be slow
+     */
+    public EmulatedScannerBench(E emulator, DeviceProvider driver, Map<String, String> place, Duration slowPage) {
+        emulator.pace(Duration.ZERO);
+        this.emulator = emulator;
+        this.driver = driver;
+        this.place = place;
+        this.slowPage = slowPage;
+        this.scanner = open(Map.of());
+    }
+
+    /** Another driver at the same far end, with options of its own. */
+    public final DocumentScanner open(Map<String, String> more) {
+        Map<String, String> options = new TreeMap<>(place);
+        options.putAll(more);
+        return (DocumentScanner) driver.open(new DeviceSettings(driver.driver(), options));
     }
 
     @Override
@@ -33,7 +54,7 @@ final class EmulatedScannerBench implements DocumentScannerBench {
 
     @Override
     public void slowDown() {
-        emulator.pace(Duration.ofSeconds(4));
+        emulator.pace(slowPage);
     }
 
     @Override

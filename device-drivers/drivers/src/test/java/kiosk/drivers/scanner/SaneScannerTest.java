@@ -24,6 +24,7 @@ import kiosk.device.Health;
 import kiosk.drivers.peers.Contract;
 import kiosk.emulators.scanner.Garble;
 import kiosk.emulators.scanner.PaperSheet;
+import kiosk.emulators.scanner.SaneEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +33,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SaneScannerTest extends DocumentScannerContract {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final EmulatedScannerBench here = new EmulatedScannerBench();
+    private final EmulatedScannerBench<SaneEmulator> here = bench(SaneEmulator.on(0));
+
+    private static EmulatedScannerBench<SaneEmulator> bench(SaneEmulator saned) {
+        Map<String, String> place = Map.of("host", "127.0.0.1", "port", String.valueOf(saned.port()));
+        return new EmulatedScannerBench<>(saned, new SaneScannerProvider(), place, Duration.ofSeconds(4));
+    }
 
     @Override
     protected DocumentScannerBench bench() {

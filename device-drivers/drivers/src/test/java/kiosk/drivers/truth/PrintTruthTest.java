@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import kiosk.drivers.peers.Tool;
 import kiosk.drivers.truth.PaperPeer.Said;
 import kiosk.drivers.truth.Tally.Story;
 import org.junit.jupiter.api.Tag;
@@ -54,7 +55,7 @@ class PrintTruthTest {
             for (String peer : List.of("ipp-emulator", "escpos-tcp", "escpos-serial")) {
                 rounds.add(new Round(peer, List.of(), SEED + rounds.size()));
             }
-            if (EvePages.installed()) {
+            if (Tool.IPPEVEPRINTER.isThere() && Tool.DBUS.isThere()) {
                 rounds.add(new Round("ippeveprinter", List.of(), SEED + rounds.size()));
             }
         }

@@ -42,7 +42,8 @@ final class Counter implements AutoCloseable {
         idCards = new SdtEmulator(Pty.at(wires.resolve("id-card")), Pace.of(BAUD));
         socialCards = SocialCardEmulator.on(0).pace(CONTACT_BYTE.dividedBy(10));
         codes = new CodeScannerEmulator(Pty.at(wires.resolve("code")), Pace.of(BAUD));
-        scanner = SaneEmulator.on(0).pace(SCAN);
+        scanner = SaneEmulator.on(0);
+        scanner.pace(SCAN);
         receipts = ReceiptPrinterEmulator.onSerial(wires.resolve("receipts"), new DemoInk(sheets.font()));
         pages = IppPrinterEmulator.start(0, made(folder.resolve("pages")));
         pages.pagesPerMinute(PAGES_PER_MINUTE);
