@@ -12,6 +12,10 @@ import org.sqlite.SQLiteConfig;
 /**
  * How the database file is opened: WAL with synchronous FULL, so that a commit that returned survives a loss of power; deleted
  * bytes are overwritten; nothing of it goes to the temporary folder; extensions stay off.
+ *
+ * <p>What the log holds is carried into the database first: after a sync that failed, or a process that was killed before one, a row
+ * may be seen that only the system's memory holds, and a further sync of the log need not write it (Rebello et al., "Can Applications
+ * Recover from fsync Failures?", ATC 2020). Carried over it is written anew and synced; only then may anybody believe it.
  */
 final class StoreFile {
     private static final int PAGE = 4096;
@@ -50,6 +54,7 @@ final class StoreFile {
     private static void prepare(Connection connection, long mostBytes) throws SQLException {
         checkEngine(Sql.text(connection, "SELECT sqlite_version()"));
         Sql.script(connection, SETTINGS);
+        Sql.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         Sql.text(connection, "PRAGMA max_page_count = " + mostBytes / PAGE);
         connection.setAutoCommit(false);
         int schema = Integer.parseInt(Sql.text(connection, "PRAGMA user_version"));

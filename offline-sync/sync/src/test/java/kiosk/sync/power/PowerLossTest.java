@@ -1,0 +1,136 @@
+package kiosk.sync.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import kiosk.sync.power.Traced.Wish;
+import kiosk.sync.seal.Opener;
+import kiosk.sync.store.Deliveries;
+import kiosk.sync.store.Parcel;
+import kiosk.sync.store.SqliteOutbox;
+import kiosk.sync.store.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The power goes at any moment: the wishes of a working process to the disk are written down, cut anywhere, and whatever a disk may
+ * then hold is opened. What had been promised must be kept, on every one.
+ */
+class PowerLossTest {
+    @TempDir
+    private Path folder;
+
+    private Path work;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/gcc")))
+                .as("apt-get install gcc libc6-dev")
+                .isTrue();
+        work = Files.createDirectories(folder.resolve("work"));
+        Files.writeString(folder.resolve("delivered.key"), new Opener().publicKey());
+    }
+
+    @Test
+    void whateverThePowerLeavesKeepsEveryPromise() throws Exception {
+        assertThat(lost(trace(7, 60, Map.of()), 60)).isGreaterThan(20);
+    }
+
+    @Test
+    @Tag("soak")
+    @Timeout(900)
+    void everyPromiseIsKeptOnFifteenHundredDisks() throws Exception {
+        for (int seed = 0; seed < 5; seed++) {
+            prepare();
+            lost(trace(seed, 150, Map.of()), 300);
+        }
+    }
+
+    @Test
+    void aDiskThatDoesNotSyncTheLogIsFoundOut() throws Exception {
+        List<Wish> wishes = trace(7, 60, Map.of("TRACE_DEAF", "-wal"));
+        assertThatThrownBy(() -> lost(wishes, 60)).isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 25})
+    void aSyncThatFailsAndThePowerThatGoesBreakNoPromise(int sync) throws Exception {
+        lost(trace(sync, 30, Map.of("TRACE_FAIL", String.valueOf(sync))), 20);
+    }
+
+    private List<Wish> trace(long seed, int deeds, Map<String, String> also) throws Exception {
+        return Traced.builtIn(Files.createTempDirectory(folder, "c"))
+                .run(Working.class, work, also, String.valueOf(seed), String.valueOf(deeds));
+    }
+
+    /** Cuts the power so often, evenly over the trace; the answer is how many promises were made in the end. */
+    private int lost(List<Wish> wishes, int times) throws Exception {
+        Platter platter = new Platter(work);
+        Promises promises = new Promises();
+        Random random = new Random(times);
+        int done = 0;
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            platter.apply(wish);
+            if (wish.kind() == 'M') {
+                wish.text().lines().forEach(promises::hear);
+            }
+            if ((long) (i + 1) * times / wishes.size() > done) {
+                done++;
+                Path image = folder.resolve("image-" + done);
+                platter.crash(random, image);
+                look(image, promises, done);
+            }
+        }
+        return promises.made();
+    }
+
+    private void look(Path image, Promises promises, int which) throws Exception {
+        Files.createDirectories(image);
+        try (Store store = Store.open(image, Working.LIMITS, Clock.systemUTC())) {
+            assertThat(image.resolve("damaged-1"))
+                    .as("image %d is damaged", which)
+                    .doesNotExist();
+            SqliteOutbox outbox = Working.outbox(store, work);
+            promises.areKeptBy(outbox, parcels(store));
+        }
+        delete(image);
+    }
+
+    private static Map<String, String> parcels(Store store) {
+        Map<String, String> parcels = new HashMap<>();
+        Deliveries deliveries = new Deliveries(store);
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        Optional<Parcel> parcel = deliveries.next(later, any -> later.plusSeconds(1));
+        while (parcel.isPresent()) {
+            parcels.put(parcel.get().id(), parcel.get().digest());
+            parcel = deliveries.next(later, any -> later.plusSeconds(1));
+        }
+        return parcels;
+    }
+
+    private static void delete(Path image) throws IOException {
+        try (var inside = Files.walk(image)) {
+            for (Path each : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

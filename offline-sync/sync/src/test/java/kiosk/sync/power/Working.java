@@ -1,0 +1,117 @@
+package kiosk.sync.power;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kiosk.submission.CaseReceipt;
+import kiosk.submission.Outbox;
+import kiosk.submission.Submission;
+import kiosk.sync.Handed;
+import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.Sealer;
+import kiosk.sync.store.Deliveries;
+import kiosk.sync.store.Limits;
+import kiosk.sync.store.Parcel;
+import kiosk.sync.store.Setback;
+import kiosk.sync.store.SqliteOutbox;
+import kiosk.sync.store.Store;
+import kiosk.sync.store.StoreTrouble;
+
+/** A process of its own that takes, delivers and gives up as a terminal does, and marks what it was promised. */
+public final class Working {
+    static final Limits LIMITS = new Limits(0, 256L << 20, 0);
+
+    private final Store store;
+    private final SqliteOutbox outbox;
+    private final Deliveries deliveries;
+    private final OutputStream marks;
+    private final Random random;
+    private int troubles;
+    private final List<Submission> taken = new ArrayList<>();
+
+    private Working(Path folder, long seed) throws IOException {
+        store = Store.open(folder, LIMITS, Clock.systemUTC());
+        outbox = outbox(store, folder);
+        deliveries = new Deliveries(store);
+        marks = Files.newOutputStream(folder.resolve("MARKS"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        random = new Random(seed);
+    }
+
+    static SqliteOutbox outbox(Store store, Path folder) {
+        Path key = folder.resolveSibling("delivered.key");
+        return new SqliteOutbox(
+                store,
+                new Sealer(new KeyShelf(folder.resolveSibling("platform.key"), Optional.of(key))),
+                "K001",
+                Clock.systemUTC());
+    }
+
+    /** Folder, seed, how many deeds. */
+    public static void main(String[] values) throws IOException, InterruptedException {
+        Working working = new Working(Path.of(values[0]), Long.parseLong(values[1]));
+        for (int i = 0; i < Integer.parseInt(values[2]); i++) {
+            try {
+                working.deed();
+            } catch (StoreTrouble trouble) {
+                working.troubles++;
+            }
+        }
+        System.exit(working.troubles > 3 ? 1 : 0);
+    }
+
+    private void deed() throws IOException, InterruptedException {
+        int which = random.nextInt(10);
+        if (which < 5 || taken.isEmpty()) {
+            take();
+        } else if (which < 9) {
+            carry();
+        } else {
+            Submission one = taken.remove(random.nextInt(taken.size()));
+            mark("leaves " + one.id());
+            outbox.abandon(one.id());
+            mark("left " + one.id());
+        }
+    }
+
+    private void take() throws IOException {
+        byte[] page = new byte[random.nextInt(4) == 0 ? 150_000 : 2_000];
+        random.nextBytes(page);
+        Submission submission = random.nextBoolean() ? Handed.care() : Handed.withPages(page);
+        mark("takes " + submission.id());
+        if (outbox.accept(submission) instanceof Outbox.Accepted accepted) {
+            taken.add(submission);
+            mark("took " + submission.id() + " " + accepted.number());
+        }
+    }
+
+    private void carry() throws IOException {
+        Instant now = Instant.now();
+        Optional<Parcel> parcel = deliveries.next(now, attempts -> now.plusMillis(1));
+        if (parcel.isEmpty()) {
+            return;
+        }
+        if (random.nextInt(3) == 0) {
+            deliveries.postponed(parcel.get(), Setback.NO_ANSWER, now.plus(Duration.ofMillis(1)), now);
+            return;
+        }
+        mark("brings " + parcel.get().id());
+        CaseReceipt receipt = new CaseReceipt("S202611220000000171", now, Optional.empty());
+        deliveries.delivered(parcel.get(), receipt, "{}", now);
+        taken.removeIf(it -> it.id().toString().equals(parcel.get().id()));
+        mark("brought " + parcel.get().id());
+    }
+
+    private void mark(String line) throws IOException {
+        marks.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
