@@ -111,7 +111,7 @@ class BadLineTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws java.io.IOException {
             terminal.close();
             line.close();
             province.close();
