@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p>All it keeps is the time up to which the pace is promised, and who holds which slot; in memory, bounded, gone with a restart. The
  * pace is a little under the capacity, for those who did not ask. Where nothing is promised and the first hello comes, the hellos of
- * everybody may follow within a minute: for that minute slots are laid at what those hellos leave.
+ * everybody may follow within a minute: so long slots are laid at what those hellos leave.
  *
  * <pre>
  *   hello of A   B    C        A sends    B sends    C sends
@@ -21,7 +21,12 @@ import java.util.function.LongSupplier;
 public final class Slots {
     static final double PACE = 0.95;
     static final double LEAST_OPENING = 0.5;
-    static final double HELLO_SECONDS = 60;
+    /** Over how long terminals spread their hellos. */
+    public static final double HELLO_SECONDS = 60;
+
+    /** So long some may follow the first one: not every line comes back in the same moment. */
+    static final double OPENING_SECONDS = HELLO_SECONDS + 5;
+
     static final int TTL = 300;
     static final int MOST_RETRY_AFTER = 300;
     private static final double MOST_SECONDS_A_SLOT = 30;
@@ -35,14 +40,13 @@ public final class Slots {
     private final LongSupplier nanoTime;
     private final long origin;
     private final Map<String, Holding> holders = new LinkedHashMap<>();
-    private double opened = -HELLO_SECONDS;
+    private double opened = -OPENING_SECONDS;
     private double promised;
 
     /** Reads time from this clock, which never goes back: {@link System#nanoTime()}. */
     public Slots(Capacity capacity, LongSupplier nanoTime) {
         this.pace = PACE * capacity.perSecond();
-        this.openingPace = Math.min(
-                pace, Math.max(pace * LEAST_OPENING, capacity.perSecond() - capacity.terminals() / HELLO_SECONDS));
+        this.openingPace = Math.max(pace * LEAST_OPENING, pace - capacity.terminals() / HELLO_SECONDS);
         this.bytesPerSecond = Math.max(1, (long) (PACE * capacity.bytesPerSecond()));
         this.mostHolders = 1_000 + 2 * capacity.terminals();
         this.nanoTime = nanoTime;
@@ -74,7 +78,7 @@ public final class Slots {
         double granted = Math.min(asked, pace * MOST_SECONDS_A_SLOT);
         double begin = begin(now);
         promised = after(begin, granted);
-        double rate = begin < opened + HELLO_SECONDS ? openingPace : pace;
+        double rate = begin < opened + OPENING_SECONDS ? openingPace : pace;
         Slot slot = new Slot(0, granted < asked ? granted / TTL : rate, MOST_IN_FLIGHT, bytesPerSecond, TTL);
         Holding holding = new Holding(begin, promised, slot);
         holders.put(hello.terminal(), holding);
@@ -83,7 +87,7 @@ public final class Slots {
 
     private double begin(double now) {
         if (promised <= now) {
-            opened = opened + HELLO_SECONDS <= now ? now : opened;
+            opened = opened + OPENING_SECONDS <= now ? now : opened;
             promised = now;
         }
         return promised;
@@ -91,7 +95,7 @@ public final class Slots {
 
     /** When so many submissions that begin here are done. */
     private double after(double begin, double submissions) {
-        double opening = Math.max(0, opened + HELLO_SECONDS - begin);
+        double opening = Math.max(0, opened + OPENING_SECONDS - begin);
         double inOpening = Math.min(submissions, opening * openingPace);
         return begin + inOpening / openingPace + (submissions - inOpening) / pace;
     }

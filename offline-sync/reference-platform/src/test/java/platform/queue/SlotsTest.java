@@ -29,7 +29,7 @@ class SlotsTest {
     void inTheFirstMinuteSubmissionsGetWhatTheHellosOfEverybodyLeave() {
         List<Slot> first = herd(2, 20);
 
-        assertThat(first.get(1).maxRate()).isEqualTo(500 - 12_543 / 60.0, CLOSE);
+        assertThat(first.get(1).maxRate()).isEqualTo(475 - 12_543 / 60.0, CLOSE);
         assertThat(first.get(1).notBefore()).isEqualTo(20 / first.get(1).maxRate(), CLOSE);
     }
 
@@ -37,8 +37,8 @@ class SlotsTest {
     void slotsLieEndToEndAndNeverPassThePace() {
         List<Slot> all = herd(12_543, 20);
 
-        double opening = 60 * (500 - 12_543 / 60.0);
-        double inTurn = 60 + (12_542 * 20 - opening) / 475;
+        double opening = 65 * (475 - 12_543 / 60.0);
+        double inTurn = 65 + (12_542 * 20 - opening) / 475;
         assertThat(all.get(12_542).notBefore()).isEqualTo(inTurn, within(0.01));
         assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(a.notBefore(), b.notBefore()));
         assertThat(all.get(12_542).maxRate()).isEqualTo(475, CLOSE);
@@ -86,7 +86,7 @@ class SlotsTest {
         slots.lay(new Hello("K1", 1, 47_500_000));
 
         double pagesOfASecond = hello("K2", 1).notBefore();
-        assertThat(pagesOfASecond).isEqualTo(475 / (500 - 12_543 / 60.0), within(0.01));
+        assertThat(pagesOfASecond).isEqualTo(475 / (475 - 12_543 / 60.0), within(0.01));
     }
 
     @Test
