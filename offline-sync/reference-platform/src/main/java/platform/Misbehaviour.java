@@ -20,6 +20,7 @@ public final class Misbehaviour {
 
     private final AtomicInteger cutAnswers = new AtomicInteger();
     private final AtomicInteger cutOrderAnswers = new AtomicInteger();
+    private final AtomicInteger cutPieces = new AtomicInteger();
     private final Set<String> departmentsDown = ConcurrentHashMap.newKeySet();
     private volatile Duration slowness = Duration.ZERO;
     private volatile Disguise disguise = Disguise.NONE;
@@ -32,6 +33,7 @@ public final class Misbehaviour {
     public void behave() {
         cutAnswers.set(0);
         cutOrderAnswers.set(0);
+        cutPieces.set(0);
         departmentsDown.clear();
         slowness = Duration.ZERO;
         disguise = Disguise.NONE;
@@ -81,6 +83,11 @@ public final class Misbehaviour {
         cutOrderAnswers.set(count);
     }
 
+    /** Of the next {@code count} pieces of a part half arrives, then the line is cut. */
+    public void cutPieces(int count) {
+        cutPieces.set(count);
+    }
+
     public void disguiseAs(Disguise pretence) {
         disguise = pretence;
     }
@@ -121,6 +128,11 @@ public final class Misbehaviour {
     /** Takes one of the answers about orders that are still to be lost. */
     public boolean losesThisOrderAnswer() {
         return takesOne(cutOrderAnswers);
+    }
+
+    /** Takes one of the pieces that are still to be cut. */
+    public boolean cutsThisPiece() {
+        return takesOne(cutPieces);
     }
 
     private static boolean takesOne(AtomicInteger left) {

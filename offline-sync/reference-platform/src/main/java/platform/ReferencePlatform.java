@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import platform.seal.PlatformKeys;
 import platform.server.Office;
 import platform.wire.PlatformClock;
 
@@ -58,6 +59,11 @@ public final class ReferencePlatform implements AutoCloseable {
 
     public Misbehaviour misbehaviour() {
         return misbehaviour;
+    }
+
+    /** Its keys, which can be turned while it runs. */
+    public PlatformKeys keys() {
+        return office.keys();
     }
 
     public PlatformClock clock() {

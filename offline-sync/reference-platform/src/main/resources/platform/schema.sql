@@ -1,21 +1,50 @@
+CREATE TABLE IF NOT EXISTS terminal (
+  id TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('enrolled', 'revoked')),
+  ledger_seq INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  enrolled_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS terminal_key (
+  terminal TEXT NOT NULL REFERENCES terminal (id),
+  id TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (terminal, id)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS enrolment (
+  token_digest TEXT NOT NULL,
+  terminal TEXT NOT NULL,
+  asked TEXT,
+  answer BLOB,
+  PRIMARY KEY (token_digest, terminal)
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS ledger (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  terminal TEXT NOT NULL,
+  terminal TEXT NOT NULL REFERENCES terminal (id),
   digest TEXT NOT NULL,
   number TEXT NOT NULL,
   item TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('application', 'certificate', 'payment', 'rating')),
+  replaces TEXT UNIQUE REFERENCES ledger (id),
+  terminal_seq INTEGER NOT NULL,
   case_number TEXT NOT NULL,
   accepted_at TEXT NOT NULL,
-  receipt BLOB NOT NULL
+  receipt BLOB NOT NULL,
+  UNIQUE (terminal, terminal_seq)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS matter (
   id TEXT PRIMARY KEY REFERENCES ledger (id),
   holder TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('accepted', 'processing', 'issued', 'collected', 'completed', 'rejected')),
+  state TEXT NOT NULL
+    CHECK (state IN ('accepted', 'processing', 'issued', 'collected', 'completed', 'rejected', 'returned')),
   submission BLOB NOT NULL,
+  problems BLOB,
   issued_at TEXT,
   verification_code TEXT UNIQUE,
   pages INTEGER,
@@ -35,6 +64,26 @@ CREATE TABLE IF NOT EXISTS page (
   content_type TEXT NOT NULL,
   content BLOB NOT NULL,
   PRIMARY KEY (id, material, page)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS part (
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  repr_digest TEXT NOT NULL,
+  received INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  PRIMARY KEY (terminal, id, n)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS piece (
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (terminal, id, n, position)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS rating (
@@ -65,22 +114,13 @@ CREATE TABLE IF NOT EXISTS money (
   UNIQUE (id, movement)
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS delivery (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL,
-  terminal TEXT NOT NULL,
-  digest TEXT NOT NULL,
-  outcome TEXT NOT NULL,
-  at TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE IF NOT EXISTS quarantine (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   terminal TEXT NOT NULL,
   digest TEXT NOT NULL,
   reason TEXT NOT NULL,
-  container BLOB NOT NULL,
+  body BLOB NOT NULL,
   at TEXT NOT NULL,
   UNIQUE (terminal, id, digest)
 ) STRICT;

@@ -21,7 +21,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import platform.Terminal.Sealed;
 import platform.wire.Digest;
 
 class CaseTest extends PlatformTest {
@@ -128,7 +127,7 @@ class CaseTest extends PlatformTest {
     void whatWasIssuedWaitsForItsHolderAtAnyTerminal() {
         UUID id = submitted(CERTIFICATE, Map.of());
         issued(id);
-        Terminal elsewhere = new Terminal(platform, "T0002");
+        Terminal elsewhere = enrolled("T0002");
         Map<String, String> citizen = Map.of("Citizen-Session", elsewhere.identify());
         JsonNode waiting =
                 json(elsewhere.get("/v1/person/collectables", citizen)).path("collectables");
@@ -144,7 +143,7 @@ class CaseTest extends PlatformTest {
     @Test
     void anotherTerminalWithoutTheHolderSeesNothing() {
         UUID id = submitted(CERTIFICATE, Map.of());
-        Terminal elsewhere = new Terminal(platform, "T0002");
+        Terminal elsewhere = enrolled("T0002");
         assertThat(error(elsewhere.get("/v1/submissions/" + id, Map.of()))).isEqualTo("404 not-found");
         assertThat(error(elsewhere.get("/v1/submissions/" + id + "/document", Map.of())))
                 .isEqualTo("404 not-found");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import platform.Terminal.Page;
-import platform.Terminal.Sealed;
 import platform.wire.Digest;
 
 class ExactlyOnceTest extends PlatformTest {
@@ -31,10 +31,10 @@ class ExactlyOnceTest extends PlatformTest {
         Sealed sealed = terminal.sealed(APPLICATION);
         HttpResponse<byte[]> answer = terminal.submit(sealed);
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Platform-Version")).contains("1");
+        assertThat(answer.headers().firstValue("Platform-Version")).contains("2");
         JsonNode receipt = json(answer);
         assertThat(receipt.path("id").asText()).isEqualTo(sealed.id().toString());
-        assertThat(receipt.path("digest").asText()).isEqualTo(Digest.of(sealed.body()));
+        assertThat(receipt.path("digest").asText()).isEqualTo(sealed.digest());
         assertThat(receipt.path("caseNumber").asText()).matches("P[0-9]{18}");
         assertThat(receipt.path("promise").path("kind").asText()).isEqualTo("working-days");
         assertThat(receipt.path("promise").path("days").asInt()).isEqualTo(3);
@@ -112,14 +112,16 @@ class ExactlyOnceTest extends PlatformTest {
         Sealed second = terminal.seal(id, terminal.submission(id, APPLICATION));
         terminal.submit(first);
         assertThat(error(terminal.submit(second))).isEqualTo("422 digest-mismatch");
-        assertThat(terminal.ledger().get(0).path("digest").asText()).isEqualTo(Digest.of(first.body()));
+        assertThat(terminal.ledger().get(0).path("digest").asText()).isEqualTo(first.digest());
     }
 
     @Test
     void theSameIdFromAnotherTerminalIsRefused() {
         Sealed sealed = terminal.sealed(APPLICATION);
         terminal.submit(sealed);
-        assertThat(error(new Terminal(platform, "T0002").submit(sealed))).isEqualTo("422 other-terminal");
+        Terminal other = enrolled("T0002");
+        Sealed copy = other.seal(sealed.id(), other.submission(sealed.id(), APPLICATION));
+        assertThat(error(other.submit(copy))).isEqualTo("422 other-terminal");
     }
 
     @Test
@@ -127,19 +129,17 @@ class ExactlyOnceTest extends PlatformTest {
         Sealed sealed = terminal.sealed(APPLICATION);
         byte[] bent = sealed.body().clone();
         bent[bent.length / 2] ^= 1;
-        assertThat(error(terminal.submit(new Sealed(sealed.id(), sealed.headers(), bent))))
-                .isEqualTo("400 digest-wrong");
+        Sealed claimed = sealed.withHeader("Content-Digest", Digest.of(sealed.body()));
+        assertThat(error(terminal.submit(claimed, bent))).isEqualTo("400 digest-wrong");
         assertThat(terminal.submit(sealed).statusCode()).isEqualTo(201);
     }
 
     @Test
-    void anUnreadableContainerIsKeptForInspectionAndBlocksNothing() {
+    void anUnreadableSubmissionIsKeptForInspectionAndBlocksNothing() {
         Sealed sealed = terminal.sealed(APPLICATION);
-        byte[] bent = sealed.body().clone();
-        bent[bent.length - 1] ^= 1;
-        assertThat(error(terminal.submit(sealed.withBody(bent)))).isEqualTo("400 unreadable");
-        JsonNode kept = json(terminal.control("GET", "/control/quarantine", java.util.Map.of()))
-                .path("quarantine");
+        assertThat(error(terminal.submit(sealed.withBentPart(0)))).isEqualTo("400 unreadable");
+        JsonNode kept =
+                json(terminal.control("GET", "/control/quarantine", Map.of())).path("quarantine");
         assertThat(kept).hasSize(1);
         assertThat(kept.get(0).path("id").asText()).isEqualTo(sealed.id().toString());
         assertThat(terminal.ledger()).isEmpty();
@@ -147,24 +147,49 @@ class ExactlyOnceTest extends PlatformTest {
     }
 
     @Test
-    void aContainerThatSaysSomethingElseThanItsHeadersIsUnreadable() {
+    void aManifestTheTerminalDidNotSignIsRefusedWhicheverByteWasChanged() {
         Sealed sealed = terminal.sealed(APPLICATION);
-        assertThat(error(terminal.submit(sealed.withHeader("Submission-Number", "K01-999999"))))
+        int sealedAt = 54;
+        assertThat(error(terminal.submit(sealed.withBentManifest(sealedAt)))).isEqualTo("400 signature-wrong");
+        assertThat(error(terminal.submit(sealed.withBentManifest(sealed.manifest().length - 1))))
+                .isEqualTo("400 signature-wrong");
+        assertThat(terminal.ledger()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionThatSaysSomethingElseThanItsManifestIsUnreadable() {
+        UUID id = UUID.randomUUID();
+        ObjectNode json = terminal.submission(id, APPLICATION);
+        Sealing.About about = terminal.about(id, json, new UUID(0, 0), new UUID(0, 0));
+        assertThat(error(terminal.submit(terminal.seal(about, json.put("number", "K01-999999"), n -> false))))
                 .isEqualTo("400 unreadable");
-        Sealed other = new Sealed(UUID.randomUUID(), sealed.headers(), sealed.body());
+    }
+
+    @Test
+    void aManifestUnderAnotherIdOrOfAnotherTerminalIsUnreadable() {
+        Sealed sealed = terminal.sealed(APPLICATION);
+        Sealed other =
+                new Sealed(UUID.randomUUID(), sealed.headers(), sealed.manifest(), sealed.parts(), sealed.uploaded());
         assertThat(error(terminal.submit(other))).isEqualTo("400 unreadable");
+        assertThat(error(enrolled("T0002").submit(sealed))).isEqualTo("400 unreadable");
+    }
+
+    @Test
+    void whatFollowsTheLastPartIsNotOverlooked() {
+        Sealed sealed = terminal.sealed(APPLICATION);
+        byte[] longer = Arrays.copyOf(sealed.body(), sealed.body().length + 1);
+        assertThat(error(terminal.submit(sealed, longer))).isEqualTo("400 unreadable");
     }
 
     @Test
     void aBodyBeyondTheBoundIsRefused() {
         Sealed sealed = terminal.sealed(APPLICATION);
-        assertThat(error(terminal.submit(sealed.withBody(new byte[33 * 1024 * 1024]))))
-                .isEqualTo("413 too-large");
+        assertThat(error(terminal.submit(sealed, new byte[1024 * 1024 + 1]))).isEqualTo("413 too-large");
     }
 
     @Test
     void scannedPagesArriveAsTheyWereSent() {
-        byte[] page = new byte[200_000];
+        byte[] page = new byte[100_000];
         Arrays.fill(page, (byte) 7);
         UUID id = UUID.randomUUID();
         ObjectNode json = terminal.submission(id, APPLICATION);
@@ -175,8 +200,8 @@ class ExactlyOnceTest extends PlatformTest {
                 .put("pages", 2);
         Sealed sealed = terminal.seal(id, json, new Page("lease", 1, page), new Page("lease", 2, page));
         assertThat(terminal.submit(sealed).statusCode()).isEqualTo(201);
-        JsonNode opened = json(terminal.control("GET", "/control/submissions/" + id, java.util.Map.of()));
-        assertThat(opened.path("pages").findValuesAsText("bytes")).containsExactly("200000", "200000");
+        JsonNode opened = json(terminal.control("GET", "/control/submissions/" + id, Map.of()));
+        assertThat(opened.path("pages").findValuesAsText("bytes")).containsExactly("100000", "100000");
         assertThat(opened.path("fields").path("phone").asText()).isEqualTo("13800000000");
         assertThat(opened.path("submission")).isEqualTo(json);
     }
@@ -197,18 +222,13 @@ class ExactlyOnceTest extends PlatformTest {
     @Test
     void malformedHeadersAreRefused() {
         Sealed sealed = terminal.sealed(APPLICATION);
-        assertThat(error(terminal.submit(sealed.withHeader("Submission-Kind", "wish"))))
-                .isEqualTo("400 bad-request");
-        assertThat(error(terminal.submit(sealed.withHeader("Submission-Number", "?"))))
-                .isEqualTo("400 bad-request");
-        assertThat(error(terminal.submit(sealed.withHeader("Submission-Item", "tax.magic"))))
-                .isEqualTo("404 unknown-item");
         assertThat(error(terminal.submit(sealed.withHeader("Content-Type", "text/plain"))))
                 .isEqualTo("415 bad-type");
-        assertThat(error(terminal.submit(
-                        sealed.withHeader("Depends-On", sealed.id().toString()))))
+        assertThat(error(terminal.submit(sealed.withHeader("Citizen-Waits", "yes"))))
                 .isEqualTo("400 bad-request");
         assertThat(error(new Terminal(platform, "not a terminal").submit(sealed)))
                 .isEqualTo("400 bad-request");
+        assertThat(error(terminal.submit(terminal.sealed(Map.of("item", "tax.magic", "kind", "application")))))
+                .isEqualTo("404 unknown-item");
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import platform.Terminal.Sealed;
 
 class MainTest {
     @TempDir
@@ -73,6 +72,7 @@ class MainTest {
         Sealed sealed;
         try (Running running = run()) {
             Terminal terminal = running.terminal();
+            terminal.enrol("demo");
             sealed = terminal.seal(id, terminal.submission(id, Terminal.PAYMENT));
             terminal.openOrder(id);
             terminal.pay(id);

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import platform.Terminal.Sealed;
 
 class MisbehaviourTest extends PlatformTest {
 
@@ -82,7 +81,8 @@ class MisbehaviourTest extends PlatformTest {
     @Test
     void aRefusingPlatformNeedsTheCitizen() {
         turn(Map.of("refuse", true));
-        HttpResponse<byte[]> answer = terminal.submit(terminal.sealed(APPLICATION));
+        HttpResponse<byte[]> answer =
+                terminal.submit(terminal.sealed(APPLICATION).whileTheCitizenWaits());
         assertThat(error(answer)).isEqualTo("422 needs-citizen");
         assertThat(json(answer).path("problems")).hasSize(1);
     }
@@ -100,7 +100,7 @@ class MisbehaviourTest extends PlatformTest {
     void somethingThatIsNotJsonComesWithAllTheRightHeaders() {
         turn(Map.of("disguise", "not-json"));
         HttpResponse<byte[]> answer = terminal.get("/v1/status", Map.of());
-        assertThat(answer.headers().firstValue("Platform-Version")).contains("1");
+        assertThat(answer.headers().firstValue("Platform-Version")).contains("2");
         assertThatThrownBy(() -> json(answer)).isInstanceOf(UncheckedIOException.class);
     }
 
@@ -127,7 +127,7 @@ class MisbehaviourTest extends PlatformTest {
     void anAddressThatDoesNotExistSaysSoAsThePlatform() {
         HttpResponse<byte[]> answer = terminal.get("/v1/nowhere", Map.of());
         assertThat(error(answer)).isEqualTo("404 not-found");
-        assertThat(answer.headers().firstValue("Platform-Version")).contains("1");
+        assertThat(answer.headers().firstValue("Platform-Version")).contains("2");
         assertThat(error(terminal.send("DELETE", "/v1/status", Map.of(), Map.of())))
                 .isEqualTo("405 bad-method");
         assertThat(error(terminal.get("/control/ledger", Map.of()))).isEqualTo("404 not-found");

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import platform.Terminal.Sealed;
 
 class MoneyTest extends PlatformTest {
     private static final Duration LONGER_THAN_OPEN = Duration.ofMinutes(5).plusSeconds(1);

@@ -124,7 +124,7 @@ class PersonTest extends PlatformTest {
                 .put("source", "certificate")
                 .put("certificateId", certificateId)
                 .put("pages", 0);
-        return terminal.submit(terminal.seal(id, json));
+        return terminal.submit(terminal.seal(id, json).whileTheCitizenWaits());
     }
 
     @Test
@@ -154,9 +154,10 @@ class PersonTest extends PlatformTest {
         UUID id = UUID.randomUUID();
         ObjectNode json = terminal.submission(id, Terminal.APPLICATION);
         json.withObject("values").putObject("period").put("value", "2026-13/x").put("source", "citizen");
-        assertThat(error(terminal.submit(terminal.seal(id, json)))).isEqualTo("422 needs-citizen");
+        assertThat(error(terminal.submit(terminal.seal(id, json).whileTheCitizenWaits())))
+                .isEqualTo("422 needs-citizen");
         json.withObject("citizen").put("name", "李四");
-        assertThat(json(terminal.submit(terminal.seal(id, json)))
+        assertThat(json(terminal.submit(terminal.seal(id, json).whileTheCitizenWaits()))
                         .path("problems")
                         .get(0)
                         .path("field")

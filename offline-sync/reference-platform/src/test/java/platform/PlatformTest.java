@@ -16,7 +16,13 @@ abstract class PlatformTest {
     @BeforeEach
     void start() {
         platform = ReferencePlatform.start(folder);
-        terminal = new Terminal(platform, "T0001");
+        terminal = enrolled("T0001");
+    }
+
+    Terminal enrolled(String name) {
+        Terminal enrolled = new Terminal(platform, name);
+        enrolled.enrol("demo");
+        return enrolled;
     }
 
     @AfterEach
@@ -24,8 +30,10 @@ abstract class PlatformTest {
         platform.close();
     }
 
+    /** The same terminal talks to the platform started anew. */
     void restart() {
         platform.close();
-        start();
+        platform = ReferencePlatform.start(folder);
+        terminal = terminal.at(platform);
     }
 }

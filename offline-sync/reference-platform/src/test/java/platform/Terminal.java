@@ -1,29 +1,22 @@
 package platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.function.IntPredicate;
 import platform.wire.Digest;
 
-/** A terminal that speaks PLATFORM-API.md to a platform, and the hand on the platform's control port. */
-final class Terminal {
+/** A terminal that speaks PLATFORM-API.md to a platform. */
+final class Terminal extends Line {
     static final String ZHANG = "110101199003078881";
     static final Map<String, String> APPLICATION =
             Map.of("item", "public-security.no-criminal-record", "kind", "application");
@@ -31,34 +24,27 @@ final class Terminal {
             Map.of("item", "social-security.contribution-certificate", "kind", "certificate");
     static final Map<String, String> PAYMENT = Map.of("item", "tax.resident-insurance-payment", "kind", "payment");
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final UUID NONE = new UUID(0, 0);
 
-    private final URI platform;
-    private final URI control;
-    private final String name;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Sealing.Signer signer;
 
     Terminal(ReferencePlatform platform, String name) {
         this(platform.uri(), platform.controlUri(), name);
     }
 
     Terminal(URI platform, URI control, String name) {
-        this.platform = platform;
-        this.control = control;
-        this.name = name;
+        this(platform, control, name, Sealing.Signer.fresh(RANDOM));
     }
 
-    /** A sealed submission, ready to be sent any number of times. */
-    record Sealed(UUID id, Map<String, String> headers, byte[] body) {
-        Sealed withHeader(String header, String value) {
-            Map<String, String> changed = new HashMap<>(headers);
-            changed.put(header, value);
-            return new Sealed(id, changed, body);
-        }
+    private Terminal(URI platform, URI control, String name, Sealing.Signer signer) {
+        super(platform, control, name);
+        this.signer = signer;
+    }
 
-        Sealed withBody(byte[] otherBody) {
-            return new Sealed(id, headers, otherBody).withHeader("Content-Digest", Digest.of(otherBody));
-        }
+    /** The same terminal, at another platform or at the same one started anew. */
+    Terminal at(ReferencePlatform other) {
+        return new Terminal(other.uri(), other.controlUri(), name(), signer);
     }
 
     /** A page to go with a submission. */
@@ -68,7 +54,7 @@ final class Terminal {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("id", id.toString())
                 .put("number", "K01-" + id.toString().substring(30))
-                .put("terminal", name);
+                .put("terminal", name());
         json.put("item", what.get("item")).put("kind", what.get("kind"));
         ObjectNode citizen = json.putObject("citizen");
         citizen.put("name", "张测试")
@@ -93,44 +79,75 @@ final class Terminal {
         ObjectNode json = submission(id, Map.of("item", item, "kind", "rating"));
         json.remove("citizen");
         json.putObject("rating").put("of", of.toString()).put("stars", stars);
-        return seal(id, json).withHeader("Depends-On", of.toString());
+        return seal(about(id, json, of, NONE), json, n -> false);
     }
 
     Sealed seal(UUID id, ObjectNode json, Page... pages) {
-        return container(id, json, plaintext(json, List.of(pages)));
+        return seal(about(id, json, NONE, NONE), json, n -> false, pages);
     }
 
-    Sealed container(UUID id, ObjectNode json, byte[] plaintext) {
-        JsonNode key = status().path("keys").path("current");
-        byte[] body = Sealing.seal(
-                plaintext, id, key.path("id").asText(), key.path("publicKey").asText());
-        return new Sealed(
+    /** The same with all pages to be uploaded. */
+    Sealed sealLarge(UUID id, ObjectNode json, Page... pages) {
+        return seal(about(id, json, NONE, NONE), json, n -> n > 0, pages);
+    }
+
+    /** What puts another right, under that one's number. */
+    Sealed correction(UUID replaced, ObjectNode json, Page... pages) {
+        return seal(about(UUID.fromString(json.path("id").asText()), json, NONE, replaced), json, n -> false, pages);
+    }
+
+    Sealing.About about(UUID id, ObjectNode json, UUID dependsOn, UUID replaces) {
+        return new Sealing.About(
                 id,
-                Map.of(
-                        "Content-Type", "application/vnd.kiosk.sealed",
-                        "Content-Digest", Digest.of(body),
-                        "Submission-Item", json.path("item").asText(),
-                        "Submission-Kind", json.path("kind").asText(),
-                        "Submission-Number", json.path("number").asText()),
-                body);
+                dependsOn,
+                replaces,
+                json.path("kind").asText(),
+                System.currentTimeMillis(),
+                7,
+                Digest.sm3(new byte[] {7}),
+                name(),
+                json.path("item").asText(),
+                json.path("number").asText());
     }
 
-    static byte[] plaintext(ObjectNode json, List<Page> pages) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        part(out, bytes(json));
+    Sealed seal(Sealing.About about, ObjectNode json, IntPredicate uploaded, Page... pages) {
+        List<byte[]> plain = new ArrayList<>(List.of(bytes(json)));
         for (Page page : pages) {
-            ObjectNode header = MAPPER.createObjectNode();
-            header.put("material", page.material()).put("page", page.page());
-            header.put("contentType", "image/jpeg").put("sha256", Digest.hex(page.content()));
-            part(out, bytes(header));
-            part(out, page.content());
+            plain.add(part(page));
         }
-        return out.toByteArray();
+        JsonNode keys = status().path("keys");
+        List<byte[]> recipients = new ArrayList<>();
+        for (String key : List.of("current", "next")) {
+            if (keys.has(key)) {
+                recipients.add(Base64.getDecoder()
+                        .decode(keys.path(key).path("publicKey").asText()));
+            }
+        }
+        return Sealed.of(about.id(), new Sealing(about, recipients, signer, RANDOM).seal(plain, uploaded), uploaded);
     }
 
-    private static void part(ByteArrayOutputStream out, byte[] bytes) {
-        out.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        out.writeBytes(bytes);
+    private static byte[] part(Page page) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("material", page.material()).put("page", page.page()).put("contentType", "image/jpeg");
+        byte[] header = bytes(json);
+        return ByteBuffer.allocate(4 + header.length + page.content().length)
+                .putInt(header.length)
+                .put(header)
+                .put(page.content())
+                .array();
+    }
+
+    /** Onto the platform's roll, with this key and that token. */
+    HttpResponse<byte[]> enrol(String token) {
+        return send("POST", "/v1/terminal/enrolment", Map.of(), Map.of("token", token, "signingKey", base64(signer)));
+    }
+
+    static String base64(Sealing.Signer signer) {
+        return Base64.getEncoder().encodeToString(signer.publicKey());
+    }
+
+    Sealing.Signer signer() {
+        return signer;
     }
 
     JsonNode status() {
@@ -148,19 +165,14 @@ final class Terminal {
     }
 
     HttpResponse<byte[]> submit(Sealed sealed) {
-        return exchange(platform, "PUT", "/v1/submissions/" + sealed.id(), sealed.headers(), sealed.body());
+        return submit(sealed, sealed.body());
     }
 
-    HttpResponse<byte[]> get(String path, Map<String, String> headers) {
-        return exchange(platform, "GET", path, headers, new byte[0]);
-    }
-
-    HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, Map<String, ?> body) {
-        return exchange(platform, method, path, typed(headers), bytes(body));
-    }
-
-    HttpResponse<byte[]> control(String method, String path, Map<String, ?> body) {
-        return exchange(control, method, path, typed(Map.of()), bytes(body));
+    /** The same with another body, which has its digest. */
+    HttpResponse<byte[]> submit(Sealed sealed, byte[] body) {
+        Map<String, String> headers = new HashMap<>(sealed.headers());
+        headers.putIfAbsent("Content-Digest", Digest.of(body));
+        return exchange("PUT", "/v1/submissions/" + sealed.id(), headers, body);
     }
 
     JsonNode openOrder(UUID id) {
@@ -184,58 +196,5 @@ final class Terminal {
 
     JsonNode ledger() {
         return json(control("GET", "/control/ledger", Map.of())).path("ledger");
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-    }
-
-    private static Map<String, String> typed(Map<String, String> headers) {
-        Map<String, String> typed = new HashMap<>(headers);
-        typed.put("Content-Type", "application/json");
-        return typed;
-    }
-
-    private HttpResponse<byte[]> exchange(
-            URI base, String method, String path, Map<String, String> headers, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Kiosk-Terminal", name)
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach(request::header);
-        try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static JsonNode json(HttpResponse<byte[]> answer) {
-        try {
-            return MAPPER.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String error(HttpResponse<byte[]> answer) {
-        return answer.statusCode() + " " + json(answer).path("error").asText();
-    }
-
-    static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Object value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

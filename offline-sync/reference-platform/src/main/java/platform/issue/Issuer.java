@@ -9,7 +9,7 @@ import platform.item.Item;
 import platform.item.Items;
 import platform.people.People;
 import platform.people.Person;
-import platform.store.Database;
+import platform.store.IngestStore;
 import platform.store.Row;
 import platform.submission.Submitted;
 import platform.wire.Digest;
@@ -20,14 +20,14 @@ import platform.wire.Refusal;
 
 /** Makes the documents of accepted matters; what a restart interrupts is made afterwards, once. */
 public final class Issuer {
-    private final Database database;
+    private final IngestStore store;
     private final People people;
     private final Items items;
     private final PlatformClock clock;
     private final Authors authors;
 
-    public Issuer(Database database, People people, Items items, PlatformClock clock) {
-        this.database = database;
+    public Issuer(IngestStore store, People people, Items items, PlatformClock clock) {
+        this.store = store;
         this.people = people;
         this.items = items;
         this.clock = clock;
@@ -36,7 +36,7 @@ public final class Issuer {
 
     /** Makes every document that waits. */
     public void issueWhatWaits() throws Refusal {
-        List<Row> waiting = database.inTransaction(tx -> tx.all("SELECT id FROM matter WHERE state = 'accepted'"));
+        List<Row> waiting = store.inTransaction(tx -> tx.all("SELECT id FROM matter WHERE state = 'accepted'"));
         for (Row row : waiting) {
             issue(row.text("id"));
         }
@@ -44,7 +44,7 @@ public final class Issuer {
 
     /** Makes one document; what has one already keeps it. */
     public void issue(String id) throws Refusal {
-        Optional<Row> row = database.inTransaction(tx -> tx.one(
+        Optional<Row> row = store.inTransaction(tx -> tx.one(
                 "SELECT ledger.*, matter.holder, matter.submission FROM ledger JOIN matter USING (id)"
                         + " WHERE id = ? AND state IN ('accepted', 'processing')",
                 id));
@@ -70,7 +70,7 @@ public final class Issuer {
     }
 
     private void keep(String id, Issue issue, Printed printed) {
-        database.inTransaction(tx -> tx.change(
+        store.inTransaction(tx -> tx.change(
                 "UPDATE matter SET state = 'issued', issued_at = ?, verification_code = ?, pages = ?, document = ?,"
                         + " document_digest = ? WHERE id = ? AND state IN ('accepted', 'processing')",
                 clock.now().toString(),

@@ -2,6 +2,7 @@ package platform.item;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import platform.wire.ErrorCode;
@@ -25,11 +26,11 @@ public final class Items {
     }
 
     public Item named(String code) throws Refusal {
-        Item item = byCode.get(code);
-        if (item == null) {
-            throw new Refusal(ErrorCode.UNKNOWN_ITEM);
-        }
-        return item;
+        return find(code).orElseThrow(() -> new Refusal(ErrorCode.UNKNOWN_ITEM));
+    }
+
+    public Optional<Item> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     public Iterable<Item> all() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import platform.store.Database;
+import platform.store.IngestStore;
 import platform.store.Row;
 import platform.store.Transaction;
 import platform.wire.ErrorCode;
@@ -17,11 +17,11 @@ public final class Orders {
     private static final Duration OPEN_FOR = Duration.ofMinutes(5);
     private static final Duration SETTLE_WITHIN = Duration.ofDays(3);
 
-    private final Database database;
+    private final IngestStore store;
     private final PlatformClock clock;
 
-    public Orders(Database database, PlatformClock clock) {
-        this.database = database;
+    public Orders(IngestStore store, PlatformClock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -29,7 +29,7 @@ public final class Orders {
     public record Opened(Order order, boolean isNew) {}
 
     public Opened open(String id, String item, long amountFen) throws Refusal {
-        return database.inTransaction(tx -> {
+        return store.inTransaction(tx -> {
             Optional<Order> known = current(tx, id);
             if (known.isPresent()) {
                 return new Opened(sameOrder(known.get(), item, amountFen), false);
@@ -55,12 +55,12 @@ public final class Orders {
     }
 
     public Order find(String id) throws Refusal {
-        return database.inTransaction(tx -> current(tx, id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
+        return store.inTransaction(tx -> current(tx, id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
     }
 
     /** Cancels what is still open; one never seen is cancelled before it comes. */
     public Order cancel(String id) {
-        return database.inTransaction(tx -> {
+        return store.inTransaction(tx -> {
             if (current(tx, id).isEmpty()) {
                 tx.change("INSERT INTO orders (id, state) VALUES (?, 'cancelled')", id);
             }
@@ -71,7 +71,7 @@ public final class Orders {
 
     /** The citizen's phone pays; a payment for a cancelled order goes back at once. */
     public Order pay(String id) throws Refusal {
-        return database.inTransaction(tx -> {
+        return store.inTransaction(tx -> {
             Order order = current(tx, id)
                     .filter(known -> known.order() != null)
                     .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
@@ -113,7 +113,7 @@ public final class Orders {
 
     /** Lets time do its work on every order: what was not paid is cancelled, what was not submitted is refunded. */
     public void sweep() {
-        database.inTransaction(tx -> {
+        store.inTransaction(tx -> {
             List<Row> pending = tx.all("SELECT id FROM orders WHERE state IN ('open', 'paid')");
             for (Row row : pending) {
                 current(tx, row.text("id"));

@@ -4,54 +4,58 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import platform.wire.Digest;
 import platform.wire.ErrorCode;
 import platform.wire.Json;
 import platform.wire.Refusal;
 
 /**
- * What a container holds: the submission's JSON and the scanned pages behind it.
+ * What the parts of a submission hold: its JSON, and a scanned page in each part after it.
  *
  * <pre>
- * u32 length, JSON of the submission, then for each page: u32 length, JSON header, u32 length, bytes
+ * part 0 = the submission's JSON; part n = 4 bytes length of the page's header, the header (JSON), the page's bytes to the end
  * </pre>
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Payload(byte[] json, JsonNode submission, List<ScannedPage> pages) {
-    private static final int LONGEST_SUBMISSION = 16 * 1024 * 1024;
-    private static final int LONGEST_HEADER = 4096;
+    private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LONGEST_PAGE = 8 * 1024 * 1024;
-    private static final int MOST_PAGES = 200;
+    private static final int MOST_CODES = 4;
+    private static final int LONGEST_CODE = 256;
     private static final Set<String> PAGE_TYPES = Set.of("image/jpeg", "image/png", "application/pdf");
 
     public Payload {
         pages = List.copyOf(pages);
     }
 
-    public static Payload parse(byte[] plaintext) throws Unreadable {
-        ByteReader reader = new ByteReader(plaintext);
-        byte[] json = reader.take(reader.length(LONGEST_SUBMISSION));
-        JsonNode submission = object(json);
+    /** Reads the opened parts, of which there is at least one. */
+    static Payload of(List<byte[]> parts) throws Unreadable {
+        JsonNode submission = object(parts.get(0));
         List<ScannedPage> pages = new ArrayList<>();
-        while (reader.left() > 0 && pages.size() < MOST_PAGES) {
-            pages.add(page(reader));
-        }
-        if (reader.left() > 0) {
-            throw new Unreadable("There are too many pages.");
+        for (byte[] part : parts.subList(1, parts.size())) {
+            pages.add(page(part));
         }
         mustBeAnnounced(submission, pages);
-        return new Payload(json, submission, pages);
+        return new Payload(parts.get(0), submission, pages);
     }
 
-    private static ScannedPage page(ByteReader reader) throws Unreadable {
+    private static ScannedPage page(byte[] part) throws Unreadable {
+        ByteReader reader = new ByteReader(part);
         JsonNode header = object(reader.take(reader.length(LONGEST_HEADER)));
-        byte[] content = reader.take(reader.length(LONGEST_PAGE));
         String type = Json.text(header, "contentType");
-        if (!PAGE_TYPES.contains(type) || !Digest.hex(content).equals(Json.text(header, "sha256"))) {
-            throw new Unreadable("A page is not what its header says.");
+        if (!PAGE_TYPES.contains(type) || reader.left() > LONGEST_PAGE || !hasFewCodes(header.path("codes"))) {
+            throw new Unreadable("A page is not what a page may be.");
         }
         return new ScannedPage(
-                Json.text(header, "material"), header.path("page").intValue(), type, content);
+                Json.text(header, "material"), header.path("page").intValue(), type, reader.take(reader.left()));
+    }
+
+    private static boolean hasFewCodes(JsonNode codes) {
+        for (JsonNode code : codes) {
+            if (Json.text(code, "text").length() > LONGEST_CODE) {
+                return false;
+            }
+        }
+        return codes.size() <= MOST_CODES;
     }
 
     /** The pages are those the list of materials announces, in its order. */

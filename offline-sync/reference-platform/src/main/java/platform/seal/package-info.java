@@ -1,4 +1,4 @@
-/** Opening the sealed containers that terminals send. */
+/** Manifests, the sealed parts they name, and the keys that open and sign. */
 @NullMarked
 package platform.seal;
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.people.Person;
 import platform.store.Row;
 import platform.wire.Answer;
@@ -34,7 +36,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
         String id = call.id();
         String terminal = call.terminal();
         String citizen = reception.citizenIfAny(call).map(Person::number).orElse("");
-        return house.database()
+        return house.store()
                 .inTransaction(tx -> tx.one(SELECT + "id = ?", id))
                 .filter(row -> row.text("terminal").equals(terminal)
                         || row.text("holder").equals(citizen))
@@ -70,7 +72,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
 
     private Answer document(Call call) throws Refusal {
         Row row = issued(call);
-        byte[] document = house.database()
+        byte[] document = house.store()
                 .inTransaction(tx -> tx.one("SELECT document FROM matter WHERE id = ?", row.text("id")))
                 .orElseThrow()
                 .bytes("document");
@@ -88,7 +90,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
     private Answer collect(Call call) throws Refusal {
         String id = issued(call).text("id");
         String now = house.clock().now().toString();
-        Row row = house.database().inTransaction(tx -> {
+        Row row = house.store().inTransaction(tx -> {
             tx.change(
                     "UPDATE matter SET state = 'collected', collected_at = ? WHERE id = ? AND state = 'issued'",
                     now,
@@ -106,7 +108,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
         Person citizen = reception.citizen(call);
         String terminal = call.terminal();
         List<Row> receipts = new ArrayList<>();
-        List<Row> documents = house.database().inTransaction(tx -> {
+        List<Row> documents = house.store().inTransaction(tx -> {
             receipts.addAll(new PrintDesk(house, reception).owed(tx, citizen));
             List<Row> issued = tx.all(WAITING, citizen.number());
             PrintDesk.show(tx, terminal, issued);

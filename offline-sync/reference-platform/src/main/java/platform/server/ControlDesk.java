@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.people.Person;
 import platform.store.Row;
 import platform.submission.Submitted;
@@ -20,8 +22,7 @@ import platform.wire.Refusal;
 /** What the demo's dock and the tests turn and count: on a loopback port of its own, never on the terminals' one. */
 record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
     private static final String LEDGER = "SELECT l.*, m.state, (SELECT count(*) FROM ledger c WHERE c.terminal ="
-            + " l.terminal AND c.number = l.number) AS copies, (SELECT count(*) FROM delivery d WHERE d.id = l.id) AS"
-            + " deliveries FROM ledger l JOIN matter m USING (id) ORDER BY l.seq";
+            + " l.terminal AND c.number = l.number AND c.replaces IS NULL) AS copies FROM ledger l JOIN matter m USING (id) ORDER BY l.seq";
 
     @Override
     public List<Route> routes() {
@@ -52,6 +53,7 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
             throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         house.orders().sweep();
+        house.uploads().sweep();
         return Answer.json(200, Map.of("time", house.clock().now().toString()));
     }
 
@@ -65,7 +67,7 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
     private Answer money(Call call) throws Refusal {
         String id = call.id();
         List<String> movements = house
-                .database()
+                .store()
                 .inTransaction(tx -> tx.all("SELECT movement FROM money WHERE id = ? ORDER BY seq", id))
                 .stream()
                 .map(row -> row.text("movement"))
@@ -74,12 +76,12 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
     }
 
     private List<Map<String, Object>> ledger() {
-        return house.database().inTransaction(tx -> tx.all(LEDGER)).stream()
-                .map(ControlDesk::entry)
+        return house.store().inTransaction(tx -> tx.all(LEDGER)).stream()
+                .map(this::entry)
                 .toList();
     }
 
-    private static Map<String, Object> entry(Row row) {
+    private Map<String, Object> entry(Row row) {
         Map<String, Object> entry = new LinkedHashMap<>();
         for (String column : List.of("terminal", "id", "number", "item", "kind", "digest", "state")) {
             entry.put(column, row.text(column));
@@ -87,14 +89,14 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
         entry.put("caseNumber", row.text("case_number"));
         entry.put("acceptedAt", row.text("accepted_at"));
         entry.put("copies", row.number("copies"));
-        entry.put("deliveries", row.number("deliveries"));
+        entry.put("deliveries", house.arrivals().of(row.text("id")));
         return entry;
     }
 
     private List<Map<String, Object>> quarantine() {
         return house
-                .database()
-                .inTransaction(tx -> tx.all("SELECT id, terminal, reason, length(container) AS size FROM quarantine"))
+                .store()
+                .inTransaction(tx -> tx.all("SELECT id, terminal, reason, length(body) AS size FROM quarantine"))
                 .stream()
                 .map(row -> Map.<String, Object>of(
                         "id", row.text("id"),
@@ -106,15 +108,15 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
 
     private Answer submission(Call call) throws Refusal {
         String id = call.id();
-        Row row = house.database()
+        Row row = house.store()
                 .inTransaction(tx -> tx.one("SELECT submission FROM matter WHERE id = ?", id))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         JsonNode submission = Json.object(row.bytes("submission"), ErrorCode.BROKEN);
         List<Map<String, Object>> pages = house
-                .database()
+                .store()
                 .inTransaction(tx -> tx.all(
                         "SELECT material, page, content_type, length(content) AS size FROM page WHERE id = ?"
-                                + " ORDER BY rowid",
+                                + " ORDER BY material, page",
                         id))
                 .stream()
                 .map(page -> Map.<String, Object>of(
@@ -145,7 +147,7 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
 
     private void close(String id, String state) {
         boolean rejected = state.equals("rejected");
-        house.database()
+        house.store()
                 .inTransaction(tx -> tx.change(
                         "UPDATE matter SET state = ?, reason_zh = ?, reason_en = ? WHERE id = ? AND state = 'processing'",
                         state,

@@ -8,18 +8,26 @@ import platform.item.Items;
 import platform.money.Orders;
 import platform.people.Passes;
 import platform.people.People;
-import platform.seal.PlatformKey;
-import platform.store.Database;
+import platform.seal.PlatformKeys;
+import platform.store.IngestStore;
+import platform.store.SqliteStore;
 import platform.submission.Acceptance;
 import platform.submission.Examination;
+import platform.terminal.Enrolments;
+import platform.terminal.Terminals;
+import platform.upload.Uploads;
 import platform.wire.PlatformClock;
 
 /** Everything the desks work with, put together once. */
 record House(
         PlatformClock clock,
         Misbehaviour misbehaviour,
-        PlatformKey key,
-        Database database,
+        PlatformKeys keys,
+        IngestStore store,
+        Terminals terminals,
+        Enrolments enrolments,
+        Uploads uploads,
+        Arrivals arrivals,
         Items items,
         People people,
         Passes sessions,
@@ -32,24 +40,33 @@ record House(
     private static final Duration CODE = Duration.ofMinutes(5);
 
     static House in(Path folder, PlatformClock clock, Misbehaviour misbehaviour) {
-        PlatformKey key = PlatformKey.in(folder);
-        Database database = Database.open(folder.resolve("platform.db"));
+        PlatformKeys keys = PlatformKeys.in(folder);
+        IngestStore store = SqliteStore.open(folder.resolve("platform.db"));
         Items items = Items.load();
         People people = People.load();
-        Orders orders = new Orders(database, clock);
+        Orders orders = new Orders(store, clock);
         Examination examination = new Examination(people, clock);
+        Terminals terminals = new Terminals(store, clock);
+        Uploads uploads = new Uploads(store, clock);
         return new House(
                 clock,
                 misbehaviour,
-                key,
-                database,
+                keys,
+                store,
+                terminals,
+                new Enrolments(store, terminals, true),
+                uploads,
+                new Arrivals(),
                 items,
                 people,
                 new Passes(clock, SESSION),
                 new Passes(clock, CODE),
                 orders,
                 examination,
-                new Acceptance(database, new Acceptance.Parts(clock, key, items, orders, examination, misbehaviour)),
-                new Issuer(database, people, items, clock));
+                new Acceptance(
+                        store,
+                        new Acceptance.Parts(
+                                clock, keys, terminals, uploads, items, orders, examination, misbehaviour)),
+                new Issuer(store, people, items, clock));
     }
 }

@@ -45,6 +45,7 @@ final class Housekeeping implements AutoCloseable {
     private void tidy() {
         try {
             house.orders().sweep();
+            house.uploads().sweep();
             house.issuer().issueWhatWaits();
         } catch (Refusal | UncheckedIOException e) {
             LOG.error("Housekeeping failed and goes on", e);

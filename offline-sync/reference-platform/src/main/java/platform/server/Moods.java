@@ -15,7 +15,7 @@ import platform.wire.Refusal;
  *
  * <pre>
  * {"slowMillis": 500, "down": true, "departmentsDown": ["tax"], "hangUp": true, "refuse": true, "deliverTwice": true,
- *  "cutAnswers": 1, "cutOrderAnswers": 1, "disguise": "not-json" | "captive-portal" | "endless"}
+ *  "cutAnswers": 1, "cutOrderAnswers": 1, "cutPieces": 1, "disguise": "not-json" | "captive-portal" | "endless"}
  * </pre>
  */
 final class Moods {
@@ -26,6 +26,7 @@ final class Moods {
         misbehaviour.behave();
         misbehaviour.slowBy(Duration.ofMillis(wish.path("slowMillis").asLong()));
         misbehaviour.cutAnswers(wish.path("cutAnswers").asInt());
+        misbehaviour.cutPieces(wish.path("cutPieces").asInt());
         misbehaviour.cutOrderAnswers(wish.path("cutOrderAnswers").asInt());
         misbehaviour.disguiseAs(disguise);
         wish.path("departmentsDown").forEach(department -> misbehaviour.takeDown(department.asText()));

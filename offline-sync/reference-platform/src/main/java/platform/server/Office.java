@@ -10,6 +10,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import platform.Misbehaviour;
+import platform.door.Desk;
+import platform.door.Door;
+import platform.door.FrontDoor;
+import platform.door.Listener;
+import platform.door.Route;
+import platform.door.Router;
+import platform.seal.PlatformKeys;
 import platform.wire.PlatformClock;
 
 /** The desks behind their two doors: one for terminals, one for whoever controls a demo or a test. */
@@ -40,9 +47,9 @@ public final class Office implements AutoCloseable {
                     : Listener.open(
                             plan.controlPort(),
                             CONTROL_THREADS,
-                            new Door(router(List.of(new ControlDesk(house, housekeeping)))));
+                            new Door(router(List.of(new ControlDesk(house, housekeeping), new RollDesk(house)))));
         } catch (IOException e) {
-            house.database().close();
+            house.store().close();
             throw new UncheckedIOException("The platform cannot listen on its port.", e);
         }
         housekeeping.start();
@@ -54,6 +61,8 @@ public final class Office implements AutoCloseable {
                 new StatusDesk(house),
                 new PersonDesk(house, reception),
                 new SubmissionDesk(house, housekeeping),
+                new PartDesk(house),
+                new TerminalDesk(house),
                 new CaseDesk(house, reception),
                 new PrintDesk(house, reception),
                 new OrderDesk(house));
@@ -62,6 +71,10 @@ public final class Office implements AutoCloseable {
     private static Router router(List<Desk> desks) {
         Stream<Route> routes = desks.stream().flatMap(desk -> desk.routes().stream());
         return new Router(routes.toList());
+    }
+
+    public PlatformKeys keys() {
+        return house.keys();
     }
 
     public URI uri() {
@@ -80,6 +93,6 @@ public final class Office implements AutoCloseable {
             control.close();
         }
         housekeeping.close();
-        house.database().close();
+        house.store().close();
     }
 }

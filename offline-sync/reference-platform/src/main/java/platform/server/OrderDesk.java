@@ -3,6 +3,8 @@ package platform.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.item.Item;
 import platform.money.Orders.Opened;
 import platform.wire.Answer;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.item.Item;
 import platform.people.ElectronicCertificate;
 import platform.people.Passes.Pass;

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.people.Person;
 import platform.store.Row;
 import platform.store.Transaction;
@@ -49,7 +51,7 @@ record PrintDesk(House house, Reception reception) implements Desk {
         String paper = oneOf(PAPERS, Json.text(said, "paper"));
         String outcome = oneOf(OUTCOMES, Json.text(said, "outcome"));
         String now = house.clock().now().toString();
-        return house.database().inTransaction(tx -> {
+        return house.store().inTransaction(tx -> {
             if (!concerns(tx, id, terminal, citizen)) {
                 throw new Refusal(ErrorCode.NOT_FOUND);
             }

@@ -3,12 +3,14 @@ package platform.server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.item.Items;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.Refusal;
 
-/** Says the time, which departments answer, and the key to seal with; section 3. */
+/** Says the time, which departments answer, and the keys to seal with; section 3. */
 record StatusDesk(House house) implements Desk {
 
     @Override
@@ -22,8 +24,6 @@ record StatusDesk(House house) implements Desk {
         for (String department : Items.DEPARTMENTS) {
             departments.put(department, !house.misbehaviour().isDown(department));
         }
-        Map<String, String> current =
-                Map.of("id", house.key().id(), "publicKey", house.key().publicKeyBase64());
         return Answer.json(
                 200,
                 Map.of(
@@ -32,6 +32,6 @@ record StatusDesk(House house) implements Desk {
                         "departments",
                         departments,
                         "keys",
-                        Map.of("current", current)));
+                        Announcement.of(house.keys())));
     }
 }

@@ -3,17 +3,19 @@ package platform.server;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import platform.door.Desk;
+import platform.door.Route;
 import platform.submission.Acceptance.Accepted;
-import platform.submission.Delivery;
+import platform.submission.Arrival;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.Digest;
 import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
-/** Takes sealed submissions in; section 5. */
+/** Takes submissions in: a manifest, with the small parts behind it; section 5.2. */
 record SubmissionDesk(House house, Housekeeping housekeeping, Semaphore inHand) implements Desk {
-    private static final int LARGEST_CONTAINER = 32 * 1024 * 1024;
+    private static final int LARGEST_BODY = 1024 * 1024;
     private static final int MOST_IN_HAND = 4;
 
     SubmissionDesk(House house, Housekeeping housekeeping) {
@@ -25,64 +27,39 @@ record SubmissionDesk(House house, Housekeeping housekeeping, Semaphore inHand) 
         return List.of(Route.of("PUT", "/v1/submissions/{id}", this::receive));
     }
 
-    /** Few at a time, because each is held in memory whole. */
+    /** Few at a time, because each is held in memory whole, its uploaded parts included. */
     private Answer receive(Call call) throws Refusal, IOException {
         if (!inHand.tryAcquire()) {
             throw new Refusal(ErrorCode.BUSY);
         }
         try {
-            return accept(delivery(call));
+            return accept(arrival(call));
         } finally {
             inHand.release();
         }
     }
 
-    private static Delivery delivery(Call call) throws Refusal, IOException {
-        call.mustBeOfType("application/vnd.kiosk.sealed");
+    private static Arrival arrival(Call call) throws Refusal, IOException {
+        call.mustBeOfType("application/vnd.kiosk.submission");
         String claimed = call.requiredHeader("Content-Digest");
-        String dependsOn = call.header("Depends-On").orElse("");
-        Delivery delivery = new Delivery(
-                call.id(),
-                call.terminal(),
-                call.requiredHeader("Submission-Item"),
-                call.requiredHeader("Submission-Kind"),
-                call.requiredHeader("Submission-Number"),
-                dependsOn.isEmpty() ? dependsOn : Call.id(dependsOn),
-                claimed,
-                call.body(LARGEST_CONTAINER));
-        if (!claimed.equals(Digest.of(delivery.container()))) {
+        Arrival arrival = new Arrival(call.terminal(), call.id(), call.flag("Citizen-Waits"), call.body(LARGEST_BODY));
+        if (!claimed.equals(Digest.of(arrival.body()))) {
             throw new Refusal(ErrorCode.DIGEST_WRONG);
         }
-        return delivery;
+        return arrival;
     }
 
-    private Answer accept(Delivery delivery) throws Refusal {
+    private Answer accept(Arrival arrival) throws Refusal {
         if (house.misbehaviour().isDeliveringTwice()) {
-            acceptOnce(delivery);
+            acceptOnce(arrival);
         }
-        return acceptOnce(delivery);
+        return acceptOnce(arrival);
     }
 
-    private Answer acceptOnce(Delivery delivery) throws Refusal {
-        try {
-            Accepted accepted = house.acceptance().accept(delivery);
-            note(delivery, accepted.isNew() ? "new" : "repeated");
-            housekeeping.soon();
-            return Answer.ofJson(accepted.isNew() ? 201 : 200, accepted.receipt());
-        } catch (Refusal refusal) {
-            note(delivery, refusal.code().code());
-            throw refusal;
-        }
-    }
-
-    private void note(Delivery delivery, String outcome) {
-        house.database()
-                .inTransaction(tx -> tx.change(
-                        "INSERT INTO delivery (id, terminal, digest, outcome, at) VALUES (?, ?, ?, ?, ?)",
-                        delivery.id(),
-                        delivery.terminal(),
-                        delivery.digest(),
-                        outcome,
-                        house.clock().now().toString()));
+    private Answer acceptOnce(Arrival arrival) throws Refusal {
+        house.arrivals().note(arrival.id());
+        Accepted accepted = house.acceptance().accept(arrival);
+        housekeeping.soon();
+        return Answer.ofJson(accepted.isNew() ? 201 : 200, accepted.receipt());
     }
 }

@@ -28,6 +28,11 @@ public final class Transaction {
         return all(sql, values).stream().findFirst();
     }
 
+    /** A row that nobody else changes before this transaction ends. */
+    public Optional<Row> oneLocked(String sql, Object... values) throws SQLException {
+        return one(sql, values);
+    }
+
     public List<Row> all(String sql, Object... values) throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement statement = prepared(sql, values);
@@ -43,7 +48,7 @@ public final class Transaction {
     public long next(String sequence) throws SQLException {
         return one(
                         "INSERT INTO sequence (name, value) VALUES (?, 1)"
-                                + " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
+                                + " ON CONFLICT (name) DO UPDATE SET value = sequence.value + 1 RETURNING value",
                         sequence)
                 .orElseThrow()
                 .number("value");

@@ -1,21 +1,20 @@
 package platform.submission;
 
-import java.time.LocalDate;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import platform.Misbehaviour;
 import platform.item.Item;
 import platform.item.Items;
 import platform.money.Orders;
-import platform.seal.Payload;
-import platform.seal.PlatformKey;
-import platform.seal.SealedContainer;
-import platform.seal.Unreadable;
-import platform.store.Database;
-import platform.submission.Receipt.Promise;
+import platform.seal.PlatformKeys;
+import platform.seal.SealedSubmission;
+import platform.seal.Subject;
+import platform.store.IngestStore;
+import platform.store.Transaction;
+import platform.terminal.Terminals;
+import platform.upload.Uploads;
 import platform.wire.ErrorCode;
 import platform.wire.PlatformClock;
 import platform.wire.Problem;
@@ -23,23 +22,26 @@ import platform.wire.Refusal;
 
 /** Accepts a submission exactly once: ledger, matter and money in one transaction. */
 public final class Acceptance {
-    private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
-
-    private final Database database;
+    private final IngestStore store;
     private final Parts parts;
+    private final Unsealing unsealing;
     private final Ledger ledger;
-    private final Matters matters = new Matters();
+    private final Corrections corrections = new Corrections();
+    private final Matters matters = new Matters(corrections);
 
-    public Acceptance(Database database, Parts parts) {
-        this.database = database;
+    public Acceptance(IngestStore store, Parts parts) {
+        this.store = store;
         this.parts = parts;
-        this.ledger = new Ledger(parts.clock());
+        this.unsealing = new Unsealing(store, parts.keys(), parts.uploads(), parts.clock());
+        this.ledger = new Ledger(parts.clock(), parts.keys());
     }
 
     /** Whom acceptance asks. */
     public record Parts(
             PlatformClock clock,
-            PlatformKey key,
+            PlatformKeys keys,
+            Terminals terminals,
+            Uploads uploads,
             Items items,
             Orders orders,
             Examination examination,
@@ -49,75 +51,78 @@ public final class Acceptance {
     @SuppressWarnings("ArrayRecordComponent")
     public record Accepted(byte[] receipt, boolean isNew) {}
 
-    public Accepted accept(Delivery delivery) throws Refusal {
-        delivery.mustBeWellFormed();
-        Optional<byte[]> earlier = database.inTransaction(tx -> ledger.earlierReceipt(tx, delivery));
+    /** In the order of PLATFORM-API.md, section 6: manifest, signature, ledger, department, parts, item, citizen, rules, money. */
+    public Accepted accept(Arrival arrival) throws Refusal {
+        parts.terminals().mustBeEnrolled(arrival.terminal());
+        return accept(unsealing.read(arrival), arrival.citizenWaits());
+    }
+
+    /** The same of a submission that was read already; its terminal must be on the roll. */
+    public Accepted accept(SealedSubmission sealed, boolean citizenWaits) throws Refusal {
+        Delivery delivery = Delivery.of(sealed, citizenWaits);
+        parts.terminals().mustHaveSigned(delivery.terminal(), sealed.manifest());
+        Optional<byte[]> earlier = store.inTransaction(tx -> ledger.earlierReceipt(tx, delivery));
         if (earlier.isPresent()) {
             return new Accepted(earlier.get(), false);
         }
-        Item item = parts.items().named(delivery.item());
-        if (parts.misbehaviour().isDown(item.department())) {
+        Optional<Item> offered = parts.items().find(delivery.subject().item());
+        if (offered.isPresent() && parts.misbehaviour().isDown(offered.get().department())) {
             throw new Refusal(ErrorCode.DEPARTMENT_DOWN);
         }
-        Submitted submitted = opened(delivery);
-        mustBeAcceptable(delivery, submitted, item);
-        return enter(delivery, submitted, item);
+        Map<Integer, byte[]> uploaded = unsealing.uploaded(sealed);
+        Item item = parts.items().named(delivery.subject().item());
+        return enter(delivery, whole(delivery, unsealing.open(delivery, uploaded)), item);
     }
 
-    private Submitted opened(Delivery delivery) throws Refusal {
-        try {
-            byte[] plaintext = SealedContainer.open(delivery.container(), UUID.fromString(delivery.id()), parts.key());
-            return Submitted.of(Payload.parse(plaintext), delivery);
-        } catch (Unreadable e) {
-            LOG.warn("Submission {} is unreadable: {}", delivery.id(), e.getMessage());
-            quarantine(delivery, e);
-            throw new Refusal(ErrorCode.UNREADABLE);
-        }
-    }
-
-    private void quarantine(Delivery delivery, Unreadable why) {
-        database.inTransaction(tx -> tx.change(
-                "INSERT INTO quarantine (id, terminal, digest, reason, container, at) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                delivery.id(),
-                delivery.terminal(),
-                delivery.digest(),
-                String.valueOf(why.getMessage()),
-                delivery.container(),
-                parts.clock().now().toString()));
-    }
-
-    private void mustBeAcceptable(Delivery delivery, Submitted submitted, Item item) throws Refusal {
-        if (parts.misbehaviour().isRefusing()) {
-            throw Refusal.needsCitizen(List.of(Problem.of(
-                    "form", "not-eligible", "请到窗口核对材料。", "Please have your papers checked at the counter.")));
-        }
-        if (!delivery.isRating()) {
-            if (!delivery.kind().equals(item.kind())) {
-                throw new Refusal(ErrorCode.BAD_REQUEST);
-            }
-            parts.examination().mustPass(submitted, item);
-        }
+    private Submitted whole(Delivery delivery, Submitted submitted) throws Refusal {
+        return delivery.subject().isCorrection()
+                ? store.inTransaction(tx -> corrections.merged(tx, delivery.subject(), submitted))
+                : submitted;
     }
 
     private Accepted enter(Delivery delivery, Submitted submitted, Item item) throws Refusal {
-        return database.inTransaction(tx -> {
+        List<Problem> problems = problems(delivery.subject(), submitted, item);
+        if (delivery.citizenWaits() && !problems.isEmpty()) {
+            throw Refusal.needsCitizen(problems);
+        }
+        return store.inTransaction(tx -> {
+            Ledger.Tip tip = ledger.lock(tx, delivery.terminal());
             Optional<byte[]> earlier = ledger.earlierReceipt(tx, delivery);
             if (earlier.isPresent()) {
                 return new Accepted(earlier.get(), false);
             }
-            if (delivery.kind().equals("payment")) {
-                parts.orders().settle(tx, delivery.id(), submitted.amountFen());
-            }
-            byte[] receipt = ledger.enter(tx, delivery, item, promise(delivery, item));
-            matters.open(tx, submitted, delivery, item);
+            ledger.mustHaveWhatItDependsOn(tx, delivery.subject());
+            settle(tx, delivery, submitted);
+            byte[] receipt = ledger.enter(tx, delivery, tip, item).orElseThrow(() -> overtaken(delivery));
+            matters.open(tx, delivery.subject(), submitted, item, problems);
+            parts.uploads().forgetAll(tx, delivery.terminal(), delivery.id());
             return new Accepted(receipt, true);
         });
     }
 
-    private Promise promise(Delivery delivery, Item item) {
-        LocalDate today = parts.clock().today();
-        boolean immediate = delivery.isRating() || item.workingDays() == 0;
-        return immediate ? Promise.immediate(today) : Promise.workingDays(item.workingDays(), today);
+    /** Another terminal entered that id, or another correction that case, at this very moment. */
+    private static Refusal overtaken(Delivery delivery) {
+        return new Refusal(delivery.subject().isCorrection() ? ErrorCode.REPLACES_WRONG : ErrorCode.OTHER_TERMINAL);
+    }
+
+    private List<Problem> problems(Subject subject, Submitted submitted, Item item) throws Refusal {
+        if (subject.isRating()) {
+            return List.of();
+        }
+        if (parts.misbehaviour().isRefusing()) {
+            return List.of(
+                    Problem.of("form", "not-eligible", "请到窗口核对材料。", "Please have your papers checked at the counter."));
+        }
+        if (!subject.kind().equals(item.kind())) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return parts.examination().problems(submitted, item);
+    }
+
+    /** What puts a payment right moves no money again. */
+    private void settle(Transaction tx, Delivery delivery, Submitted submitted) throws SQLException, Refusal {
+        if (delivery.isPayment() && !delivery.subject().isCorrection()) {
+            parts.orders().settle(tx, delivery.id(), submitted.amountFen());
+        }
     }
 }

@@ -29,27 +29,26 @@ public final class Examination {
         return rules;
     }
 
-    void mustPass(Submitted submitted, Item item) throws Refusal {
+    /** What the citizen has to put right. */
+    List<Problem> problems(Submitted submitted, Item item) throws Refusal {
         Optional<Person> holder =
                 people.withNumber(submitted.holderNumber()).filter(person -> person.isCalled(submitted.holderName()));
         if (holder.isEmpty()) {
-            throw Refusal.needsCitizen(List.of(Problem.of(
+            return List.of(Problem.of(
                     "citizen",
                     "not-eligible",
                     "查无此人，请携带身份证到窗口办理。",
-                    "Nobody of this name and number is known. Please go to the counter with your identity card.")));
+                    "Nobody of this name and number is known. Please go to the counter with your identity card."));
+        }
+        if (item.kind().equals("payment") && !isThePrice(item, submitted)) {
+            throw new Refusal(ErrorCode.AMOUNT_MISMATCH);
         }
         List<Problem> problems = new ArrayList<>(rules.problems(item, holder.get(), submitted.values()));
         submitted.certificates().stream()
                 .filter(given -> !holds(holder.get(), given.certificateId()))
                 .map(given -> unknown(given.material()))
                 .forEach(problems::add);
-        if (!problems.isEmpty()) {
-            throw Refusal.needsCitizen(problems);
-        }
-        if (item.kind().equals("payment") && !isThePrice(item, submitted)) {
-            throw new Refusal(ErrorCode.AMOUNT_MISMATCH);
-        }
+        return problems;
     }
 
     private static boolean isThePrice(Item item, Submitted submitted) {

@@ -4,43 +4,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import platform.seal.Payload;
+import platform.seal.ScannedPage;
+import platform.seal.Subject;
 import platform.seal.Unreadable;
 import platform.wire.Json;
 
-/** A submission after its container was opened and found to say the same as the headers. */
-public final class Submitted {
+/** A submission after its parts were opened and found to say the same as the manifest. */
+@SuppressWarnings("ArrayRecordComponent")
+public record Submitted(byte[] bytes, JsonNode json, List<ScannedPage> pages) {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 4000;
     private static final int MOST_MATERIALS = 50;
 
-    private final Payload payload;
-    private final JsonNode json;
-
-    private Submitted(Payload payload) {
-        this.payload = payload;
-        this.json = payload.submission();
+    public Submitted {
+        pages = List.copyOf(pages);
     }
 
-    static Submitted of(Payload payload, Delivery delivery) throws Unreadable {
-        Submitted submitted = new Submitted(payload);
-        submitted.mustAgreeWith(delivery);
+    static Submitted of(Payload payload, Subject subject) throws Unreadable {
+        Submitted submitted = new Submitted(payload.json(), payload.submission(), payload.pages());
+        submitted.mustAgreeWith(subject);
         submitted.mustBeInBounds();
         return submitted;
     }
 
-    private void mustAgreeWith(Delivery delivery) throws Unreadable {
-        boolean agrees = delivery.id().equals(Json.text(json, "id"))
-                && delivery.number().equals(Json.text(json, "number"))
-                && delivery.terminal().equals(Json.text(json, "terminal"))
-                && delivery.item().equals(Json.text(json, "item"))
-                && delivery.kind().equals(Json.text(json, "kind"))
-                && delivery.dependsOn().equals(Json.text(json.path("rating"), "of"));
-        if (!agrees) {
-            throw new Unreadable("The submission says something else than its headers.");
+    private void mustAgreeWith(Subject subject) throws Unreadable {
+        boolean agrees = subject.id().equals(Json.text(json, "id"))
+                && subject.number().equals(Json.text(json, "number"))
+                && subject.terminal().equals(Json.text(json, "terminal"))
+                && subject.item().equals(Json.text(json, "item"))
+                && subject.kind().equals(Json.text(json, "kind"));
+        String rated = subject.isRating() ? subject.ids().dependsOn() : "";
+        if (!agrees || !rated.equals(Json.text(json.path("rating"), "of"))) {
+            throw new Unreadable("The submission says something else than its manifest.");
         }
-        if (delivery.isRating() && (stars() < 1 || stars() > 5)) {
+        if (subject.isRating() && (stars() < 1 || stars() > 5)) {
             throw new Unreadable("A rating has one to five stars.");
         }
     }
@@ -56,10 +56,6 @@ public final class Submitted {
         }
     }
 
-    Payload payload() {
-        return payload;
-    }
-
     int stars() {
         return json.path("rating").path("stars").intValue();
     }
@@ -73,7 +69,7 @@ public final class Submitted {
     }
 
     String holderNumber() {
-        return Json.text(json.path("citizen"), "number");
+        return Json.text(json.path("citizen"), "number").toUpperCase(Locale.ROOT);
     }
 
     /** What was filled in, by field. */
@@ -104,6 +100,6 @@ public final class Submitted {
 
     @Override
     public String toString() {
-        return "Submitted[" + payload + "]";
+        return "Submitted[" + bytes.length + " bytes, " + pages.size() + " pages]";
     }
 }

@@ -1,6 +1,5 @@
 package platform.wire;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +19,12 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     }
 
     public static Answer nothing() {
-        return new Answer(204, "", new byte[0], Map.of());
+        return nothingBut(Map.of());
+    }
+
+    /** Nothing to read but these headers. */
+    public static Answer nothingBut(Map<String, String> headers) {
+        return new Answer(204, "", new byte[0], headers);
     }
 
     public static Answer pdf(byte[] document, String digest) {
@@ -30,12 +34,11 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     public static Answer refusal(Refusal refusal) {
         ErrorCode code = refusal.code();
         Map<String, Object> body = new TreeMap<>(Map.of("error", code.code(), "message", code.message()));
-        List<Problem> problems = refusal.problems();
-        if (!problems.isEmpty()) {
-            body.put("problems", problems);
+        body.putAll(refusal.details());
+        Map<String, String> headers = new TreeMap<>(refusal.headers());
+        if (code.comesWithRetryAfter()) {
+            headers.putIfAbsent("Retry-After", RETRY_AFTER_SECONDS);
         }
-        Map<String, String> headers =
-                code.comesWithRetryAfter() ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of();
         return new Answer(code.status(), JSON, Json.bytes(body), headers);
     }
 

@@ -2,6 +2,7 @@ package platform.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -12,15 +13,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request: its headers and parts checked for length and shape, its body read once and never without a bound. */
 public final class Call {
     /** The largest body of any request that is not a sealed container (section 9). */
     public static final int SMALL_BODY = 64 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
+    private static final int BUFFER = 64 * 1024;
     private static final int LONGEST_HEADER = 256;
     private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9-]{1,32}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final HttpExchange exchange;
     private final Map<String, String> pathParts;
@@ -54,6 +61,32 @@ public final class Call {
     /** The submission's id in the path: a UUID in lower case with hyphens. */
     public String id() throws Refusal {
         return id(pathParts.getOrDefault("id", ""));
+    }
+
+    /** A whole number in the path, at most {@code most}. */
+    public int numberNamed(String part, int most) throws Refusal {
+        return (int) number(pathParts.getOrDefault(part, ""), most);
+    }
+
+    /** A whole number in a header, at most {@code most}. */
+    public long requiredNumber(String header, long most) throws Refusal {
+        return number(requiredHeader(header), most);
+    }
+
+    private static long number(String digits, long most) throws Refusal {
+        if (!NUMBER.matcher(digits).matches() || Long.parseLong(digits) > most) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return Long.parseLong(digits);
+    }
+
+    /** A boolean in a header, {@code ?0} or {@code ?1} (RFC 8941, section 3.3.6); an absent one is false. */
+    public boolean flag(String header) throws Refusal {
+        String value = header(header).orElse("?0");
+        if (!value.equals("?0") && !value.equals("?1")) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return value.equals("?1");
     }
 
     /** Another id in the path. */
@@ -103,17 +136,52 @@ public final class Call {
         }
     }
 
+    /** As much of the body as arrived, at most {@code limit}, and whether that is all of it. */
+    public Arrived arrived(int limit) throws Refusal {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        InputStream in = exchange.getRequestBody();
+        boolean ended = false;
+        try {
+            for (int n = in.read(buffer); n >= 0 && received.size() <= limit; n = in.read(buffer)) {
+                received.write(buffer, 0, n);
+            }
+            ended = true;
+        } catch (IOException e) {
+            LOG.info("A piece was cut after {} bytes", received.size());
+        }
+        if (received.size() > limit) {
+            throw new Refusal(ErrorCode.TOO_LARGE);
+        }
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        boolean isWhole = ended && (length == null || length.equals(String.valueOf(received.size())));
+        return new Arrived(received.toByteArray(), isWhole);
+    }
+
+    /** What of a body came over the line. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Arrived(byte[] bytes, boolean isWhole) {}
+
     /** The whole body; of one that is longer than {@code limit} as much again is swallowed, so that the answer is heard. */
     public byte[] body(int limit) throws Refusal, IOException {
         if (body == null) {
             InputStream in = exchange.getRequestBody();
             byte[] read = in.readNBytes(limit + 1);
             if (read.length > limit) {
-                in.skip(limit);
+                swallow(in, limit);
                 throw new Refusal(ErrorCode.TOO_LARGE);
             }
             body = read;
         }
         return body;
+    }
+
+    /** Reads on, because a stream of an exchange that skips waits beyond the end of its body. */
+    private static void swallow(InputStream in, int most) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int left = most;
+        for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {
+            left -= n;
+        }
     }
 }

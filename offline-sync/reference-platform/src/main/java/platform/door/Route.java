@@ -1,4 +1,4 @@
-package platform.server;
+package platform.door;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -10,15 +10,15 @@ import platform.wire.Call;
 import platform.wire.Refusal;
 
 /** A method and a path, such as {@code GET /v1/orders/{id}}, and who answers it. */
-record Route(String method, List<String> path, Handler handler) {
+public record Route(String method, List<String> path, Handler handler) {
 
     /** Answers one request. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         Answer answer(Call call) throws Refusal, IOException;
     }
 
-    static Route of(String method, String path, Handler handler) {
+    public static Route of(String method, String path, Handler handler) {
         return new Route(method, parts(path), handler);
     }
 

@@ -1,4 +1,4 @@
-package platform.server;
+package platform.door;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -13,7 +13,7 @@ import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
 /** The door terminals knock at, with all the moods of {@link Misbehaviour}. */
-final class FrontDoor implements HttpHandler {
+public final class FrontDoor implements HttpHandler {
     private static final byte[] PORTAL = "<!doctype html><title>Welcome</title><p>Please log in to use this network."
             .getBytes(StandardCharsets.UTF_8);
     private static final byte[] HALF_A_WORD = "{\"id\": \"0193".getBytes(StandardCharsets.UTF_8);
@@ -25,7 +25,7 @@ final class FrontDoor implements HttpHandler {
     private final Misbehaviour misbehaviour;
     private final CountDownLatch closing;
 
-    FrontDoor(Router router, Misbehaviour misbehaviour, CountDownLatch closing) {
+    public FrontDoor(Router router, Misbehaviour misbehaviour, CountDownLatch closing) {
         this.door = new Door(router);
         this.misbehaviour = misbehaviour;
         this.closing = closing;
@@ -67,7 +67,8 @@ final class FrontDoor implements HttpHandler {
     }
 
     private boolean losesAnswer(HttpExchange exchange, Answer answer) {
-        boolean changes = answer.isSuccess() && !exchange.getRequestMethod().equals("GET");
+        String method = exchange.getRequestMethod();
+        boolean changes = answer.isSuccess() && (method.equals("PUT") || method.equals("DELETE"));
         String path = exchange.getRequestURI().getRawPath();
         if (changes && path.startsWith("/v1/submissions/")) {
             return misbehaviour.losesThisAnswer();
@@ -82,7 +83,7 @@ final class FrontDoor implements HttpHandler {
     }
 
     private void talkOn(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Platform-Version", "1");
+        exchange.getResponseHeaders().set("Platform-Version", "2");
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();

@@ -1,4 +1,4 @@
-package platform.server;
+package platform.door;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.util.List;
@@ -9,10 +9,10 @@ import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
 /** Finds who answers a request. */
-final class Router {
+public final class Router {
     private final List<Route> routes;
 
-    Router(List<Route> routes) {
+    public Router(List<Route> routes) {
         this.routes = List.copyOf(routes);
     }
 

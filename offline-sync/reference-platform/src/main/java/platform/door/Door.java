@@ -1,4 +1,4 @@
-package platform.server;
+package platform.door;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -11,12 +11,12 @@ import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
 /** A door without moods: routes a request, turns a refusal into its answer, writes the answer with the header every answer bears. */
-final class Door implements HttpHandler {
+public final class Door implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private final Router router;
 
-    Door(Router router) {
+    public Door(Router router) {
         this.router = router;
     }
 
@@ -40,13 +40,15 @@ final class Door implements HttpHandler {
     }
 
     static void write(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getResponseHeaders().set("Platform-Version", "1");
+        exchange.getResponseHeaders().set("Platform-Version", "2");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        if (answer.body().length == 0) {
+        if (!answer.contentType().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        }
+        if (answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.sendResponseHeaders(answer.status(), answer.body().length);
         exchange.getResponseBody().write(answer.body());
     }

@@ -1,4 +1,4 @@
-package platform.server;
+package platform.door;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A loopback port with a fixed number of threads behind it. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private static final int BACKLOG = 64;
 
     private final HttpServer server;
@@ -23,7 +23,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Listens from now on; port 0 takes a free one. */
-    static Listener open(int port, int threadCount, HttpHandler handler) throws IOException {
+    public static Listener open(int port, int threadCount, HttpHandler handler) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 threadCount,
@@ -39,7 +39,7 @@ final class Listener implements AutoCloseable {
         return new Listener(server, threads);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

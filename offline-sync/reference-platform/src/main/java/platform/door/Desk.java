@@ -1,8 +1,8 @@
-package platform.server;
+package platform.door;
 
 import java.util.List;
 
 /** A group of addresses and who answers them. */
-interface Desk {
+public interface Desk {
     List<Route> routes();
 }

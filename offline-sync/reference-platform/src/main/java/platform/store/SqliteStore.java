@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The platform's SQLite file: one connection, one transaction at a time, each on the disk before it is answered. */
-public final class Database implements AutoCloseable {
+public final class SqliteStore implements IngestStore {
     private static final List<String> SETTINGS = List.of(
             "PRAGMA journal_mode=WAL",
             "PRAGMA synchronous=FULL",
@@ -25,17 +25,11 @@ public final class Database implements AutoCloseable {
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private Database(Connection connection) {
+    private SqliteStore(Connection connection) {
         this.connection = connection;
     }
 
-    /** What is done inside one transaction; an exception takes everything back. */
-    @FunctionalInterface
-    public interface Work<T, X extends Exception> {
-        T in(Transaction transaction) throws SQLException, X;
-    }
-
-    public static Database open(Path file) {
+    public static SqliteStore open(Path file) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
@@ -46,14 +40,14 @@ public final class Database implements AutoCloseable {
                     statement.execute(table);
                 }
             }
-            return new Database(connection);
+            return new SqliteStore(connection);
         } catch (SQLException e) {
             throw broken(e);
         }
     }
 
     private static String schema() {
-        try (InputStream in = Database.class.getResourceAsStream("/platform/schema.sql")) {
+        try (InputStream in = SqliteStore.class.getResourceAsStream("/platform/schema.sql")) {
             if (in == null) {
                 throw new IllegalStateException("The schema is missing.");
             }
@@ -63,7 +57,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Either all of it is on the disk when this returns, or nothing is. */
+    @Override
     public <T, X extends Exception> T inTransaction(Work<T, X> work) throws X {
         lock.lock();
         try {

@@ -1,0 +1,42 @@
+package platform.server;
+
+import java.io.IOException;
+import java.util.List;
+import platform.door.Desk;
+import platform.door.Route;
+import platform.wire.Answer;
+import platform.wire.Call;
+import platform.wire.ErrorCode;
+import platform.wire.Json;
+import platform.wire.Refusal;
+
+/** What an operator does to the roll of terminals and to the platform's keys, on the control port. */
+record RollDesk(House house) implements Desk {
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of("POST", "/control/keys", this::turnKeys),
+                Route.of("POST", "/control/tokens", this::giveToken),
+                Route.of("POST", "/control/revocations", this::revoke));
+    }
+
+    private Answer turnKeys(Call call) throws Refusal, IOException {
+        switch (Json.text(call.json(), "turn")) {
+            case "announce-next" -> house.keys().announceNext();
+            case "rotate" -> house.keys().rotate();
+            case "rotate-sign" -> house.keys().rotateSign();
+            default -> throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        return Answer.json(200, Announcement.of(house.keys()));
+    }
+
+    private Answer giveToken(Call call) throws Refusal, IOException {
+        house.enrolments().expect(Json.text(call.json(), "terminal"), Json.text(call.json(), "token"));
+        return Answer.nothing();
+    }
+
+    private Answer revoke(Call call) throws Refusal, IOException {
+        house.terminals().revoke(Json.text(call.json(), "terminal"));
+        return Answer.nothing();
+    }
+}

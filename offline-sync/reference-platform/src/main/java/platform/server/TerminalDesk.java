@@ -1,0 +1,54 @@
+package platform.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import platform.door.Desk;
+import platform.door.Route;
+import platform.seal.PublicKey;
+import platform.terminal.Enrolments.Enrolled;
+import platform.terminal.Enrolments.Wish;
+import platform.wire.Answer;
+import platform.wire.Call;
+import platform.wire.ErrorCode;
+import platform.wire.Json;
+import platform.wire.Refusal;
+
+/** Lets terminals onto the roll and changes the keys they sign with; section 13. */
+record TerminalDesk(House house) implements Desk {
+    private static final int LONGEST_TOKEN = 256;
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of("POST", "/v1/terminal/enrolment", this::enrol),
+                Route.of("PUT", "/v1/terminal/signing-key", this::changeKey));
+    }
+
+    private Answer enrol(Call call) throws Refusal, IOException {
+        String terminal = call.terminal();
+        JsonNode asked = call.json();
+        String token = Json.text(asked, "token");
+        if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
+        Wish wish = new Wish(terminal, token, signingKey(asked), Json.text(asked, "request"));
+        Enrolled enrolled =
+                house.enrolments().enrol(wish, () -> Json.bytes(Map.of("keys", Announcement.of(house.keys()))));
+        return Answer.ofJson(enrolled.isNew() ? 201 : 200, enrolled.answer());
+    }
+
+    private Answer changeKey(Call call) throws Refusal, IOException {
+        String terminal = call.terminal();
+        house.terminals().mustBeEnrolled(terminal);
+        JsonNode asked = call.json();
+        PublicKey next = signingKey(asked);
+        house.terminals().changeKey(terminal, next, Json.text(asked, "signature"));
+        return Answer.json(200, Map.of("signingKey", next.id()));
+    }
+
+    private static PublicKey signingKey(JsonNode asked) throws Refusal {
+        return PublicKey.of(Json.text(asked, "signingKey")).orElseThrow(() -> new Refusal(ErrorCode.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,110 @@
+package platform.submission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import platform.seal.Manifest;
+import platform.seal.PlatformKeys;
+import platform.seal.SealedSubmission;
+import platform.seal.Subject;
+import platform.seal.Unreadable;
+import platform.store.IngestStore;
+import platform.upload.Piece.Place;
+import platform.upload.Uploads;
+import platform.wire.Digest;
+import platform.wire.ErrorCode;
+import platform.wire.PlatformClock;
+import platform.wire.Refusal;
+
+/** Reads what arrives and opens it; what cannot be read is kept aside, a bounded number for each terminal. */
+final class Unsealing {
+    private static final Logger LOG = LoggerFactory.getLogger(Unsealing.class);
+    private static final int MOST_ASIDE = 100;
+    private static final long ALL_PARTS = 32L * 1024 * 1024;
+
+    private final IngestStore store;
+    private final PlatformKeys keys;
+    private final Uploads uploads;
+    private final PlatformClock clock;
+
+    Unsealing(IngestStore store, PlatformKeys keys, Uploads uploads, PlatformClock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /** The manifest and what came with it; it is the arrival's own. */
+    SealedSubmission read(Arrival arrival) throws Refusal {
+        try {
+            SealedSubmission sealed = SealedSubmission.read(arrival.body());
+            Subject subject = sealed.manifest().subject();
+            if (!subject.id().equals(arrival.id()) || !subject.terminal().equals(arrival.terminal())) {
+                throw new Unreadable("The manifest says something else than the request.");
+            }
+            if (subject.isRating() && (subject.ids().dependsOn().isEmpty() || subject.isCorrection())) {
+                throw new Unreadable("A rating depends on what it rates, and puts nothing right.");
+            }
+            return sealed;
+        } catch (Unreadable e) {
+            throw aside(arrival.terminal(), arrival.id(), arrival.body(), e);
+        }
+    }
+
+    /** The uploaded parts, by their numbers; a refusal where one is not here. */
+    Map<Integer, byte[]> uploaded(SealedSubmission sealed) throws Refusal {
+        Manifest manifest = sealed.manifest();
+        if (manifest.length() > ALL_PARTS) {
+            throw new Refusal(ErrorCode.TOO_LARGE);
+        }
+        Map<Integer, byte[]> found = new HashMap<>();
+        List<Integer> missing = new ArrayList<>();
+        for (int n = 0; n < manifest.parts().size(); n++) {
+            if (!sealed.inline().containsKey(n)) {
+                Place place = new Place(
+                        manifest.subject().terminal(), manifest.subject().id(), n);
+                Optional<byte[]> part = uploads.whole(place, manifest.parts().get(n));
+                int number = n;
+                part.ifPresentOrElse(bytes -> found.put(number, bytes), () -> missing.add(number));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw Refusal.partsMissing(missing);
+        }
+        return found;
+    }
+
+    Submitted open(Delivery delivery, Map<Integer, byte[]> uploaded) throws Refusal {
+        try {
+            delivery.sealed().mustHoldItsParts();
+            return Submitted.of(delivery.sealed().open(keys, uploaded), delivery.subject());
+        } catch (Unreadable e) {
+            throw aside(delivery.terminal(), delivery.id(), delivery.sealed().body(), e);
+        }
+    }
+
+    private Refusal aside(String terminal, String id, byte[] body, Unreadable why) {
+        LOG.warn("Submission {} is unreadable: {}", id, why.getMessage());
+        store.inTransaction(tx -> {
+            long kept = tx.one("SELECT count(*) AS kept FROM quarantine WHERE terminal = ?", terminal)
+                    .orElseThrow()
+                    .number("kept");
+            return kept >= MOST_ASIDE
+                    ? 0
+                    : tx.change(
+                            "INSERT INTO quarantine (id, terminal, digest, reason, body, at) VALUES (?, ?, ?, ?, ?, ?)"
+                                    + " ON CONFLICT DO NOTHING",
+                            id,
+                            terminal,
+                            Digest.of(body),
+                            String.valueOf(why.getMessage()),
+                            body,
+                            clock.now().toString());
+        });
+        return new Refusal(ErrorCode.UNREADABLE);
+    }
+}

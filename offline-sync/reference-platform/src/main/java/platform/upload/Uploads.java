@@ -1,0 +1,199 @@
+package platform.upload;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import platform.seal.Manifest;
+import platform.store.IngestStore;
+import platform.store.Row;
+import platform.store.Transaction;
+import platform.upload.Piece.Place;
+import platform.upload.Piece.Progress;
+import platform.wire.Digest;
+import platform.wire.ErrorCode;
+import platform.wire.PlatformClock;
+import platform.wire.Refusal;
+
+/**
+ * Parts that are on their way: PLATFORM-API.md, section 5.1. The pieces lie in the store itself, so that whichever node gets the next
+ * piece or the manifest has them, and so that they go in the transaction that accepts the manifest; a piece is answered once it is there
+ * for good.
+ */
+public final class Uploads {
+    /** What a terminal may have uploaded without a manifest. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final String PART = " WHERE terminal = ? AND id = ? AND n = ?";
+
+    private final IngestStore store;
+    private final PlatformClock clock;
+    private final long mostBytes;
+
+    public Uploads(IngestStore store, PlatformClock clock) {
+        this(store, clock, MOST_BYTES);
+    }
+
+    Uploads(IngestStore store, PlatformClock clock, long mostBytes) {
+        this.store = store;
+        this.clock = clock;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Takes a piece; what arrived of one that was cut counts. */
+    public Progress take(Piece piece) throws Refusal {
+        return store.<Result, RuntimeException>inTransaction(tx -> taken(tx, piece))
+                .get();
+    }
+
+    /** What a piece came to; where that is a refusal it is one after the transaction, which may have begun the part anew. */
+    @FunctionalInterface
+    private interface Result {
+        Progress get() throws Refusal;
+    }
+
+    private Result taken(Transaction tx, Piece piece) throws SQLException {
+        Place place = piece.place();
+        Progress before = begun(tx, piece);
+        if (before.isWhole()) {
+            return () -> before;
+        }
+        if (before.received() != piece.offset()) {
+            return refused(Refusal.uploadOffset(before.received()));
+        }
+        long length = piece.offset() + piece.content().length;
+        if (length > Manifest.LONGEST_PART) {
+            return refused(new Refusal(ErrorCode.TOO_LARGE));
+        }
+        if (held(tx, place.terminal()) + piece.content().length > mostBytes) {
+            return refused(new Refusal(ErrorCode.BUSY));
+        }
+        append(tx, piece);
+        if (piece.isLast() && !piece.reprDigest().equals(digest(tx, place))) {
+            forget(tx, place);
+            return refused(new Refusal(ErrorCode.DIGEST_WRONG));
+        }
+        tx.change(
+                "UPDATE part SET received = ?, whole = ?" + PART,
+                length,
+                piece.isLast() ? 1 : 0,
+                place.terminal(),
+                place.id(),
+                place.number());
+        return () -> new Progress(length, piece.isLast());
+    }
+
+    private static Result refused(Refusal refusal) {
+        return () -> {
+            throw refusal;
+        };
+    }
+
+    /** How far the part is, begun by this very piece where there is none or another one. */
+    private Progress begun(Transaction tx, Piece piece) throws SQLException {
+        Place place = piece.place();
+        Optional<Row> known = part(tx, place);
+        if (known.isPresent() && !known.get().text("repr_digest").equals(piece.reprDigest())) {
+            forget(tx, place);
+        }
+        tx.change(
+                "INSERT INTO part VALUES (?, ?, ?, ?, 0, 0, ?) ON CONFLICT DO NOTHING",
+                place.terminal(),
+                place.id(),
+                place.number(),
+                piece.reprDigest(),
+                clock.millis());
+        return progress(part(tx, place).orElseThrow());
+    }
+
+    private static Optional<Row> part(Transaction tx, Place place) throws SQLException {
+        return tx.oneLocked("SELECT * FROM part" + PART, place.terminal(), place.id(), place.number());
+    }
+
+    private static Progress progress(Row row) {
+        return new Progress(row.number("received"), row.number("whole") == 1);
+    }
+
+    private static void append(Transaction tx, Piece piece) throws SQLException {
+        if (piece.content().length > 0) {
+            tx.change(
+                    "INSERT INTO piece VALUES (?, ?, ?, ?, ?)",
+                    piece.place().terminal(),
+                    piece.place().id(),
+                    piece.place().number(),
+                    piece.offset(),
+                    piece.content());
+        }
+    }
+
+    private static long held(Transaction tx, String terminal) throws SQLException {
+        return tx.one("SELECT coalesce(sum(received), 0) AS held FROM part WHERE terminal = ?", terminal)
+                .orElseThrow()
+                .number("held");
+    }
+
+    private static String digest(Transaction tx, Place place) throws SQLException {
+        MessageDigest digest = Digest.sha256();
+        digest.update(content(tx, place));
+        return Digest.sha256Text(digest.digest());
+    }
+
+    private static byte[] content(Transaction tx, Place place) throws SQLException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (Row piece : tx.all(
+                "SELECT content FROM piece" + PART + " ORDER BY position",
+                place.terminal(),
+                place.id(),
+                place.number())) {
+            content.writeBytes(piece.bytes("content"));
+        }
+        return content.toByteArray();
+    }
+
+    private static void forget(Transaction tx, Place place) throws SQLException {
+        tx.change("DELETE FROM piece" + PART, place.terminal(), place.id(), place.number());
+        tx.change("DELETE FROM part" + PART, place.terminal(), place.id(), place.number());
+    }
+
+    /** How far a part is. */
+    public Progress progress(Place place) throws Refusal {
+        return store.inTransaction(tx -> part(tx, place))
+                .map(Uploads::progress)
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+    }
+
+    /** The part the manifest names, if it is here whole; one that is here and is another is let go of, so that it comes anew. */
+    public Optional<byte[]> whole(Place place, Manifest.Part named) {
+        return store.inTransaction(tx -> {
+            Optional<Row> known = part(tx, place).filter(row -> row.number("whole") == 1);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] content = content(tx, place);
+            if (!named.is(content)) {
+                forget(tx, place);
+                return Optional.empty();
+            }
+            return Optional.of(content);
+        });
+    }
+
+    /** Lets go of the parts of a submission, in the transaction that accepts it. */
+    public void forgetAll(Transaction tx, String terminal, String id) throws SQLException {
+        tx.change("DELETE FROM piece WHERE terminal = ? AND id = ?", terminal, id);
+        tx.change("DELETE FROM part WHERE terminal = ? AND id = ?", terminal, id);
+    }
+
+    /** Lets go of what has waited for its manifest too long. */
+    public void sweep() {
+        long before = clock.millis() - KEPT.toMillis();
+        store.inTransaction(tx -> {
+            tx.change(
+                    "DELETE FROM piece WHERE (terminal, id, n) IN (SELECT terminal, id, n FROM part WHERE since < ?)",
+                    before);
+            return tx.change("DELETE FROM part WHERE since < ?", before);
+        });
+    }
+}

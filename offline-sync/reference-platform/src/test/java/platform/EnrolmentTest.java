@@ -1,0 +1,81 @@
+package platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static platform.Terminal.APPLICATION;
+import static platform.Terminal.error;
+import static platform.Terminal.json;
+
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import platform.wire.Digest;
+
+class EnrolmentTest extends PlatformTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Test
+    void aTerminalNobodyKnowsHandsNothingIn() {
+        Terminal stranger = new Terminal(platform, "T0009");
+        assertThat(error(stranger.submit(stranger.sealed(APPLICATION)))).isEqualTo("403 unknown-terminal");
+        assertThat(terminal.ledger()).isEmpty();
+    }
+
+    @Test
+    void theSameWishGetsTheSameAnswer() {
+        Terminal anew = new Terminal(platform, "T0003");
+        HttpResponse<byte[]> first = anew.enrol("demo");
+        HttpResponse<byte[]> again = anew.enrol("demo");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(json(first).at("/keys/sign")).isEqualTo(terminal.status().at("/keys/sign"));
+        assertThat(anew.submit(anew.sealed(APPLICATION)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefused() {
+        for (String key : new String[] {"", "?", "AAAA", Base64.getEncoder().encodeToString(new byte[65])}) {
+            assertThat(error(terminal.send(
+                            "POST", "/v1/terminal/enrolment", Map.of(), Map.of("token", "demo", "signingKey", key))))
+                    .isEqualTo("400 bad-request");
+        }
+        assertThat(error(terminal.enrol(""))).isEqualTo("400 bad-request");
+    }
+
+    @Test
+    void theKeyBeforeVouchesForTheNextAndWhatItSignedIsStillTaken() {
+        Sealed old = terminal.sealed(APPLICATION);
+        Sealing.Signer next = Sealing.Signer.fresh(RANDOM);
+        assertThat(error(change(next, next))).isEqualTo("400 signature-wrong");
+        assertThat(error(change(next, null))).isEqualTo("400 bad-request");
+        assertThat(change(next, terminal.signer()).statusCode()).isEqualTo(200);
+        assertThat(json(change(next, terminal.signer())).path("signingKey").asText())
+                .isEqualTo(next.id());
+        assertThat(terminal.submit(old).statusCode()).isEqualTo(201);
+        assertThat(error(change(Sealing.Signer.fresh(RANDOM), terminal.signer())))
+                .isEqualTo("400 signature-wrong");
+    }
+
+    private HttpResponse<byte[]> change(Sealing.Signer next, Sealing.@Nullable Signer by) {
+        String signature = by == null
+                ? "?"
+                : Base64.getEncoder().encodeToString(by.sign(Digest.signedLines("OKT1", "T0001", next.id()), RANDOM));
+        return terminal.send(
+                "PUT",
+                "/v1/terminal/signing-key",
+                Map.of(),
+                Map.of("signingKey", Terminal.base64(next), "signature", signature));
+    }
+
+    @Test
+    void aTerminalThatWasStruckOffWaitsAndLosesNothing() {
+        Sealed sealed = terminal.sealed(APPLICATION);
+        terminal.control("POST", "/control/revocations", Map.of("terminal", "T0001"));
+        assertThat(error(terminal.submit(sealed))).isEqualTo("403 unknown-terminal");
+        terminal.enrol("again");
+        assertThat(terminal.submit(sealed).statusCode()).isEqualTo(201);
+    }
+}
