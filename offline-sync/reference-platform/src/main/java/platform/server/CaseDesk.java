@@ -1,5 +1,6 @@
 package platform.server;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +10,17 @@ import platform.door.Desk;
 import platform.door.Route;
 import platform.people.Person;
 import platform.store.Row;
+import platform.store.Transaction;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.ErrorCode;
+import platform.wire.Json;
 import platform.wire.Refusal;
 
 /** Tells how a case stands, gives its document out, notes that it was collected; section 7. */
 record CaseDesk(House house, Reception reception) implements Desk {
     private static final String SELECT = "SELECT ledger.*, matter.holder, state, issued_at, verification_code, pages,"
-            + " document_digest, collected_at, reason_zh, reason_en FROM ledger JOIN matter USING (id) WHERE ";
+            + " document_digest, collected_at, problems, reason_zh, reason_en FROM ledger JOIN matter USING (id) WHERE ";
     private static final String WAITING = "SELECT ledger.*, issued_at, verification_code, pages, "
             + PrintDesk.DOCUMENTS_PRINTED
             + " FROM ledger JOIN matter USING (id) WHERE holder = ? AND state = 'issued' ORDER BY seq LIMIT 20";
@@ -25,36 +28,59 @@ record CaseDesk(House house, Reception reception) implements Desk {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", "/v1/submissions/{id}", call -> Answer.json(200, status(visible(call)))),
+                Route.of("GET", "/v1/submissions/{id}", call -> Answer.json(200, status(call.id(), visible(call)))),
                 Route.of("GET", "/v1/submissions/{id}/document", this::document),
                 Route.of("PUT", "/v1/submissions/{id}/collected", this::collect),
                 Route.of("GET", "/v1/person/collectables", this::collectables));
     }
 
-    /** The case, if this terminal sent it or its holder is here. */
+    /** The case as it stands, if this terminal sent that submission of it or its holder is here. */
     private Row visible(Call call) throws Refusal {
         String id = call.id();
         String terminal = call.terminal();
         String citizen = reception.citizenIfAny(call).map(Person::number).orElse("");
         return house.store()
-                .inTransaction(tx -> tx.one(SELECT + "id = ?", id))
-                .filter(row -> row.text("terminal").equals(terminal)
-                        || row.text("holder").equals(citizen))
+                .inTransaction(tx -> {
+                    Optional<Row> asked = tx.one(SELECT + "id = ?", id)
+                            .filter(row -> row.text("terminal").equals(terminal)
+                                    || row.text("holder").equals(citizen));
+                    return asked.isPresent() ? Optional.of(latest(tx, asked.get())) : asked;
+                })
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
-    private Map<String, Object> status(Row row) throws Refusal {
+    /** The submission that put the case right last. */
+    private static Row latest(Transaction tx, Row row) throws SQLException {
+        Row last = row;
+        for (Optional<Row> later = Optional.of(row); later.isPresent(); ) {
+            last = later.get();
+            later = tx.one(SELECT + "replaces = ?", last.text("id"));
+        }
+        return last;
+    }
+
+    private Map<String, Object> status(String id, Row row) throws Refusal {
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("id", row.text("id"));
+        status.put("id", id);
         status.put("state", row.text("state"));
         status.put("caseNumber", row.text("case_number"));
         if (row.optionalText("verification_code").isPresent()) {
             status.put("result", result(row));
         }
-        if (row.optionalText("reason_en").isPresent()) {
-            status.put("reason", Map.of("zh-CN", row.text("reason_zh"), "en", row.text("reason_en")));
-        }
+        status.putAll(why(row));
         return status;
+    }
+
+    /** Why a case was sent back or rejected. */
+    static Map<String, Object> why(Row row) {
+        Map<String, Object> why = new LinkedHashMap<>();
+        if (row.text("state").equals("returned")) {
+            row.optionalBytes("problems").ifPresent(problems -> why.put("problems", Json.written(problems)));
+        }
+        if (row.optionalText("reason_en").isPresent()) {
+            why.put("reason", Map.of("zh-CN", row.text("reason_zh"), "en", row.text("reason_en")));
+        }
+        return why;
     }
 
     private Map<String, Object> result(Row row) throws Refusal {
@@ -98,7 +124,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
             return tx.one(SELECT + "id = ?", id).orElseThrow();
         });
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", id);
+        answer.put("id", call.id());
         answer.put("state", row.text("state"));
         answer.put("collectedAt", row.text("collected_at"));
         return Answer.json(200, answer);

@@ -17,12 +17,19 @@ import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.ErrorCode;
 import platform.wire.Json;
+import platform.wire.Problem;
 import platform.wire.Refusal;
 
 /** What the demo's dock and the tests turn and count: on a loopback port of its own, never on the terminals' one. */
 record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
     private static final String LEDGER = "SELECT l.*, m.state, (SELECT count(*) FROM ledger c WHERE c.terminal ="
             + " l.terminal AND c.number = l.number AND c.replaces IS NULL) AS copies FROM ledger l JOIN matter m USING (id) ORDER BY l.seq";
+
+    private static final Problem SOMETHING_WITH_THE_PHONE = Problem.of(
+            "phone",
+            "invalid",
+            "联系电话无法接通，请核对后重新填写。",
+            "Nobody answers this telephone number. Check it and enter it again.");
 
     @Override
     public List<Route> routes() {
@@ -133,16 +140,27 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
                         "pages", pages));
     }
 
-    /** What an official would do: {@code issued} makes the document, {@code completed} and {@code rejected} end the case. */
+    /** What an official would do: {@code issued} makes the document, {@code returned} sends the case back, {@code completed} and {@code rejected} end it. */
     private Answer decide(Call call) throws Refusal, IOException {
         String id = call.id();
         String state = Json.text(call.json(), "state");
         switch (state) {
             case "issued" -> house.issuer().issue(id);
             case "completed", "rejected" -> close(id, state);
+            case "returned" -> sendBack(id, call.json().path("problems"));
             default -> throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         return Answer.nothing();
+    }
+
+    private void sendBack(String id, JsonNode problems) {
+        byte[] told = Json.bytes(problems.isArray() ? problems : List.of(SOMETHING_WITH_THE_PHONE));
+        house.store()
+                .inTransaction(tx -> tx.change(
+                        "UPDATE matter SET state = 'returned', problems = ? WHERE id = ?"
+                                + " AND state IN ('accepted', 'processing')",
+                        told,
+                        id));
     }
 
     private void close(String id, String state) {

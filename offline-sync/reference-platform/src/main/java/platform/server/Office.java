@@ -64,6 +64,7 @@ public final class Office implements AutoCloseable {
                 new PartDesk(house),
                 new TerminalDesk(house),
                 new CaseDesk(house, reception),
+                new HistoryDesk(house, reception),
                 new PrintDesk(house, reception),
                 new OrderDesk(house));
     }

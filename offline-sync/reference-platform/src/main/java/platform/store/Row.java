@@ -41,6 +41,10 @@ public final class Row {
         return (byte[]) required(column);
     }
 
+    public Optional<byte[]> optionalBytes(String column) {
+        return Optional.ofNullable(values.get(column)).map(byte[].class::cast);
+    }
+
     private Object required(String column) {
         return Optional.ofNullable(values.get(column))
                 .orElseThrow(() -> new IllegalStateException("The store holds nothing under " + column + "."));

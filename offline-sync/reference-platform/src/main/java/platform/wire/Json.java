@@ -54,6 +54,15 @@ public final class Json {
         throw new Refusal(otherwise);
     }
 
+    /** What the platform wrote itself. */
+    public static JsonNode written(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was written as JSON cannot be read.", e);
+        }
+    }
+
     /** A resource that ships with the platform. */
     public static <T> T resource(String name, Class<T> type) {
         try (InputStream in = Json.class.getResourceAsStream("/platform/" + name)) {
