@@ -24,9 +24,11 @@ final class KeyFile {
     private static final String NAME = "sm2.keys";
     private static final int MOST_BYTES = 64 * 1024;
 
+    private final Path folder;
     private final Path file;
 
     KeyFile(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(NAME);
     }
 
@@ -75,7 +77,7 @@ final class KeyFile {
     void write(List<Entry> entries) {
         try {
             Path draft = Files.createTempFile(
-                    file.getParent(),
+                    folder,
                     "sm2",
                     ".draft",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -88,7 +90,7 @@ final class KeyFile {
                     StandardCharsets.US_ASCII);
             force(draft, StandardOpenOption.WRITE);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.getParent(), StandardOpenOption.READ);
+            force(folder, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new UncheckedIOException("The platform's keys cannot be kept.", e);
         }

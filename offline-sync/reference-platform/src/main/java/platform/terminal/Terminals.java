@@ -76,7 +76,7 @@ public final class Terminals {
     public void changeKey(String terminal, PublicKey next, String signature) throws Refusal {
         byte[] vouched = Digest.signedLines("OKT1", terminal, next.id());
         byte[] signed = signature(signature);
-        store.<Void, Refusal>inTransaction(tx -> {
+        store.inTransaction(tx -> {
             tx.oneLocked("SELECT id FROM terminal WHERE id = ?", terminal);
             PublicKey before = tx.one(
                             "SELECT public_key FROM terminal_key WHERE terminal = ? ORDER BY seq DESC LIMIT 1",
@@ -84,13 +84,13 @@ public final class Terminals {
                     .flatMap(row -> PublicKey.of(row.text("public_key")))
                     .orElseThrow(() -> new Refusal(ErrorCode.UNKNOWN_TERMINAL));
             if (before.equals(next)) {
-                return null;
+                return false;
             }
             if (!before.signed(vouched, signed)) {
                 throw new Refusal(ErrorCode.SIGNATURE_WRONG);
             }
             addKey(tx, terminal, next);
-            return null;
+            return true;
         });
     }
 
