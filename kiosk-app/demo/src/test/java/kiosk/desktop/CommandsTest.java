@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +77,22 @@ class CommandsTest {
             assertThat(out.toString()).startsWith("diagnose json ").endsWith(" page-printer\n");
             assertThat(kiosk("diagnose", "--test")).isEqualTo(KioskCommand.CANNOT_START);
             assertThat(err.toString()).contains("stop it before");
+        }
+    }
+
+    @Test
+    void aShellThatRunsButDoesNotAnswerIsNotLookedPast() throws IOException {
+        try (ServerSocketChannel shell = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            shell.bind(UnixDomainSocketAddress.of(data.resolve("kiosk.sock")));
+            assertThat(kiosk("diagnose", "--test")).isEqualTo(KioskCommand.CANNOT_START);
+            assertThat(err.toString()).contains("stop it before");
+        }
+        try (ShellSocket shell = ShellSocket.open(data, request -> "").orElseThrow()) {
+            assertThat(shell).isNotNull();
+            assertThat(kiosk("check")).isEqualTo(KioskCommand.CANNOT_START);
+            assertThat(kiosk("diagnose")).isEqualTo(KioskCommand.CANNOT_START);
+            assertThat(err.toString()).contains("runs but did not answer");
+            assertThat(out.toString()).isEmpty();
         }
     }
 

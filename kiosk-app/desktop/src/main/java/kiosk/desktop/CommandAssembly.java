@@ -26,7 +26,7 @@ import kiosk.sync.survey.Machine;
 /** Introduces the modules to each other for the {@code kiosk} command: it asks the running shell, or looks by itself where none runs. */
 final class CommandAssembly {
     private static final Duration SHORT = Duration.ofSeconds(5);
-    private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Duration LONG = Duration.ofSeconds(40);
     /** Addresses of the line come from the settings: they are left out. */
     private static final String CODE_OF_A_HOP = "(\"trouble\": (?:null|\"[a-z-]*\"), \"code\": )\"[^\"]*\"";
 
@@ -61,13 +61,17 @@ final class CommandAssembly {
      */
     static DiagnoseRequest.Answer diagnose(Path settingsFile, DiagnoseRequest request) throws InterruptedException {
         return done(settingsFile, settings -> {
-            Optional<String> told = ShellSocket.ask(settings.dataFolder(), request.line(), LONG);
-            if (told.isPresent() && request.test()) {
+            if (request.test() && ShellSocket.isAnswered(settings.dataFolder())) {
                 throw new CannotStart("the shell holds the devices; stop it before devices are tried another way");
             }
-            Optional<DiagnoseRequest.Answer> answer = told.flatMap(DiagnoseRequest.Answer::parse);
-            return answer.isPresent() ? answer.get() : request.answer(examined(settings, request.test()));
+            Optional<String> told = ShellSocket.ask(settings.dataFolder(), request.line(), LONG);
+            return told.isPresent() ? heard(told.get()) : request.answer(examined(settings, request.test()));
         });
+    }
+
+    private static DiagnoseRequest.Answer heard(String told) {
+        return DiagnoseRequest.Answer.parse(told)
+                .orElseThrow(() -> new CannotStart("the shell runs but answered something else; try again"));
     }
 
     /**
