@@ -2,9 +2,11 @@ package kiosk.desktop;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Frame;
@@ -77,6 +79,13 @@ final class Gallery {
         }
         found.fire();
         return drawn();
+    }
+
+    /** All words on the picture that hangs. */
+    String words() {
+        return scene.getRoot().lookupAll(".label").stream()
+                .map(it -> it instanceof Label label ? label.getText() : "")
+                .collect(Collectors.joining("\n"));
     }
 
     /** Takes the picture down, as when a visit goes on to another step. */
