@@ -180,6 +180,21 @@ class WindowTest {
         assertThat(walk.visit()).isInstanceOf(Idle.class);
     }
 
+    @Test
+    void aDeviceThatComesAndGoesTakesNothingAwayThatTheTechnicianTyped() {
+        knock();
+        walk.press("key-1", "key-0")
+                .around(Samples.CUT)
+                .press("key-4")
+                .around(Samples.FINE)
+                .press("key-2");
+        assertThat(walk.typed("number")).isEqualTo("1042");
+        walk.press("main-action");
+        assertThat(walk.typed("pin")).isEmpty();
+        walk.press("key-4").around(Samples.CUT);
+        assertThat(walk.typed("pin")).isEqualTo("4");
+    }
+
     private void type(String digits) {
         digits.chars().forEach(it -> walk.press("key-" + (char) it));
         walk.press("main-action");

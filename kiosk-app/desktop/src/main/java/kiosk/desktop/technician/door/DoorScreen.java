@@ -1,5 +1,6 @@
 package kiosk.desktop.technician.door;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -35,6 +36,7 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
     private final Setting setting;
     private final Optional<CardWatch> cards;
     private Page page = Page.NUMBER;
+    private InputLine line;
     private String number = "";
     private char[] pin = new char[0];
     private String said = "";
@@ -61,6 +63,7 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         this.desk = desk;
         this.setting = setting;
         this.guard = setting.guard();
+        this.line = fresh();
         this.cards = guard.takesCards()
                 ? Optional.of(CardWatch.begin(
                         guard,
@@ -86,16 +89,16 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
     @Override
     public Picture draw(AwaitingTechnician visit, Surroundings surroundings) {
         VBox explanation = Parts.explanation(desk.say("door.title"), Words.body(desk.say("maintenance.what")), asked());
-        InputLine line = line();
+        line.prompting(desk.say(prompt()));
         VBox work = Parts.work(line, Keyboard.digits(line, desk.texts()));
         Picture picture = Picture.of("door-" + page, explanation, work)
                 .back(desk.say("door.leave"), () -> desk.tell(new VisitEvent.Back()));
         return page == Page.ANSWER
-                ? main(picture, "door.enter", MaterialDesignL.LOCK_OPEN_VARIANT, line)
-                : main(picture, "door.next", MaterialDesignA.ARROW_RIGHT, line);
+                ? main(picture, "door.enter", MaterialDesignL.LOCK_OPEN_VARIANT)
+                : main(picture, "door.next", MaterialDesignA.ARROW_RIGHT);
     }
 
-    private Picture main(Picture picture, String key, org.kordamp.ikonli.Ikon icon, InputLine line) {
+    private Picture main(Picture picture, String key, org.kordamp.ikonli.Ikon icon) {
         return trying
                 ? picture.mainLater(desk.say(key), icon)
                 : picture.main(desk.say(key), icon, () -> goesOn(line.text()));
@@ -119,17 +122,24 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         return box;
     }
 
-    private InputLine line() {
+    /** An empty line for the page. It lives as long as the page does, however often that is drawn. */
+    private InputLine fresh() {
+        int longest = page == Page.PIN ? PinFile.LONGEST : page == Page.NUMBER ? NUMBER : ANSWER;
+        InputLine empty = new InputLine(page.name().toLowerCase(Locale.ROOT), longest, typed -> said = "");
+        return page == Page.PIN ? empty.veiled(InputLine.Veil.HIDDEN) : empty;
+    }
+
+    private String prompt() {
         return switch (page) {
-            case NUMBER ->
-                new InputLine("number", NUMBER, typed -> said = "").prompting(desk.say("door.number-prompt"));
-            case PIN ->
-                new InputLine("pin", PinFile.LONGEST, typed -> said = "")
-                        .veiled(InputLine.Veil.HIDDEN)
-                        .prompting(desk.say("door.pin-prompt"));
-            case ANSWER ->
-                new InputLine("answer", ANSWER, typed -> said = "").prompting(desk.say("door.answer-prompt"));
+            case NUMBER -> "door.number-prompt";
+            case PIN -> "door.pin-prompt";
+            case ANSWER -> "door.answer-prompt";
         };
+    }
+
+    private void turnTo(Page next) {
+        page = next;
+        line = fresh();
     }
 
     private void goesOn(String typed) {
@@ -140,11 +150,11 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         switch (page) {
             case NUMBER -> {
                 number = typed;
-                page = Page.PIN;
+                turnTo(Page.PIN);
             }
             case PIN -> {
                 pin = typed.toCharArray();
-                page = Page.ANSWER;
+                turnTo(Page.ANSWER);
             }
             case ANSWER -> tries(typed);
         }
@@ -163,7 +173,7 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
 
     private void hear(Verdict verdict, int technician) {
         trying = false;
-        page = Page.NUMBER;
+        turnTo(Page.NUMBER);
         switch (verdict) {
             case RIGHT -> desk.tell(new VisitEvent.MaintenanceEntered(technician));
             case WRONG -> said = guard.locked().isZero() ? desk.say("door.wrong") : locked();
