@@ -71,27 +71,45 @@ class CardDoorTest {
         cards().add(1042, known.getPublic().getEncoded());
         BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
         SocialCardReader absent = AbsentDevice.none().socialCardReader();
-        SocialCardReader slot = new CardInSlot(absent, known);
+        SocialCardReader slot = new CardInSlot(absent, known, 0);
         CardWatch watch = CardWatch.begin(guard(), slot, told::add, () -> told.add(-1));
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(1042);
         watch.stop();
     }
 
-    /** An empty slot at the first look, a technician's card from the second on. */
+    @Test
+    void aStrangersCardLeftInTheSlotCostsOneTryAndLocksNobodyOut() throws Exception {
+        KeyPair known = card();
+        cards().add(1042, known.getPublic().getEncoded());
+        BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
+        CardInSlot slot = new CardInSlot(AbsentDevice.none().socialCardReader(), known, 20);
+        CardWatch watch = CardWatch.begin(guard(), slot, told::add, () -> told.add(-1), Duration.ofMillis(1));
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(-1);
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(1042);
+        watch.stop();
+    }
+
+    /** An empty slot at the first look, then a stranger's card for so many glances, a technician's card from then on. */
     private static final class CardInSlot implements SocialCardReader {
         private final SocialCardReader absent;
         private final KeyPair key;
+        private final KeyPair strangers;
         private int looks;
+        private int glancesLeft;
 
-        CardInSlot(SocialCardReader absent, KeyPair key) {
+        CardInSlot(SocialCardReader absent, KeyPair key, int glancesLeft) throws Exception {
             this.absent = absent;
             this.key = key;
+            this.strangers = card();
+            this.glancesLeft = glancesLeft;
         }
 
         @Override
         public CardProof prove(byte[] hash, Duration patience) {
             try {
-                return looks++ == 0 ? new CardProof.NoCard() : new CardProof.Signed(signed(key, hash));
+                return looks++ == 0
+                        ? new CardProof.NoCard()
+                        : new CardProof.Signed(signed(glancesLeft > 0 ? strangers : key, hash));
             } catch (Exception noSignature) {
                 throw new IllegalStateException(noSignature);
             }
@@ -113,8 +131,8 @@ class CardDoorTest {
         }
 
         @Override
-        public Presence presence() throws InterruptedException {
-            return absent.presence();
+        public Presence presence() {
+            return --glancesLeft > 0 ? Presence.THERE : Presence.GONE;
         }
 
         @Override
