@@ -81,6 +81,11 @@ final class Gallery {
         return drawn();
     }
 
+    /** By what the picture that hangs is told from others. */
+    Object page() {
+        return screens.draw(hung, around).page();
+    }
+
     /** All words on the picture that hangs. */
     String words() {
         return scene.getRoot().lookupAll(".label").stream()

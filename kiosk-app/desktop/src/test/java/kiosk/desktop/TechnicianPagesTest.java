@@ -15,6 +15,7 @@ import kiosk.desktop.frame.Look;
 import kiosk.desktop.technician.Bench;
 import kiosk.visit.UnderMaintenance;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -73,6 +74,20 @@ class TechnicianPagesTest {
             }
             Studio.on(gallery::left);
         }
+    }
+
+    @Test
+    void aQuestionIsAPageOfItsOwnSoThatADoubleTapMeetsTheShield() throws Exception {
+        Gallery gallery = Studio.on(() -> new Gallery(lights().toList().get(0)));
+        Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
+        Studio.on(() -> gallery.touched("tab-tests"));
+        Studio.on(() -> gallery.touched("test-document-scanner"));
+        theTestHasSaidWhatItMust(gallery, "25-question");
+        Object asking = Studio.on(gallery::page);
+        Studio.on(() -> gallery.touched("answer-no"));
+        theTestHasSaidWhatItMust(gallery, "24-ended");
+        assertThat(Studio.on(gallery::page)).isNotEqualTo(asking);
+        Studio.on(gallery::left);
     }
 
     private static void theTestHasSaidWhatItMust(Gallery gallery, String page) throws InterruptedException {

@@ -117,7 +117,8 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         List<Node> left = new ArrayList<>(new TestPane(desk).asks(run));
         left.add(0, Words.aside(desk.say("technician.tests")));
         Node explanation = Parts.explanation(desk.texts().say(run.subject()), left.toArray(Node[]::new));
-        return Picture.of("technician-test", explanation, roll(new TestPane(desk).shows(run)))
+        String page = "technician-test-" + run.stand().asks().orElse("");
+        return Picture.of(page, explanation, roll(new TestPane(desk).shows(run)))
                 .back(desk.say("technician.back"), () -> {
                     stand.close();
                     desk.redraw();

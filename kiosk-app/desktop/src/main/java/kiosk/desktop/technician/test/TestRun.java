@@ -75,9 +75,9 @@ public final class TestRun implements Guide {
         return stand;
     }
 
-    /** The technician's answer to the question; without a question it is dropped. */
-    public void answer(Answer answer) {
-        if (stand().asks().isPresent()) {
+    /** The technician's answer to that question; where it is not what is asked now, it is dropped. */
+    public void answer(String question, Answer answer) {
+        if (stand().asks().equals(Optional.of(question))) {
             answers.offer(answer == Answer.YES);
         }
     }

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import kiosk.desktop.technician.test.GuidedTest.Finding;
@@ -150,10 +153,37 @@ class GuidedTestsTest {
                 asked::countDown,
                 found::add);
         assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
-        run.answer(TestRun.Answer.YES);
+        run.answer("test.speaker-heard", TestRun.Answer.YES);
         assertThat(found.poll(5, TimeUnit.SECONDS)).isEqualTo(new Finding(Verdict.PASSED, Map.of("heard", 1L)));
-        run.answer(TestRun.Answer.NO);
+        run.answer("test.speaker-heard", TestRun.Answer.NO);
         assertThat(run.subject()).isEqualTo(Subject.SPEAKER);
+    }
+
+    @Test
+    void aSecondTapOnOneQuestionDoesNotAnswerTheNext() throws Exception {
+        BlockingQueue<Finding> found = new LinkedBlockingQueue<>();
+        Semaphore moved = new Semaphore(0);
+        TestRun run = TestRun.begin(
+                Subject.PAGE_PRINTER,
+                guiding -> {
+                    boolean whole = guiding.confirms("test.page-frame");
+                    return Finding.of(whole && guiding.confirms("test.page-steps"), Map.of());
+                },
+                moved::release,
+                found::add);
+        untilItAsks(run, moved, "test.page-frame");
+        run.answer("test.page-frame", TestRun.Answer.YES);
+        untilItAsks(run, moved, "test.page-steps");
+        run.answer("test.page-frame", TestRun.Answer.YES);
+        run.answer("test.page-steps", TestRun.Answer.NO);
+        assertThat(Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS)).verdict())
+                .isEqualTo(Verdict.FAILED);
+    }
+
+    private static void untilItAsks(TestRun run, Semaphore moved, String question) throws InterruptedException {
+        while (!run.stand().asks().equals(Optional.of(question))) {
+            assertThat(moved.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
