@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long an A4 page in colour takes at 300 dots an inch, through saned and as a JPEG; beside it SANE's own program, which asks the
- * same backend for the same page without saned between them, its start included.
+ * same backend for the same page without saned between them, its start included. Both code at the quality that libjpeg takes by itself,
+ * 75 of 100: the files are of the same length but for a few bytes.
  */
 @Tag("bench")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
