@@ -167,7 +167,7 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
     private Transition onFetching(VisitEvent event) {
         if (event instanceof VisitEvent.DocumentFetched fetched) {
             if (fetched.document().isEmpty()) {
-                return receiving();
+                return earlier ? to(new Failed(What.DOCUMENT, Optional.empty(), true)) : receiving();
             }
             return fetched.document().get() instanceof Paperwork.Fit fit
                     ? to(printing(What.DOCUMENT), new Effect.PrintPages(handed.id(), fit.job()))

@@ -104,6 +104,17 @@ class ClaimsTest {
     }
 
     @Test
+    void anEarlierDocumentThatCannotBeFetchedIsNoReasonForAnotherReceipt() {
+        Transition fetching = chosen(new Collectable(ID, Items.PROOF.code(), NUMBER), Moments.usual());
+        Handed earlier = ((Collecting) fetching.next()).handed();
+        Collecting failed = new Collecting(earlier, new Failed(What.DOCUMENT, Optional.empty(), true), true);
+        assertThat(on(fetching.next(), new VisitEvent.DocumentFetched(Optional.empty())))
+                .isEqualTo(Transition.to(failed));
+        assertThat(on(failed, new VisitEvent.PrintAgain()).effects())
+                .containsExactly(new Effect.FetchDocument(ID, NUMBER, 1));
+    }
+
+    @Test
     void whatMayHaveComeOutAtAnEarlierVisitIsNeverPrintedTwiceSilently() {
         Collectable document = new Collectable(ID, Items.PROOF.code(), NUMBER).printedAtLeast(1);
         assertThat(document.paper()).isEqualTo(Paper.DOCUMENT);
