@@ -100,6 +100,23 @@ class DoubtfulPagesTest {
     }
 
     @Test
+    void aDoubtfulPageIsNotKeptWhenAnotherHasTakenItsRoomMeanwhile() {
+        ScannedPage half = new ScannedPage(new byte[Submission.MOST_PAGE_BYTES / 2 + 1], 1, 1, 200);
+        GatheringMaterials step = on(
+                gathering(filled("referral")),
+                SCAN,
+                new VisitEvent.PageIn(
+                        "referral", new DocumentScanner.Scanned(half, Rest.MORE_SHEETS), Set.of(PageFlaw.BLURRED)),
+                in(new DocumentScanner.Scanned(half)));
+        GatheringMaterials asked = on(step, new VisitEvent.PageKept());
+        assertThat(asked.matter()).isEqualTo(step.matter());
+        assertThat(asked.doubt()).map(Doubt::flaws).contains(Set.of(PageFlaw.BLURRED, PageFlaw.NO_ROOM));
+        assertThat(on(asked, new VisitEvent.PageKept())).isEqualTo(asked);
+        assertThat(on(asked, new VisitEvent.PageLeftOut()).matter().pagesOf("referral"))
+                .containsExactly(half);
+    }
+
+    @Test
     void aPageTheSubmissionCannotCarryIsSaidAtOnce() {
         ScannedPage half = new ScannedPage(new byte[Submission.MOST_PAGE_BYTES / 2 + 1], 1, 1, 200);
         GatheringMaterials step = on(
