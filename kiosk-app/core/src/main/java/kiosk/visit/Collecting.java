@@ -124,6 +124,9 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
     /** What surely did not come out is printed as if for the first time; what perhaps did, only marked. */
     private Transition onFailed(Failed failed, VisitEvent event) {
         if (event instanceof VisitEvent.PrintAgain) {
+            if (failed.claim() == Claim.COMING) {
+                return stay();
+            }
             if (failed.certain()) {
                 return print(failed.what());
             }

@@ -53,6 +53,7 @@ class ClaimsTest {
                 .isEqualTo(to(new Failed(What.DOCUMENT, Optional.of(JAM), true, Claim.OUT)));
         assertThat(on(collecting(coming), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.NotPrinted(JAM))))
                 .isEqualTo(to(without));
+        assertThat(on(collecting(coming), new VisitEvent.PrintAgain())).isEqualTo(Transition.to(collecting(coming)));
         assertThat(on(collecting(coming), new VisitEvent.EffectFailed(CLAIM))).isEqualTo(to(without));
         assertThat(printing(What.DOCUMENT)
                         .on(
