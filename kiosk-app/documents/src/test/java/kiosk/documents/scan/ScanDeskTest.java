@@ -137,6 +137,15 @@ class ScanDeskTest {
         assertThat(contrast).isGreaterThan(140);
     }
 
+    /** PDF417's stop pattern is the last eighteen modules (ISO/IEC 15438); what is cut off or torn away lacks it. */
+    @Test
+    void aCodeWithoutItsRightEdgeDoesNotKeepThePageFromBeingHandedIn() throws Exception {
+        DrawnPage page = written()
+                .code(BarcodeFormat.PDF_417, CASE, 30, 205, 110, 30)
+                .field(new Color(0xFDFDFB), 121, 200, 30, 40);
+        assertThat(look(page, page.laid()).page().codes()).containsExactly(new PageCode("PDF_417", CASE));
+    }
+
     @Test
     void aPageThatCannotBeShortAndLegibleIsRefused() throws Exception {
         DrawnPage page = DrawnPage.a4(DPI).text(8, 20, 280);
