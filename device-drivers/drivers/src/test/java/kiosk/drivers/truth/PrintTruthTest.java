@@ -89,6 +89,7 @@ class PrintTruthTest {
         try (PaperPeer peer = PEERS.get(round.peer()).get()) {
             List<String> hurts = new ArrayList<>(round.hurts().isEmpty() ? peer.hurts() : round.hurts());
             Collections.shuffle(hurts, random);
+            peer.print("beforehand", PaperPeer.UNHURT, random);
             for (String hurt : hurts) {
                 stories.add(story(peer, round, hurt + "-" + stories.size(), hurt, random));
             }
