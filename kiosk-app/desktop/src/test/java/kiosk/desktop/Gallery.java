@@ -37,10 +37,9 @@ final class Gallery {
             return shape == Look.Shape.PORTRAIT ? 1920 : 1080;
         }
 
-        /** Whether pictures are kept in this light: of the usual Chinese screens always, of all with KIOSK_PICTURES=all. */
+        /** Whether pictures are kept in this light: of the usual upright Chinese screens always, of all with KIOSK_PICTURES=all. */
         boolean kept() {
-            return (language == Language.ZH_CN && size == Look.TextSize.NORMAL && contrast == Look.Contrast.USUAL)
-                    || "all".equals(System.getenv("KIOSK_PICTURES"));
+            return name.equals("portrait") || "all".equals(System.getenv("KIOSK_PICTURES"));
         }
 
         @Override
