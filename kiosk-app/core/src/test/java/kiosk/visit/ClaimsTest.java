@@ -8,6 +8,9 @@ import static kiosk.visit.Situations.handed;
 import static kiosk.visit.Situations.printing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kiosk.device.PagePrinter.NotPrinted;
@@ -17,6 +20,7 @@ import kiosk.submission.PrintLedger.Paper;
 import kiosk.twin.Items;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.People;
+import kiosk.twin.TurnedClock;
 import kiosk.visit.Collecting.Claim;
 import kiosk.visit.Collecting.Failed;
 import kiosk.visit.Collecting.Fetching;
@@ -113,6 +117,16 @@ class ClaimsTest {
                 .isEqualTo(Transition.to(failed));
         assertThat(on(failed, new VisitEvent.PrintAgain()).effects())
                 .containsExactly(new Effect.FetchDocument(ID, NUMBER, 1));
+    }
+
+    @Test
+    void theLastDayOfADocumentIsCountedFromWhenItWasIssuedHoweverLateItIsAskedFor() {
+        Instant issued = TurnedClock.MORNING.minus(Duration.ofDays(10));
+        Collectable waiting = new Collectable(ID, Items.PROOF.code(), NUMBER, 0, Optional.empty(), Optional.of(issued));
+        Handed earlier =
+                ((Collecting) chosen(waiting.printedAtLeast(0), Moments.usual()).next()).handed();
+        assertThat(earlier.collectBy()).isEqualTo(LocalDate.of(2026, 12, 12));
+        assertThat(earlier.claimSlip().collectBy()).isEqualTo(LocalDate.of(2026, 12, 12));
     }
 
     @Test
