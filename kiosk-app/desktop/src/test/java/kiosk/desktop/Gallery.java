@@ -11,6 +11,7 @@ import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
+import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.widget.Motion;
 import kiosk.desktop.widget.Texts;
 import kiosk.visit.Idle;
@@ -21,6 +22,7 @@ import kiosk.visit.VisitEvent;
 final class Gallery {
     private final Texts texts = new Texts();
     private final Look look = new Look();
+    private final Workshop workshop;
     private final Frame frame;
     private final Scene scene;
     private Screens screens;
@@ -49,6 +51,11 @@ final class Gallery {
     }
 
     Gallery(Light light) {
+        this(light, Samples.workshop());
+    }
+
+    Gallery(Light light, Workshop workshop) {
+        this.workshop = workshop;
         texts.speak(light.language());
         look.show(Motion.NONE);
         look.show(light.shape());
@@ -61,11 +68,11 @@ final class Gallery {
                 new Frame.TimeKeeping(Samples.CLOCK, Duration.ofSeconds(30)),
                 new StillVisitor());
         scene = new Scene(frame, light.width(), light.height());
-        screens = screens(texts, look);
+        screens = screens(texts, look, workshop);
     }
 
     Scene hang(Visit visit, Surroundings surroundings) {
-        screens = screens(texts, look);
+        screens = screens(texts, look, workshop);
         hung = visit;
         around = surroundings;
         return drawn();
@@ -112,9 +119,13 @@ final class Gallery {
     }
 
     static Screens screens(Texts texts, Look look) {
+        return screens(texts, look, Samples.workshop());
+    }
+
+    private static Screens screens(Texts texts, Look look, Workshop workshop) {
         Desk desk = new Desk(
                 texts, Samples.CATALOGUE, look, Samples.PLACE, Samples::code, Samples.CLOCK, new StillFinger());
-        return new Screens(desk, Samples.workshop());
+        return new Screens(desk, workshop);
     }
 
     private static final class StillFinger implements Desk.Finger {

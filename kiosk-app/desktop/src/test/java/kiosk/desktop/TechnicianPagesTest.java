@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.technician.Bench;
+import kiosk.desktop.technician.Workshop;
+import kiosk.device.DeviceKind;
+import kiosk.device.Health;
+import kiosk.submission.Outbox;
 import kiosk.visit.UnderMaintenance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,9 +104,50 @@ class TechnicianPagesTest {
         assertThat(Studio.on(() -> gallery.drawn().lookup(sign))).as(page).isNotNull();
     }
 
+    @Test
+    void aBrokenStoreIsSaidWithWhatToDoAndTheReportIsMadeAllTheSame() throws Exception {
+        StillOutbox outbox = new StillOutbox();
+        outbox.broken = true;
+        for (Gallery.Light light : lights().filter(Gallery.Light::kept).toList()) {
+            Gallery gallery = inside(light, outbox, SampleUpkeep::healths);
+            assertThat(after(gallery, "tab-queue")).contains("队列读不出来", "再点一次");
+            Studio.picture(gallery.drawn(), Path.of("target/gallery", light.name(), "26-queue-broken.png"));
+            assertThat(after(gallery, "tab-report")).contains("不知道，队列读不出来");
+            Studio.on(gallery::left);
+        }
+        Gallery gallery = inside(lights().toList().get(0), outbox, SampleUpkeep::healths);
+        outbox.broken = false;
+        assertThat(after(gallery, "tab-queue")).contains(Samples.NUMBER.text()).doesNotContain("读不出来");
+        assertThat(after(gallery, "retry-" + Samples.NUMBER.text())).contains(Samples.NUMBER.text());
+        assertThat(outbox.retried).hasSize(1);
+        outbox.broken = true;
+        assertThat(after(gallery, "retry-" + Samples.NUMBER.text())).contains("队列读不出来");
+        Studio.on(gallery::left);
+    }
+
+    private static Gallery inside(Gallery.Light light, Outbox outbox, Supplier<Map<DeviceKind, Health>> healths)
+            throws InterruptedException {
+        Workshop workshop = Samples.workshop(Path.of("target/nothing-set"), outbox, healths);
+        Gallery gallery = Studio.on(() -> new Gallery(light, workshop));
+        Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
+        theBenchIsFree();
+        return gallery;
+    }
+
+    /** The words after a touch and what it began. */
+    private static String after(Gallery gallery, String button) throws InterruptedException {
+        Studio.on(() -> gallery.touched(button));
+        theBenchIsFree();
+        return Studio.on(() -> {
+            gallery.drawn();
+            return gallery.words();
+        });
+    }
+
     private static void theBenchIsFree() throws InterruptedException {
-        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(2);
         Bench.WORK.execute(free::countDown);
+        Bench.LOOKS.execute(free::countDown);
         assertThat(free.await(10, TimeUnit.SECONDS)).isTrue();
         Studio.settle();
     }

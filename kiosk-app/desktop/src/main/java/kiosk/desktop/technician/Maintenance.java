@@ -43,6 +43,8 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private final Workshop workshop;
     private final long end;
     private final TestStand stand;
+    private final QueueLook look;
+    private final QueueRows queue;
     private final Instant begun;
     private final Map<DeviceKind, Health> before;
     private @Nullable ReportPane report;
@@ -67,6 +69,8 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         this.begun = desk.clock().instant();
         this.before = workshop.healths().get();
         this.stand = new TestStand(desk, workshop);
+        this.look = new QueueLook(workshop.outbox(), desk::redraw);
+        this.queue = new QueueRows(desk, workshop, look);
         diagnose();
     }
 
@@ -151,7 +155,8 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private Picture report(int technician) {
         ReportPane pane = report;
         if (pane == null) {
-            pane = new ReportPane(desk, workshop.source(Bench.WORK), new Found(technician, begun, before));
+            pane = new ReportPane(
+                    desk, workshop.source(Bench.WORK, look::summary), new Found(technician, begun, before));
             report = pane;
         }
         ReportPane shown = pane;
@@ -173,7 +178,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         List<Node> rows = switch (open) {
             case DEVICES, REPORT -> devices();
             case TESTS -> new TestRows(desk, workshop.book()).draw(it -> stand.begin(it, technician, box));
-            case QUEUE -> new QueueRows(desk, workshop, technician).draw();
+            case QUEUE -> queue.draw(technician);
             case VERSIONS ->
                 workshop.versions().stream().map(it -> (Node) Words.body(it)).toList();
         };
@@ -211,12 +216,15 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         return tab;
     }
 
-    /** Shows a place; on the way to the devices what may be wrong is looked for anew, unless that is under way. */
+    /** Shows a place; on the way to the devices what may be wrong is looked for anew, unless that is under way; so is the queue. */
     private void show(Place place) {
         open = place;
         if (place == Place.DEVICES && causes.isPresent()) {
             causes = Optional.empty();
             diagnose();
+        }
+        if (place == Place.QUEUE || place == Place.REPORT) {
+            queue.renew();
         }
         device = Optional.empty();
         desk.redraw();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -56,13 +57,14 @@ public final class ReportPane {
     /**
      * What a report is made from.
      *
+     * @param queue how the queue is; empty while that is not known; does not block
      * @param bench where the slow work is done
      */
     public record Source(
             String terminal,
             Supplier<Map<DeviceKind, Health>> healths,
             DeviceBook book,
-            Outbox outbox,
+            Supplier<Optional<Outbox.Summary>> queue,
             ReportOffice office,
             PagePrinter printer,
             Journal journal,
@@ -183,7 +185,7 @@ public final class ReportPane {
 
     private List<Section> sections() {
         return new ReportText(desk.texts(), source.book())
-                .sections(found, source.healths().get(), source.outbox().summary());
+                .sections(found, source.healths().get(), source.queue().get());
     }
 
     private void make(HandOver report, Way way) {
