@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -122,6 +124,20 @@ class TechnicianPagesTest {
         assertThat(outbox.retried).hasSize(1);
         outbox.broken = true;
         assertThat(after(gallery, "retry-" + Samples.NUMBER.text())).contains("队列读不出来");
+        Studio.on(gallery::left);
+    }
+
+    @Test
+    void aCauseGoesWhenItsDeviceIsWellAgain() throws Exception {
+        AtomicReference<Map<DeviceKind, Health>> healths = new AtomicReference<>(SampleUpkeep.healths());
+        Gallery gallery = inside(lights().toList().get(0), new StillOutbox(), healths::get);
+        assertThat(Studio.on(() -> gallery.drawn().lookup("#cause-cable-or-device")))
+                .isNotNull();
+        Map<DeviceKind, Health> well = new EnumMap<>(healths.get());
+        well.put(DeviceKind.CODE_SCANNER, Health.online(Health.Nameplate.UNKNOWN));
+        healths.set(well);
+        assertThat(Studio.on(() -> gallery.drawn().lookup("#cause-cable-or-device")))
+                .isNull();
         Studio.on(gallery::left);
     }
 

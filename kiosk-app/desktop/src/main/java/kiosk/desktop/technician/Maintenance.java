@@ -50,7 +50,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private @Nullable ReportPane report;
     private Place open = Place.DEVICES;
     private Optional<DeviceKind> device = Optional.empty();
-    private Optional<List<Diagnosis>> causes = Optional.empty();
+    private Optional<Survey> survey = Optional.empty();
 
     /** What is looked at. */
     private enum Place {
@@ -74,25 +74,26 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         diagnose();
     }
 
+    /** Looks at line and machine, which takes a while; until then no cause is named. */
     private void diagnose() {
+        survey = Optional.empty();
         Bench.WORK.execute(() -> {
-            List<Diagnosis> found = found();
-            Platform.runLater(() -> {
-                causes = Optional.of(found);
-                desk.redraw();
-            });
+            try {
+                Survey seen = workshop.survey().look(hop -> {});
+                Platform.runLater(() -> {
+                    survey = Optional.of(seen);
+                    desk.redraw();
+                });
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         });
     }
 
-    private List<Diagnosis> found() {
-        try {
-            Survey seen = workshop.survey().look(hop -> {});
-            return Diagnosis.of(new Findings(
-                    workshop.healths().get(), workshop.attachments().get(), seen));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
+    /** What is probably wrong, by how the devices are now and by the line as it was last seen. */
+    private Optional<List<Diagnosis>> causes() {
+        return survey.map(seen -> Diagnosis.of(
+                new Findings(workshop.healths().get(), workshop.attachments().get(), seen)));
     }
 
     @Override
@@ -188,7 +189,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private List<Node> devices() {
         Map<DeviceKind, Health> healths = workshop.healths().get();
         Board board = new Board(desk, workshop.book());
-        return board.draw(healths, causes, kind -> {
+        return board.draw(healths, causes(), kind -> {
             device = Optional.of(kind);
             desk.redraw();
         });
@@ -219,8 +220,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     /** Shows a place; on the way to the devices what may be wrong is looked for anew, unless that is under way; so is the queue. */
     private void show(Place place) {
         open = place;
-        if (place == Place.DEVICES && causes.isPresent()) {
-            causes = Optional.empty();
+        if (place == Place.DEVICES && survey.isPresent()) {
             diagnose();
         }
         if (place == Place.QUEUE || place == Place.REPORT) {
