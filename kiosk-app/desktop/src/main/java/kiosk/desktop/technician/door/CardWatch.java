@@ -1,9 +1,9 @@
 package kiosk.desktop.technician.door;
 
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import kiosk.device.Presence;
 import kiosk.device.SocialCardReader;
@@ -21,12 +21,13 @@ final class CardWatch {
     private final Guard guard;
     private final SocialCardReader slot;
     private final IntConsumer proven;
-    private final Runnable refused;
+    private final Consumer<Guard.Verdict> refused;
     private final Duration rest;
     private final Semaphore never = new Semaphore(0);
     private final Thread thread = new Thread(this::watch, "technician-card");
 
-    private CardWatch(Guard guard, SocialCardReader slot, IntConsumer proven, Runnable refused, Duration rest) {
+    private CardWatch(
+            Guard guard, SocialCardReader slot, IntConsumer proven, Consumer<Guard.Verdict> refused, Duration rest) {
         this.guard = guard;
         this.slot = slot;
         this.proven = proven;
@@ -35,12 +36,13 @@ final class CardWatch {
     }
 
     /** Begins to watch; whose card it is is told once, and each card that opens nothing is told as well, both on the watch's thread. */
-    static CardWatch begin(Guard guard, SocialCardReader slot, IntConsumer proven, Runnable refused) {
+    static CardWatch begin(Guard guard, SocialCardReader slot, IntConsumer proven, Consumer<Guard.Verdict> refused) {
         return begin(guard, slot, proven, refused, REST);
     }
 
     /** The same with another pause between two looks. */
-    static CardWatch begin(Guard guard, SocialCardReader slot, IntConsumer proven, Runnable refused, Duration rest) {
+    static CardWatch begin(
+            Guard guard, SocialCardReader slot, IntConsumer proven, Consumer<Guard.Verdict> refused, Duration rest) {
         CardWatch watch = new CardWatch(guard, slot, proven, refused, rest);
         watch.thread.setDaemon(true);
         watch.thread.start();
@@ -85,11 +87,13 @@ final class CardWatch {
         if (!(proof instanceof CardProof.Signed signed)) {
             return false;
         }
-        OptionalInt technician = guard.proves(hash, signed.signature());
-        technician.ifPresentOrElse(proven, refused);
-        if (technician.isEmpty()) {
-            untilTheCardIsTaken();
+        Guard.Card card = guard.proves(hash, signed.signature());
+        if (card.verdict() == Guard.Verdict.RIGHT) {
+            proven.accept(card.technician());
+            return true;
         }
-        return technician.isPresent();
+        refused.accept(card.verdict());
+        untilTheCardIsTaken();
+        return false;
     }
 }

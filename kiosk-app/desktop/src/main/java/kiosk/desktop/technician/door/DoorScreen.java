@@ -69,7 +69,7 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
                         guard,
                         setting.slot(),
                         technician -> Platform.runLater(() -> desk.tell(new VisitEvent.MaintenanceEntered(technician))),
-                        () -> Platform.runLater(this::refuse)))
+                        verdict -> Platform.runLater(() -> refuse(verdict))))
                 : Optional.empty();
         if (!guard.locked().isZero()) {
             said = locked();
@@ -81,8 +81,8 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         cards.ifPresent(CardWatch::stop);
     }
 
-    private void refuse() {
-        said = guard.locked().isZero() ? desk.say("door.card-unknown") : locked();
+    private void refuse(Verdict verdict) {
+        said = verdict == Verdict.WRONG && guard.locked().isZero() ? desk.say("door.card-unknown") : said(verdict);
         desk.redraw();
     }
 
@@ -174,15 +174,22 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
     private void hear(Verdict verdict, int technician) {
         trying = false;
         turnTo(Page.NUMBER);
-        switch (verdict) {
-            case RIGHT -> desk.tell(new VisitEvent.MaintenanceEntered(technician));
-            case WRONG -> said = guard.locked().isZero() ? desk.say("door.wrong") : locked();
-            case LOCKED -> said = locked();
-            case NOT_SET -> said = desk.say("door.not-set");
-        }
-        if (verdict != Verdict.RIGHT) {
+        if (verdict == Verdict.RIGHT) {
+            desk.tell(new VisitEvent.MaintenanceEntered(technician));
+        } else {
+            said = said(verdict);
             desk.redraw();
         }
+    }
+
+    private String said(Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "";
+            case WRONG -> guard.locked().isZero() ? desk.say("door.wrong") : locked();
+            case LOCKED -> locked();
+            case CANNOT_COUNT -> desk.say("door.cannot-count");
+            case NOT_SET -> desk.say("door.not-set");
+        };
     }
 
     private String locked() {

@@ -13,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kiosk.desktop.Samples;
+import kiosk.desktop.technician.door.Guard.Card;
+import kiosk.desktop.technician.door.Guard.Verdict;
 import kiosk.device.AbsentDevice;
 import kiosk.device.Health;
 import kiosk.device.Presence;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CardDoorTest {
+    private static final Card WRONG = new Card(Verdict.WRONG, 0);
+
     @TempDir
     Path folder;
 
@@ -55,11 +59,11 @@ class CardDoorTest {
         assertThat(guard.takesCards()).isTrue();
         byte[] hash = guard.hashToSign();
         assertThat(guard.hashToSign()).isNotEqualTo(hash);
-        assertThat(guard.proves(hash, signed(known, hash))).hasValue(1042);
-        assertThat(guard.proves(guard.hashToSign(), signed(known, hash))).isEmpty();
-        assertThat(guard.proves(hash, signed(card(), hash))).isEmpty();
-        assertThat(guard.proves(hash, new byte[] {1})).isEmpty();
-        assertThat(guard.proves(hash, signed(known, hash))).as("locked").isEmpty();
+        assertThat(guard.proves(hash, signed(known, hash))).isEqualTo(new Card(Verdict.RIGHT, 1042));
+        assertThat(guard.proves(guard.hashToSign(), signed(known, hash))).isEqualTo(WRONG);
+        assertThat(guard.proves(hash, signed(card(), hash))).isEqualTo(WRONG);
+        assertThat(guard.proves(hash, new byte[] {1})).isEqualTo(WRONG);
+        assertThat(guard.proves(hash, signed(known, hash))).isEqualTo(new Card(Verdict.LOCKED, 0));
         assertThatThrownBy(() -> cards().add(0, known.getPublic().getEncoded()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> cards().add(1, new byte[] {1})).isInstanceOf(IllegalArgumentException.class);
@@ -72,7 +76,7 @@ class CardDoorTest {
         BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
         SocialCardReader absent = AbsentDevice.none().socialCardReader();
         SocialCardReader slot = new CardInSlot(absent, known, 0);
-        CardWatch watch = CardWatch.begin(guard(), slot, told::add, () -> told.add(-1));
+        CardWatch watch = CardWatch.begin(guard(), slot, told::add, verdict -> told.add(-1));
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(1042);
         watch.stop();
     }
@@ -83,7 +87,7 @@ class CardDoorTest {
         cards().add(1042, known.getPublic().getEncoded());
         BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
         CardInSlot slot = new CardInSlot(AbsentDevice.none().socialCardReader(), known, 20);
-        CardWatch watch = CardWatch.begin(guard(), slot, told::add, () -> told.add(-1), Duration.ofMillis(1));
+        CardWatch watch = CardWatch.begin(guard(), slot, told::add, verdict -> told.add(-1), Duration.ofMillis(1));
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(-1);
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(1042);
         watch.stop();
