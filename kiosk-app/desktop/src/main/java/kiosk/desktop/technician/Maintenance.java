@@ -116,6 +116,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     @Override
     public void left() {
         stand.close();
+        Optional.ofNullable(report).ifPresent(ReportPane::left);
     }
 
     private Picture test(TestRun run) {

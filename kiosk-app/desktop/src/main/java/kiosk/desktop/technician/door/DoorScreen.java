@@ -105,6 +105,11 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
     }
 
     private Node asked() {
+        if (trying) {
+            Notice notice = new Notice(Notice.Kind.KNOWN, desk.say("door.trying"));
+            notice.setId("door-trying");
+            return notice;
+        }
         if (!said.isEmpty()) {
             Notice notice = new Notice(Notice.Kind.FAILED, said);
             notice.setId("door-said");

@@ -53,6 +53,7 @@ public final class ReportPane {
     private Notice.Kind how = Notice.Kind.KNOWN;
     private boolean working;
     private boolean signing;
+    private final Press press;
 
     /**
      * What a report is made from.
@@ -75,6 +76,7 @@ public final class ReportPane {
         this.desk = desk;
         this.source = source;
         this.found = found;
+        this.press = new Press(source.printer(), PRINTING);
     }
 
     /** The report to be read, or the field to sign in. */
@@ -148,6 +150,11 @@ public final class ReportPane {
         return signing;
     }
 
+    /** The technician goes: a print that is under way is broken off, so that the next at the door does not wait for it. */
+    public void left() {
+        press.stop();
+    }
+
     /** Back from the field to the report. */
     public void read() {
         signing = false;
@@ -192,17 +199,13 @@ public final class ReportPane {
         try {
             ReportOffice.Kept kept = source.office().keep(report);
             source.journal().note(Occurrence.HAND_OVER_MADE, new Journal.Technician(found.technician()));
-            boolean printed = way == Way.KEEP || prints(kept.job());
+            boolean printed = way == Way.KEEP || press.prints(kept.job());
             end(printed ? Notice.Kind.DONE : Notice.Kind.FAILED, printed ? way : Way.KEEP, kept.file(), printed);
         } catch (UncheckedIOException full) {
             Platform.runLater(() -> ended(Notice.Kind.FAILED, desk.say("report.full")));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean prints(PagePrinter.Job job) throws InterruptedException {
-        return source.printer().print(job, PRINTING, progress -> {}) instanceof PagePrinter.Printed;
     }
 
     private void end(Notice.Kind kind, Way way, Path file, boolean printed) {
