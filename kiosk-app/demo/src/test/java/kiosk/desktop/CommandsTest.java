@@ -97,6 +97,22 @@ class CommandsTest {
     }
 
     @Test
+    void aDeviceThatWasFoundElsewhereIsDiagnosedWhereItIsAndNotWhereItWas() throws IOException {
+        String hub = "/dev/serial/by-path/pci-0000:00:14.0-usb-0:1.";
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace(
+                                "/dev/canary}",
+                                hub + "1:1.0-port0}\n  receipt-printer: {driver: escpos-serial, port: /dev/canary}"));
+        kiosk("diagnose", "--json");
+        assertThat(out.toString()).contains("\"diagnoses\"").doesNotContain("\"hub\"");
+        Files.writeString(data.resolve("devices.places"), "RECEIPT_PRINTER " + hub + "2:1.0-port0\n");
+        kiosk("diagnose", "--json");
+        assertThat(out.toString()).as(err.toString()).contains("\"hub\"");
+    }
+
+    @Test
     void aKindOfDeviceThatIsNoneIsWrongUsage() {
         assertThat(kiosk("diagnose", "--device", "toaster")).isEqualTo(2);
         assertThat(err.toString()).contains("no kind of device is called toaster");

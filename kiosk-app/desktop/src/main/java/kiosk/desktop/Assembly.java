@@ -156,7 +156,7 @@ public final class Assembly implements AutoCloseable {
 
     private String examined(DiagnoseRequest request) {
         LineSurvey survey = new LineSurvey(farSide(settings), Machine.real());
-        return request.answeredBy(new Examination(settings.devices(), this::healths, survey));
+        return request.answeredBy(new Examination(rack.placed(settings.devices()), this::healths, survey));
     }
 
     /** Opens the fonts of the papers before the first citizen waits for them. */

@@ -18,6 +18,7 @@ import kiosk.desktop.diagnosis.Trials;
 import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.door.DoorFiles;
 import kiosk.device.DeviceKind;
+import kiosk.device.DeviceSettings;
 import kiosk.device.Health;
 import kiosk.sync.support.SupportBundle;
 import kiosk.sync.survey.LineSurvey;
@@ -84,11 +85,13 @@ final class CommandAssembly {
     }
 
     private static Examination.Outcome examined(KioskSettings settings, boolean test) throws InterruptedException {
-        Map<DeviceKind, Health> healths = new DeviceRack(settings.dataFolder()).looked(settings.devices());
-        Trials trials = new Trials(new DeviceRack(settings.dataFolder())::one, SERIAL_PORTS);
+        DeviceRack rack = new DeviceRack(settings.dataFolder());
+        Map<DeviceKind, DeviceSettings> devices = rack.placed(settings.devices());
+        Map<DeviceKind, Health> healths = rack.looked(settings.devices());
+        Trials trials = new Trials(rack::one, SERIAL_PORTS);
         LineSurvey survey = new LineSurvey(Assembly.farSide(settings), Machine.real());
-        return new Examination(settings.devices(), () -> healths, survey)
-                .whole(test ? trials.of(settings.devices(), healths) : Map.of(), hop -> {});
+        return new Examination(devices, () -> healths, survey)
+                .whole(test ? trials.of(devices, healths) : Map.of(), hop -> {});
     }
 
     /**
