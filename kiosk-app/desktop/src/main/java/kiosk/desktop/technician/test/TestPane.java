@@ -42,9 +42,10 @@ public final class TestPane {
     public List<Node> asks(TestRun run) {
         Stand stand = run.stand();
         List<Node> parts = new ArrayList<>();
-        parts.add(stand.finding()
-                .map(this::ended)
-                .orElseGet(() -> Words.body(desk.say(stand.says(), stand.parts().toArray()))));
+        stand.finding().map(this::ended).ifPresent(parts::add);
+        if (stand.finding().isEmpty() || !stand.says().equals(TestRun.ENDED)) {
+            parts.add(Words.body(desk.say(stand.says(), stand.parts().toArray())));
+        }
         stand.asks().ifPresent(it -> {
             parts.add(new Notice(Notice.Kind.MUST, desk.say(it)));
             BigButton yes = BigButton.plain(

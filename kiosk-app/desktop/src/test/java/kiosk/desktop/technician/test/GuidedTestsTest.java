@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import kiosk.catalogue.Language;
 import kiosk.desktop.technician.test.GuidedTest.Finding;
 import kiosk.desktop.widget.Texts;
 import kiosk.device.CodeScanner;
@@ -184,6 +185,33 @@ class GuidedTestsTest {
         while (!run.stand().asks().equals(Optional.of(question))) {
             assertThat(moved.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void whatCameOfATestStaysWhenItHasEndedAndItsInstructionsDoNot() throws Exception {
+        BlockingQueue<Finding> found = new LinkedBlockingQueue<>();
+        Semaphore moved = new Semaphore(0);
+        TestRun none = TestRun.begin(Subject.SPEAKER, new SpeakerTest(() -> false), moved::release, found::add);
+        assertThat(lastWords(none, moved)).isEqualTo("test.speaker-none");
+        TestRun code = TestRun.begin(
+                Subject.CODE_SCANNER, new CodeTest(counter.codeScanner(), "OSK-TEST-1"), moved::release, found::add);
+        assertThat(lastWords(code, moved)).isEqualTo("test.ended");
+    }
+
+    private static String lastWords(TestRun run, Semaphore moved) throws InterruptedException {
+        while (run.stand().finding().isEmpty()) {
+            assertThat(moved.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+        return run.stand().says();
+    }
+
+    @Test
+    void aClockThatIsBehindIsNotSaidToBeAheadByLessThanNothing() {
+        Texts texts = new Texts();
+        assertThat(Figures.of(Map.of("ahead-s", -300L), texts)).containsExactly("比平台慢 300 秒");
+        assertThat(Figures.of(Map.of("ahead-s", 2L), texts)).containsExactly("比平台快 2 秒");
+        texts.speak(Language.EN);
+        assertThat(Figures.of(Map.of("ahead-s", -1L), texts)).containsExactly("Behind the platform by 1 second");
     }
 
     @Test
