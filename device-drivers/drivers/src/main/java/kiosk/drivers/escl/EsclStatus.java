@@ -22,6 +22,11 @@ record EsclStatus(String state, String adfState) {
         return adfState.equals("ScannerAdfLoaded") || adfState.equals("ScannerAdfProcessing");
     }
 
+    /** Whether sheets lie in its feeder that are not on their way. */
+    boolean waiting() {
+        return adfState.equals("ScannerAdfLoaded");
+    }
+
     /** Whether it says that its feeder is empty. */
     boolean empty() {
         return adfState.equals("ScannerAdfEmpty");
