@@ -76,9 +76,8 @@ public record GatheringMaterials(
 
     @Override
     public Set<Effect> standing() {
-        return scanning()
-                .flatMap(this::asked)
-                .<Set<Effect>>map(it -> Set.of(new Effect.Scan(it.name(), it.resolution())))
+        return feed.flatMap(now -> asked(now.material())
+                        .<Set<Effect>>map(it -> Set.of(new Effect.Scan(it.name(), it.resolution(), now.pages()))))
                 .orElse(Set.of());
     }
 

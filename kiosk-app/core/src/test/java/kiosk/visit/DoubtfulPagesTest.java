@@ -50,7 +50,7 @@ class DoubtfulPagesTest {
     void aFeederIsScannedUntilItIsEmptyOrTheMostAreIn() {
         GatheringMaterials scanning = on(gathering(filled("referral")), SCAN);
         GatheringMaterials first = on(scanning, sheet(1, Rest.MORE_SHEETS));
-        assertThat(first.standing()).isEqualTo(scanning.standing());
+        assertThat(first.scanning()).isEqualTo(scanning.scanning());
         GatheringMaterials empty = on(first, in(new DocumentScanner.NoPaper()));
         assertThat(empty.trouble()).isEmpty();
         assertThat(widths(empty)).containsExactly(1);

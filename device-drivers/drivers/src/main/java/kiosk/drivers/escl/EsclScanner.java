@@ -67,6 +67,11 @@ public final class EsclScanner implements DocumentScanner {
         }
     }
 
+    @Override
+    public void beginAnew() {
+        open.giveUp();
+    }
+
     private Outcome scanned(int dotsPerInch, Deadline deadline, DoubleConsumer progress) throws InterruptedException {
         boolean whole = false;
         try {
@@ -93,9 +98,8 @@ public final class EsclScanner implements DocumentScanner {
      */
     private Optional<Outcome> continued(int dotsPerInch, Deadline deadline, DoubleConsumer progress)
             throws IOException, InterruptedException, EsclOrder.Refused {
-        Optional<EsclJob> job = open.job().filter(it -> it.wanted() == dotsPerInch);
+        Optional<EsclJob> job = open.goingOn(dotsPerInch);
         if (job.isEmpty()) {
-            open.end();
             return Optional.empty();
         }
         Optional<Outcome> page = page(job.get(), deadline, progress);

@@ -9,12 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The job that stays open at a scanner from sheet to sheet, and is ended where nobody asks for the next one. */
 final class OpenJob {
     private static final Duration CANCELLING = Duration.ofMillis(250);
+    private static final int PARTS = 20;
 
     private final EsclConnection connection;
     private final ReentrantLock inUse;
     private final Duration nobodyAsks;
     private Optional<EsclJob> job = Optional.empty();
     private int pages;
+    private volatile boolean over;
 
     /**
      * None is open yet.
@@ -28,7 +30,16 @@ final class OpenJob {
         this.nobodyAsks = nobodyAsks;
     }
 
-    Optional<EsclJob> job() {
+    /** From whichever thread, at once: what is open now gives no more sheets. */
+    void giveUp() {
+        over = true;
+    }
+
+    /** The job whose next sheet may be asked for; one of no use any more is ended. */
+    Optional<EsclJob> goingOn(int wanted) throws InterruptedException {
+        if (over || job.filter(it -> it.wanted() == wanted).isEmpty()) {
+            end();
+        }
         return job;
     }
 
@@ -45,6 +56,7 @@ final class OpenJob {
     void end() throws InterruptedException {
         Optional<EsclJob> ended = job;
         job = Optional.empty();
+        over = false;
         if (ended.isPresent()) {
             boolean interrupted = Thread.interrupted();
             connection.delete(ended.get().path(), CANCELLING);
@@ -65,17 +77,20 @@ final class OpenJob {
                 .execute(() -> endIfStill(asked));
     }
 
+    /** Somebody who only looks how the scanner is keeps the job from being ended now, not for good. */
     private void endIfStill(int asked) {
-        if (inUse.tryLock()) {
-            try {
-                if (asked == pages) {
-                    end();
-                }
-            } catch (InterruptedException askedToStop) {
-                Thread.currentThread().interrupt();
-            } finally {
-                inUse.unlock();
+        if (!inUse.tryLock()) {
+            later(nobodyAsks.dividedBy(PARTS), asked);
+            return;
+        }
+        try {
+            if (asked == pages) {
+                end();
             }
+        } catch (InterruptedException askedToStop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            inUse.unlock();
         }
     }
 }

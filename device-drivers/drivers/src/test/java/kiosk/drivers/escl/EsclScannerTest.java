@@ -130,6 +130,20 @@ class EsclScannerTest extends DocumentScannerContract {
     }
 
     @Test
+    void aSheetDrawnInForOneCitizenIsNotGivenToTheNext() throws Exception {
+        here.emulator.drawsAhead();
+        here.emulator.lay(SHEET, SHEET);
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        here.scanner().beginAnew();
+        assertThat(scan(here.scanner(), SOON))
+                .as("the second sheet was thrown out")
+                .isEqualTo(new NoPaper());
+        here.emulator.lay(SHEET);
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        assertThat(here.emulator.jobs()).isEqualTo(2);
+    }
+
+    @Test
     void anOpenCoverBetweenTwoSheetsIsSaid() throws Exception {
         here.emulator.lay(SHEET);
         assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);

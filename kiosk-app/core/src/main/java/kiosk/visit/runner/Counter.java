@@ -47,9 +47,12 @@ final class Counter {
 
     VisitEvent scan(Effect.Scan scan, Consumer<VisitEvent> meanwhile) throws InterruptedException {
         long began = ports.clock().millis();
-        DocumentScanner.Outcome outcome = ports.devices()
-                .documentScanner()
-                .scan(scan.resolution(), patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
+        DocumentScanner scanner = ports.devices().documentScanner();
+        if (scan.before() == 0) {
+            scanner.beginAnew();
+        }
+        DocumentScanner.Outcome outcome = scanner.scan(
+                scan.resolution(), patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
         boolean in = outcome instanceof DocumentScanner.Scanned;
         ports.journal().note(in ? Occurrence.PAGE_SCANNED : Occurrence.SCAN_FAILED, since(began));
         return outcome instanceof DocumentScanner.Scanned scanned

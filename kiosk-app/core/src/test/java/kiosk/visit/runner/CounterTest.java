@@ -52,22 +52,31 @@ class CounterTest {
     @Test
     void aScanTellsItsProgressAndItsEnd() throws InterruptedException {
         world.feeder.laySheet();
-        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200)))
+        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0)))
                 .hasValueSatisfying(it ->
                         assertThat(((VisitEvent.PageIn) it).outcome()).isInstanceOf(DocumentScanner.Scanned.class));
         world.feeder.willEnd(new DocumentScanner.Broken(JAM));
         assertAnswer(
-                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200),
+                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
         assertThat(meanwhile).containsExactly(new VisitEvent.ScanMoved(0.5), new VisitEvent.ScanMoved(0.5));
         assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGE_SCANNED, Occurrence.SCAN_FAILED);
     }
 
     @Test
+    void onlyTheFirstSheetOfAScanBeginsAnew() throws InterruptedException {
+        for (int before = 0; before < 3; before++) {
+            world.feeder.laySheet();
+            perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, before));
+            assertThat(world.feeder.begun()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPageIsLookedOverBeforeTheVisitHasIt() throws InterruptedException {
         world.feeder.laySheet();
         world.pageDesk.willFind(PageFlaw.BLANK);
-        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_300)))
+        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_300, 0)))
                 .hasValueSatisfying(
                         it -> assertThat(((VisitEvent.PageIn) it).flaws()).containsExactly(PageFlaw.BLANK));
     }
