@@ -12,6 +12,7 @@ import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.ScannedPage;
 import kiosk.drivers.scanner.Deadline;
+import kiosk.drivers.scanner.ScanEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class EsclScanner implements DocumentScanner {
         try {
             underWay = Deadline.in(patience);
             Outcome outcome = scanned(resolution.dotsPerInch(), underWay, progress);
-            lastScansFault = outcome instanceof Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+            lastScansFault = ScanEnd.lasting(outcome).filter(it -> !EsclStatus.shows(it.cause()));
             return closed ? new Cancelled() : outcome;
         } finally {
             inUse.unlock();

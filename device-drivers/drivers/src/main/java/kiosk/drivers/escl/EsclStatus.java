@@ -36,6 +36,11 @@ record EsclStatus(String state, String adfState) {
         return state.equals("Processing") || state.equals("Testing");
     }
 
+    /** Whether such a fault shows here while it lasts. */
+    static boolean shows(Fault.Cause cause) {
+        return cause == Fault.Cause.PAPER_JAM || cause == Fault.Cause.COVER_OPEN;
+    }
+
     /** What is wrong with it; the states of the feeder count where the feeder is used. */
     Optional<Fault> fault(boolean feeding) {
         if (feeding) {

@@ -69,7 +69,7 @@ public final class SaneScanner implements DocumentScanner {
     }
 
     private Outcome remembered(Outcome outcome) {
-        lastScansFault = outcome instanceof Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+        lastScansFault = ScanEnd.lasting(outcome);
         return outcome;
     }
 

@@ -144,6 +144,15 @@ class EsclScannerTest extends DocumentScannerContract {
     }
 
     @Test
+    void aJamIsForgottenWhenTheScannerSaysThatItIsCleared() throws Exception {
+        here.emulator.lay(SHEET);
+        here.emulator.jam();
+        assertThat(cause()).isEqualTo(Fault.Cause.PAPER_JAM);
+        here.emulator.clearJam();
+        assertThat(here.scanner().health().state()).isEqualTo(Health.State.ONLINE);
+    }
+
+    @Test
     void anOpenCoverBetweenTwoSheetsIsSaid() throws Exception {
         here.emulator.lay(SHEET);
         assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
