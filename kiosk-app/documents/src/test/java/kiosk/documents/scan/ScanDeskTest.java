@@ -147,6 +147,17 @@ class ScanDeskTest {
     }
 
     @Test
+    void aPageOfTwiceTheDotsIsLookedOverWithHalfOfThem() throws Exception {
+        DrawnPage page = DrawnPage.a4(600).text(10.5, 40, 200).code(BarcodeFormat.QR_CODE, VERIFY, 120, 215, 25, 25);
+        Look look = new ScanDesk(400_000).look(page.scanned(page.laid(105, 148.5, 3)));
+        assertThat(look.flaws()).isEmpty();
+        assertThat(look.page().codes()).containsExactly(new PageCode("QR_CODE", VERIFY));
+        assertThat(look.page().dotsPerInch()).isBetween(JpegSize.LEAST_DOTS_AN_INCH, 300);
+        assertThat((double) look.page().width() / look.page().dotsPerInch() * 25.4)
+                .isCloseTo(210, within(3.0));
+    }
+
+    @Test
     void aPageThatCannotBeShortAndLegibleIsRefused() throws Exception {
         DrawnPage page = DrawnPage.a4(DPI).text(8, 20, 280);
         ScannedPage raw = page.scanned(DrawnPage.grained(page.laid(), 25, 0.95, 8));
