@@ -19,6 +19,8 @@ public enum Tool {
     SCANIMAGE("/usr/bin/scanimage", "sane-utils"),
     /** A printer of the CUPS project. */
     IPPEVEPRINTER("/usr/sbin/ippeveprinter", "cups-ipp-utils"),
+    /** The CUPS project's spooler. */
+    CUPSD("/usr/sbin/cupsd", "cups-daemon"),
     /** The message bus without which that printer does not start. */
     DBUS("/usr/bin/dbus-daemon", "dbus-daemon");
 
