@@ -6,35 +6,6 @@ import java.util.Map;
 
 /** A cupsd of its own, on a loopback port, with one queue that passes documents on to a printer as they are. */
 public final class CupsdPeer implements AutoCloseable {
-    private final PeerRoom room = PeerRoom.open();
-    private final int port = PeerRoom.freePort();
-
-    /** Starts it before the printer at that address of IPP. */
-    public CupsdPeer(String printer) {
-        Path home = room.file("");
-        if (!home.toFile().setExecutable(true, false)) {
-            throw new IllegalStateException("cupsd's backend cannot be let into its folder");
-        }
-        for (String folder : List.of("cache", "log", "spool/tmp", "state")) {
-            room.write(folder + "/readme", "");
-        }
-        Path settings = room.write("etc/cupsd.conf", SETTINGS.formatted(port));
-        Path files = room.write("etc/cups-files.conf", FILES.formatted(home, home, home, home, home, home, home, home));
-        room.write("etc/printers.conf", QUEUE.formatted(printer));
-        room.start(Map.of(), Tool.CUPSD.path(), "-f", "-c", settings.toString(), "-s", files.toString());
-        PeerRoom.await(() -> PeerRoom.listening(port), "cupsd");
-    }
-
-    /** Host and port. */
-    public String address() {
-        return "127.0.0.1:" + port;
-    }
-
-    @Override
-    public void close() {
-        room.close();
-    }
-
     private static final String SETTINGS = """
             Listen 127.0.0.1:%d
             LogLevel warn
@@ -78,4 +49,33 @@ public final class CupsdPeer implements AutoCloseable {
             ErrorPolicy abort-job
             </Printer>
             """;
+
+    private final PeerRoom room = PeerRoom.open();
+    private final int port = PeerRoom.freePort();
+
+    /** Starts it before the printer at that address of IPP. */
+    public CupsdPeer(String printer) {
+        Path home = room.file("");
+        if (!home.toFile().setExecutable(true, false)) {
+            throw new IllegalStateException("cupsd's backend cannot be let into its folder");
+        }
+        for (String folder : List.of("cache", "log", "spool/tmp", "state")) {
+            room.write(folder + "/readme", "");
+        }
+        Path settings = room.write("etc/cupsd.conf", SETTINGS.formatted(port));
+        Path files = room.write("etc/cups-files.conf", FILES.formatted(home, home, home, home, home, home, home, home));
+        room.write("etc/printers.conf", QUEUE.formatted(printer));
+        room.start(Map.of(), Tool.CUPSD.path(), "-f", "-c", settings.toString(), "-s", files.toString());
+        PeerRoom.await(() -> PeerRoom.listening(port), "cupsd");
+    }
+
+    /** Host and port. */
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        room.close();
+    }
 }
