@@ -33,14 +33,13 @@ final class PageJpeg implements AutoCloseable {
     /** What libjpeg takes by itself, and with it SANE's own program. */
     private static final float QUALITY = 0.75f;
 
-    private static final int STRIP = 256;
     private static final int USUAL_SIZE = 1 << 17;
     private static final int MOST_THREADS = 2;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), PageJpeg::thread);
     private final List<Future<byte[]>> strips = new ArrayList<>();
-    private int begun;
+    private int height;
     private int width;
 
     private static Thread thread(Runnable work) {
@@ -49,26 +48,12 @@ final class PageJpeg implements AutoCloseable {
         return thread;
     }
 
-    /** More lines are in: what is a whole strip by now is coded. */
-    void more(PageFrame frame) {
-        while (begun + STRIP <= frame.lines()) {
-            code(frame, STRIP);
-        }
-    }
-
-    /** All lines are in. */
-    void end(PageFrame frame) {
-        more(frame);
-        if (begun < frame.lines()) {
-            code(frame, frame.lines() - begun);
-        }
-    }
-
-    private void code(PageFrame frame, int lines) {
-        BufferedImage strip = imageOf(frame, begun, lines);
+    /** Begins to code the next strip of the page. */
+    void code(SaneParameters page, byte[] samples, int lines) {
+        BufferedImage strip = imageOf(page, samples, lines);
         strips.add(threads.submit(() -> jpeg(strip)));
-        begun += lines;
-        width = strip.getWidth();
+        height += lines;
+        width = page.pixelsPerLine();
     }
 
     /** Waits until all is coded. */
@@ -81,7 +66,7 @@ final class PageJpeg implements AutoCloseable {
                 throw new IllegalStateException("a strip of a page in memory could not be coded", bug);
             }
         }
-        return new ScannedPage(JoinedJpeg.of(coded, STRIP, begun), width, begun, dotsPerInch);
+        return new ScannedPage(JoinedJpeg.of(coded, PageFrame.STRIP, height), width, height, dotsPerInch);
     }
 
     @Override
@@ -104,15 +89,11 @@ final class PageJpeg implements AutoCloseable {
         return jpeg.toByteArray();
     }
 
-    /** The samples become the image where they are: a page is large enough once. */
-    private static BufferedImage imageOf(PageFrame frame, int firstLine, int lines) {
-        SaneParameters page = frame.parameters();
+    /** The samples become the image where they are: nothing is copied. */
+    private static BufferedImage imageOf(SaneParameters page, byte[] samples, int lines) {
         int[] bands = page.samples() == 3 ? new int[] {0, 1, 2} : new int[] {0};
-        for (int band = 0; band < bands.length; band++) {
-            bands[band] += firstLine * page.bytesPerLine();
-        }
         WritableRaster raster = Raster.createInterleavedRaster(
-                new DataBufferByte(frame.samples(), frame.samples().length),
+                new DataBufferByte(samples, samples.length),
                 page.pixelsPerLine(),
                 lines,
                 page.bytesPerLine(),

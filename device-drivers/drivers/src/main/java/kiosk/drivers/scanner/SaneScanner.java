@@ -112,12 +112,8 @@ public final class SaneScanner implements DocumentScanner {
         try (SaneLine data = session.start(handle, SaneParameters.MOST_BYTES * 2L)) {
             SaneParameters parameters = session.parameters(handle);
             parameters.check();
-            PageFrame frame = new PageFrame(parameters);
-            frame.readFrom(data, share -> {
-                jpeg.more(frame);
-                progress.accept(share);
-            });
-            jpeg.end(frame);
+            new PageFrame(parameters)
+                    .readFrom(data, (samples, lines) -> jpeg.code(parameters, samples, lines), progress);
         }
     }
 

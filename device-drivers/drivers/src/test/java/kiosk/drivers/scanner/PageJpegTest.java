@@ -42,8 +42,7 @@ class PageJpegTest {
                 new ScriptedSocket(bytes.toByteArray()), Deadline.in(Duration.ofSeconds(10)), bytes.size());
         PageFrame frame = new PageFrame(parameters);
         try (PageJpeg jpeg = new PageJpeg()) {
-            frame.readFrom(line, done -> jpeg.more(frame));
-            jpeg.end(frame);
+            frame.readFrom(line, (strip, lines) -> jpeg.code(parameters, strip, lines), done -> {});
             return jpeg.page(300);
         }
     }

@@ -111,8 +111,7 @@ class SaneFuzzTest {
         if (parameters.bytes() <= LARGEST_PAGE) {
             PageFrame frame = new PageFrame(parameters);
             try (PageJpeg jpeg = new PageJpeg()) {
-                frame.readFrom(line, done -> jpeg.more(frame));
-                jpeg.end(frame);
+                frame.readFrom(line, (strip, lines) -> jpeg.code(parameters, strip, lines), done -> {});
                 assertThat(jpeg.page(resolution).jpeg()).isNotEmpty();
             }
         }
