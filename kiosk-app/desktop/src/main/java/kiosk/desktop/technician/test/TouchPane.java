@@ -57,6 +57,7 @@ public final class TouchPane extends Pane {
         setId("touch-pane");
         getStyleClass().add("touch-pane");
         said = Words.body(texts.say("test.touch-wipe"));
+        said.getStyleClass().add("card");
         said.setMouseTransparent(true);
         for (int cell = 0; cell < grid.columns() * grid.rows(); cell++) {
             Rectangle drawn = new Rectangle();
