@@ -149,7 +149,7 @@ public final class Assembly implements AutoCloseable {
     private String checked() {
         return CheckReport.of(healths())
                 .with(book)
-                .with(sync.outbox().summary())
+                .withQueue(sync.outbox()::summary)
                 .with("loudspeaker: " + (loudspeaker.audible() ? "present" : "none"))
                 .text();
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import kiosk.desktop.StillOutbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +161,17 @@ class ShellSocketTest {
             throw new UncheckedIOException("the store failed", new IOException());
         }
         return REPORT.text();
+    }
+
+    @Test
+    void aQueueThatCannotBeReadIsSaidBesideTheDevices() {
+        StillOutbox outbox = new StillOutbox();
+        assertThat(REPORT.withQueue(outbox::summary))
+                .isEqualTo(new CheckReport(List.of("queue: 0 waiting", "queue: 1 waiting, 0 stuck, open"), true));
+        outbox.broken = true;
+        assertThat(REPORT.withQueue(outbox::summary))
+                .isEqualTo(
+                        new CheckReport(List.of("queue: 0 waiting", "queue: cannot be read; look at the disk"), false));
     }
 
     @Test
