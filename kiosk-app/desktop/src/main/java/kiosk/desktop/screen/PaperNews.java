@@ -68,7 +68,9 @@ final class PaperNews {
         List<Node> news = new ArrayList<>();
         boolean perhaps = failed.what() == What.DOCUMENT && !failed.certain();
         news.add(new Notice(perhaps ? Notice.Kind.MUST : Notice.Kind.FAILED, sentence(failed)));
-        news.add(again(failed));
+        if (failed.claim() != Claim.COMING) {
+            news.add(again(failed));
+        }
         news.add(howToCollect(handed, failed));
         slip(failed.claim()).ifPresent(news::add);
         failed.fault().ifPresent(fault -> news.add(forTheClerk(fault)));
