@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** A run that could not find a leak would be worth nothing. */
+/** A run that could not find a leak would be worth nothing. No contract may open and close files beside it. */
+@Isolated
 class HealingRunTest {
     private static final Path FIGURES = Path.of("target", "soak", "a-leak.json");
 
