@@ -134,6 +134,21 @@ class SettingsFileTest {
                                 .hasSize(Visit.class.getPermittedSubclasses().length - 3 + 6));
     }
 
+    @Test
+    void theReadmeNamesEveryWordOfThePatienceAndItsBounds() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Path wrong = file(LEAST + "patience: {idling: 1}\n");
+        assertThatThrownBy(() -> SettingsFile.in(wrong))
+                .isInstanceOfSatisfying(
+                        ConfigProblem.class,
+                        it -> assertThat(it.known())
+                                .allMatch(word ->
+                                        readme.contains("`" + word + "`") || readme.contains("`patience." + word)));
+        Patience longest =
+                SettingsFile.in(file(LEAST + "patience: {otherwise: 7200}\n")).patience();
+        assertThat(readme).contains("seconds from 1 to " + longest.otherwise().toSeconds());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         terminal: AB7                        | terminal: k1                                    | 1 | k1

@@ -21,10 +21,14 @@ import kiosk.catalogue.ServiceItem.Kind;
 import kiosk.catalogue.ServiceItem.OfflineRule;
 import kiosk.catalogue.Text;
 import kiosk.identity.SocialCreditCode;
+import kiosk.submission.Submission;
 import org.junit.jupiter.api.Test;
 
 class ShippedCatalogueTest {
     private static final Catalogue SHIPPED = CatalogueFiles.shipped();
+
+    /** What a scanned page is made to be at most, in bytes, whatever is on it. */
+    private static final int USUAL_PAGE = 1_000_000;
 
     /** What a Chinese reader knows in Latin letters. */
     private static final Set<String> KNOWN_LATIN = Set.of("APP", "PDF");
@@ -65,6 +69,17 @@ class ShippedCatalogueTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(code -> assertThat(SocialCreditCode.parse(code.substring(0, 18)))
                         .isPresent());
+    }
+
+    @Test
+    void aContractAndAReferralAreHandedInAsOnePdfThatHoldsAllTheirPages() {
+        Stream<Material> bound = SHIPPED.items().stream()
+                .flatMap(it -> it.materials().stream())
+                .filter(it -> it.binding() == Material.Binding.ONE_PDF);
+        assertThat(bound)
+                .allMatch(it -> it.mostPages() * USUAL_PAGE <= Submission.MOST_BOUND_BYTES)
+                .extracting(Material::name)
+                .containsExactly("employment-contract", "referral");
     }
 
     @Test

@@ -162,6 +162,7 @@ public abstract class DocumentScannerContract {
         assertThat(causeOf(scan())).isEqualTo(Fault.Cause.BUSY);
 
         bench.release();
+        assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
         assertThat(scan()).isInstanceOf(Scanned.class);
     }
 
@@ -216,9 +217,9 @@ public abstract class DocumentScannerContract {
         assertThat(causeOf(scan())).isEqualTo(Fault.Cause.SERVICE_MISSING);
 
         bench.startService();
+        assertThat(scanner.health().state()).as("before a scan").isEqualTo(Health.State.ONLINE);
         bench.lay(sheet());
         assertThat(scan()).isInstanceOf(Scanned.class);
-        assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
     }
 
     @Test
@@ -228,9 +229,9 @@ public abstract class DocumentScannerContract {
         assertThat(causeOf(scan())).isEqualTo(Fault.Cause.NOT_CONNECTED);
 
         bench.plug();
+        assertThat(scanner.health().state()).as("before a scan").isEqualTo(Health.State.ONLINE);
         bench.lay(sheet());
         assertThat(scan()).isInstanceOf(Scanned.class);
-        assertThat(scanner.health().state()).isEqualTo(Health.State.ONLINE);
     }
 
     @Test

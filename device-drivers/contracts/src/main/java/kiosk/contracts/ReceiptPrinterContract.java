@@ -151,6 +151,7 @@ public abstract class ReceiptPrinterContract {
 
     @Test
     void aStuckKnifeIsSeenAfterTheLastLine() throws InterruptedException {
+        assertThat(print()).isEqualTo(new Printed());
         bench.stickCutter();
         assertUncertain(print(), Cause.CUTTER);
         assertThat(offlineBecause()).isEqualTo(Cause.CUTTER);

@@ -12,6 +12,12 @@ public interface DocumentScanner extends Device {
      */
     Outcome scan(Resolution resolution, Duration patience, DoubleConsumer progress) throws InterruptedException;
 
+    /**
+     * What was scanned so far is one thing and what comes is another, perhaps of another citizen: a sheet that a feeder has drawn in
+     * for the last scan is not given to the next one. Does not block. A scanner that draws in nothing ahead has nothing to do.
+     */
+    default void beginAnew() {}
+
     /** How finely to scan. */
     enum Resolution {
         /** 150 dots an inch, for a preview. */

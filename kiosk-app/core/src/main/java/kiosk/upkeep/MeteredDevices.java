@@ -177,10 +177,9 @@ public final class MeteredDevices {
         }
 
         @Override
-        public Outcome scan(Resolution resolution, Duration patience, DoubleConsumer progress)
-                throws InterruptedException {
+        public Outcome scan(Resolution resolution, Duration patience, DoubleConsumer told) throws InterruptedException {
             long began = System.nanoTime();
-            Outcome outcome = device.scan(resolution, patience, progress);
+            Outcome outcome = device.scan(resolution, patience, told);
             if (outcome instanceof Scanned) {
                 count(Tally.PAGES_SCANNED, 1);
                 worked(since(began), Result.DONE);
@@ -189,6 +188,11 @@ public final class MeteredDevices {
                 worked(since(began), Result.FAILED);
             }
             return outcome;
+        }
+
+        @Override
+        public void beginAnew() {
+            device.beginAnew();
         }
     }
 

@@ -124,6 +124,9 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
     /** What surely did not come out is printed as if for the first time; what perhaps did, only marked. */
     private Transition onFailed(Failed failed, VisitEvent event) {
         if (event instanceof VisitEvent.PrintAgain) {
+            if (failed.claim() == Claim.COMING) {
+                return stay();
+            }
             if (failed.certain()) {
                 return print(failed.what());
             }
@@ -167,7 +170,7 @@ public record Collecting(Handed handed, Paper paper, boolean earlier) implements
     private Transition onFetching(VisitEvent event) {
         if (event instanceof VisitEvent.DocumentFetched fetched) {
             if (fetched.document().isEmpty()) {
-                return receiving();
+                return earlier ? to(new Failed(What.DOCUMENT, Optional.empty(), true)) : receiving();
             }
             return fetched.document().get() instanceof Paperwork.Fit fit
                     ? to(printing(What.DOCUMENT), new Effect.PrintPages(handed.id(), fit.job()))

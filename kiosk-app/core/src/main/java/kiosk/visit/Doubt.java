@@ -1,5 +1,6 @@
 package kiosk.visit;
 
+import java.util.EnumSet;
 import java.util.Set;
 import kiosk.device.ScannedPage;
 import kiosk.submission.PageFlaw;
@@ -18,6 +19,13 @@ public record Doubt(String material, int place, ScannedPage page, Set<PageFlaw> 
     /** Whether the page may be handed in as it is. */
     public boolean mayBeKept() {
         return flaws.stream().allMatch(PageFlaw::mayBeKept);
+    }
+
+    /** The same when there is no room for it any more. */
+    Doubt withoutRoom() {
+        Set<PageFlaw> more = EnumSet.of(PageFlaw.NO_ROOM);
+        more.addAll(flaws);
+        return new Doubt(material, place, page, more);
     }
 
     /** The same after another page was put in before it. */

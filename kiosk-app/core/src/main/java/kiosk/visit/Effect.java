@@ -54,8 +54,12 @@ public sealed interface Effect {
         }
     }
 
-    /** Scan one page of a material. */
-    record Scan(String material, Resolution resolution) implements Effect {}
+    /**
+     * Scan one page of a material.
+     *
+     * @param before how many this scan has brought before; with none, nothing of what was scanned for others may come
+     */
+    record Scan(String material, Resolution resolution, int before) implements Effect {}
 
     /** Ask the platform what it finds wrong. */
     record AskPreCheck(String session, String item, Map<String, String> values) implements Effect {

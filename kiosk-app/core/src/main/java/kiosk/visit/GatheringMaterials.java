@@ -76,9 +76,8 @@ public record GatheringMaterials(
 
     @Override
     public Set<Effect> standing() {
-        return scanning()
-                .flatMap(this::asked)
-                .<Set<Effect>>map(it -> Set.of(new Effect.Scan(it.name(), it.resolution())))
+        return feed.flatMap(now -> asked(now.material())
+                        .<Set<Effect>>map(it -> Set.of(new Effect.Scan(it.name(), it.resolution(), now.pages()))))
                 .orElse(Set.of());
     }
 
@@ -124,14 +123,24 @@ public record GatheringMaterials(
             return Transition.to(with(matter, Optional.empty(), others));
         }
         if (event instanceof VisitEvent.PageKept && first.mayBeKept()) {
-            return Transition.to(put(first.material(), first.place(), first.page())
-                    .with(Optional.empty(), moved(1).subList(1, doubts.size())));
+            return Transition.to(kept(first));
         }
         if (event instanceof VisitEvent.ScanAsked asked && asked.material().equals(first.material())) {
             Feed again = new Feed(first.material(), first.place(), 0, 0, others.size());
             return Transition.to(with(matter, Optional.of(again), others));
         }
         return stay();
+    }
+
+    /** Pages that came in after it may have taken its room. */
+    private GatheringMaterials kept(Doubt first) {
+        if (matter.hasRoomFor(first.material(), first.page())) {
+            return put(first.material(), first.place(), first.page())
+                    .with(Optional.empty(), moved(1).subList(1, doubts.size()));
+        }
+        List<Doubt> same = new ArrayList<>(doubts);
+        same.set(0, first.withoutRoom());
+        return with(Optional.empty(), same);
     }
 
     private Transition onScanning(VisitEvent event, Feed now) {

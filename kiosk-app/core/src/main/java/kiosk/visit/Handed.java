@@ -53,7 +53,10 @@ public record Handed(
                 citizen,
                 waiting.receipt().map(Collectable.Owed::receipt),
                 waiting.receipt().flatMap(Collectable.Owed::paidInFen),
-                waiting.receipt().map(it -> it.receipt().accepted()).orElse(now),
+                waiting.receipt()
+                        .map(it -> it.receipt().accepted())
+                        .or(waiting::issued)
+                        .orElse(now),
                 waiting.printed() + 1);
     }
 

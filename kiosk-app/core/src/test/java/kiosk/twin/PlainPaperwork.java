@@ -11,13 +11,28 @@ import kiosk.submission.SubmissionNumber;
 
 /** Lays receipts out as one line; a document fits if it begins like a PDF. */
 public final class PlainPaperwork implements Paperwork {
+    private boolean failing;
+
+    /** From now on it can lay nothing out. */
+    public void failByABug() {
+        failing = true;
+    }
+
+    private void layOut() {
+        if (failing) {
+            throw new IllegalStateException("a bug");
+        }
+    }
+
     @Override
     public Receipt receipt(Slip slip) {
+        layOut();
         return new Receipt(List.of(new Receipt.Line(slip.number().text(), Receipt.Size.DOUBLE, Receipt.Align.CENTRE)));
     }
 
     @Override
     public PagePrinter.Job page(Slip slip) {
+        layOut();
         return new PagePrinter.Job(slip.number().text(), slip.number().text().getBytes(StandardCharsets.US_ASCII), 1);
     }
 

@@ -113,6 +113,7 @@ class MeteredDevicesTest {
         feeder.laySheet();
         feeder.willEnd(new DocumentScanner.Broken(new Fault(Fault.Cause.PAPER_JAM, "")));
         for (int i = 0; i < 3; i++) {
+            devices.documentScanner().beginAnew();
             devices.documentScanner().scan(Resolution.DPI_200, SOON, part -> {});
         }
         assertThat(tallies(DeviceKind.DOCUMENT_SCANNER))

@@ -8,6 +8,9 @@ import static kiosk.visit.Situations.handed;
 import static kiosk.visit.Situations.printing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kiosk.device.PagePrinter.NotPrinted;
@@ -17,6 +20,7 @@ import kiosk.submission.PrintLedger.Paper;
 import kiosk.twin.Items;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.People;
+import kiosk.twin.TurnedClock;
 import kiosk.visit.Collecting.Claim;
 import kiosk.visit.Collecting.Failed;
 import kiosk.visit.Collecting.Fetching;
@@ -53,6 +57,7 @@ class ClaimsTest {
                 .isEqualTo(to(new Failed(What.DOCUMENT, Optional.of(JAM), true, Claim.OUT)));
         assertThat(on(collecting(coming), new VisitEvent.ReceiptPrinted(new ReceiptPrinter.NotPrinted(JAM))))
                 .isEqualTo(to(without));
+        assertThat(on(collecting(coming), new VisitEvent.PrintAgain())).isEqualTo(Transition.to(collecting(coming)));
         assertThat(on(collecting(coming), new VisitEvent.EffectFailed(CLAIM))).isEqualTo(to(without));
         assertThat(printing(What.DOCUMENT)
                         .on(
@@ -101,6 +106,27 @@ class ClaimsTest {
                 .containsExactly(new Effect.PrintReceipt(collecting.handed().slip()));
         assertThat(chosen(owed(0), Moments.of(Moments.bare(), Moments.FRESH)).next())
                 .isEqualTo(new NotDone(People.zhang(), Optional.of(Items.CARE), NotDone.Why.PRINTER_AWAY));
+    }
+
+    @Test
+    void anEarlierDocumentThatCannotBeFetchedIsNoReasonForAnotherReceipt() {
+        Transition fetching = chosen(new Collectable(ID, Items.PROOF.code(), NUMBER), Moments.usual());
+        Handed earlier = ((Collecting) fetching.next()).handed();
+        Collecting failed = new Collecting(earlier, new Failed(What.DOCUMENT, Optional.empty(), true), true);
+        assertThat(on(fetching.next(), new VisitEvent.DocumentFetched(Optional.empty())))
+                .isEqualTo(Transition.to(failed));
+        assertThat(on(failed, new VisitEvent.PrintAgain()).effects())
+                .containsExactly(new Effect.FetchDocument(ID, NUMBER, 1));
+    }
+
+    @Test
+    void theLastDayOfADocumentIsCountedFromWhenItWasIssuedHoweverLateItIsAskedFor() {
+        Instant issued = TurnedClock.MORNING.minus(Duration.ofDays(10));
+        Collectable waiting = new Collectable(ID, Items.PROOF.code(), NUMBER, 0, Optional.empty(), Optional.of(issued));
+        Handed earlier =
+                ((Collecting) chosen(waiting.printedAtLeast(0), Moments.usual()).next()).handed();
+        assertThat(earlier.collectBy()).isEqualTo(LocalDate.of(2026, 12, 12));
+        assertThat(earlier.claimSlip().collectBy()).isEqualTo(LocalDate.of(2026, 12, 12));
     }
 
     @Test

@@ -50,7 +50,7 @@ class DoubtfulPagesTest {
     void aFeederIsScannedUntilItIsEmptyOrTheMostAreIn() {
         GatheringMaterials scanning = on(gathering(filled("referral")), SCAN);
         GatheringMaterials first = on(scanning, sheet(1, Rest.MORE_SHEETS));
-        assertThat(first.standing()).isEqualTo(scanning.standing());
+        assertThat(first.scanning()).isEqualTo(scanning.scanning());
         GatheringMaterials empty = on(first, in(new DocumentScanner.NoPaper()));
         assertThat(empty.trouble()).isEmpty();
         assertThat(widths(empty)).containsExactly(1);
@@ -97,6 +97,23 @@ class DoubtfulPagesTest {
         assertThat(on(step, new VisitEvent.PageKept())).isEqualTo(step);
         assertThat(on(step, new VisitEvent.ScanAsked("permit"))).isEqualTo(step);
         assertThat(on(step, new VisitEvent.PageLeftOut())).isEqualTo(gathering(filled("referral")));
+    }
+
+    @Test
+    void aDoubtfulPageIsNotKeptWhenAnotherHasTakenItsRoomMeanwhile() {
+        ScannedPage half = new ScannedPage(new byte[Submission.MOST_PAGE_BYTES / 2 + 1], 1, 1, 200);
+        GatheringMaterials step = on(
+                gathering(filled("referral")),
+                SCAN,
+                new VisitEvent.PageIn(
+                        "referral", new DocumentScanner.Scanned(half, Rest.MORE_SHEETS), Set.of(PageFlaw.BLURRED)),
+                in(new DocumentScanner.Scanned(half)));
+        GatheringMaterials asked = on(step, new VisitEvent.PageKept());
+        assertThat(asked.matter()).isEqualTo(step.matter());
+        assertThat(asked.doubt()).map(Doubt::flaws).contains(Set.of(PageFlaw.BLURRED, PageFlaw.NO_ROOM));
+        assertThat(on(asked, new VisitEvent.PageKept())).isEqualTo(asked);
+        assertThat(on(asked, new VisitEvent.PageLeftOut()).matter().pagesOf("referral"))
+                .containsExactly(half);
     }
 
     @Test

@@ -209,7 +209,7 @@ final class Happenings {
                 new Effect.FindCollectables("session"),
                 new Effect.FetchPrefill("session", Items.CARE),
                 new Effect.FindCertificates("session", Map.of("permit", "residence-permit")),
-                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200),
+                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0),
                 new Effect.AskPreCheck("session", Items.CARE.code(), Map.of()),
                 new Effect.MakeOrder(Matters.payment().handedIn(TurnedClock.MORNING), 1),
                 new Effect.WatchOrder(Situations.ID),

@@ -48,7 +48,7 @@ class MaterialsAndReviewTest {
         VisitEvent page = in(new DocumentScanner.Scanned(PAGE));
         GatheringMaterials scanning = on(gathering(filled("referral")), SCAN);
         assertThat(scanning.standing())
-                .containsExactly(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200));
+                .containsExactly(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0));
         assertThat(on(scanning, new VisitEvent.ScanMoved(0.3)).progress()).isEqualTo(0.3);
         GatheringMaterials two = on(scanning, page, SCAN, page);
         assertThat(two.matter().pagesOf("referral")).containsExactly(PAGE, PAGE);
@@ -57,6 +57,16 @@ class MaterialsAndReviewTest {
         assertThat(on(two, SCAN)).isEqualTo(two);
         assertThat(on(two, new VisitEvent.PageDropped("referral", 1), SCAN).scanning())
                 .contains("referral");
+    }
+
+    @Test
+    void theFirstSheetOfEachScanIsToldFromTheNext() {
+        VisitEvent more = in(new DocumentScanner.Scanned(PAGE, DocumentScanner.Rest.MORE_SHEETS));
+        GatheringMaterials second = on(gathering(filled("referral")), SCAN, more);
+        assertThat(second.standing())
+                .containsExactly(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 1));
+        assertThat(on(second, new VisitEvent.ScanStopped(), SCAN).standing())
+                .containsExactly(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0));
     }
 
     static Stream<Outcome> outcomesWithoutAPage() {
@@ -81,7 +91,8 @@ class MaterialsAndReviewTest {
         assertThat(on(scanning, new VisitEvent.ScanStopped())).isEqualTo(stopped);
         assertThat(on(
                         scanning,
-                        new VisitEvent.EffectFailed(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200))))
+                        new VisitEvent.EffectFailed(
+                                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0))))
                 .isEqualTo(stopped);
         assertThat(on(scanning, new VisitEvent.Back(), SCAN, new VisitEvent.MaterialsDone()))
                 .isEqualTo(scanning);

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,38 @@ class CommandsTest {
             assertThat(kiosk("diagnose", "--test")).isEqualTo(KioskCommand.CANNOT_START);
             assertThat(err.toString()).contains("stop it before");
         }
+    }
+
+    @Test
+    void aShellThatRunsButDoesNotAnswerIsNotLookedPast() throws IOException {
+        try (ServerSocketChannel shell = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            shell.bind(UnixDomainSocketAddress.of(data.resolve("kiosk.sock")));
+            assertThat(kiosk("diagnose", "--test")).isEqualTo(KioskCommand.CANNOT_START);
+            assertThat(err.toString()).contains("stop it before");
+        }
+        try (ShellSocket shell = ShellSocket.open(data, request -> "").orElseThrow()) {
+            assertThat(shell).isNotNull();
+            assertThat(kiosk("check")).isEqualTo(KioskCommand.CANNOT_START);
+            assertThat(kiosk("diagnose")).isEqualTo(KioskCommand.CANNOT_START);
+            assertThat(err.toString()).contains("runs but did not answer");
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeviceThatWasFoundElsewhereIsDiagnosedWhereItIsAndNotWhereItWas() throws IOException {
+        String hub = "/dev/serial/by-path/pci-0000:00:14.0-usb-0:1.";
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace(
+                                "/dev/canary}",
+                                hub + "1:1.0-port0}\n  receipt-printer: {driver: escpos-serial, port: /dev/canary}"));
+        kiosk("diagnose", "--json");
+        assertThat(out.toString()).contains("\"diagnoses\"").doesNotContain("\"hub\"");
+        Files.writeString(data.resolve("devices.places"), "RECEIPT_PRINTER " + hub + "2:1.0-port0\n");
+        kiosk("diagnose", "--json");
+        assertThat(out.toString()).as(err.toString()).contains("\"hub\"");
     }
 
     @Test

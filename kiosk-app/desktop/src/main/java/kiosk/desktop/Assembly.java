@@ -149,14 +149,14 @@ public final class Assembly implements AutoCloseable {
     private String checked() {
         return CheckReport.of(healths())
                 .with(book)
-                .with(sync.outbox().summary())
+                .withQueue(sync.outbox()::summary)
                 .with("loudspeaker: " + (loudspeaker.audible() ? "present" : "none"))
                 .text();
     }
 
     private String examined(DiagnoseRequest request) {
         LineSurvey survey = new LineSurvey(farSide(settings), Machine.real());
-        return request.answeredBy(new Examination(settings.devices(), this::healths, survey));
+        return request.answeredBy(new Examination(rack.placed(settings.devices()), this::healths, survey));
     }
 
     /** Opens the fonts of the papers before the first citizen waits for them. */

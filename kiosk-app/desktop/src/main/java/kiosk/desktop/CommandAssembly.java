@@ -18,6 +18,7 @@ import kiosk.desktop.diagnosis.Trials;
 import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.door.DoorFiles;
 import kiosk.device.DeviceKind;
+import kiosk.device.DeviceSettings;
 import kiosk.device.Health;
 import kiosk.sync.support.SupportBundle;
 import kiosk.sync.survey.LineSurvey;
@@ -26,7 +27,7 @@ import kiosk.sync.survey.Machine;
 /** Introduces the modules to each other for the {@code kiosk} command: it asks the running shell, or looks by itself where none runs. */
 final class CommandAssembly {
     private static final Duration SHORT = Duration.ofSeconds(5);
-    private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Duration LONG = Duration.ofSeconds(40);
     /** Addresses of the line come from the settings: they are left out. */
     private static final String CODE_OF_A_HOP = "(\"trouble\": (?:null|\"[a-z-]*\"), \"code\": )\"[^\"]*\"";
 
@@ -61,13 +62,17 @@ final class CommandAssembly {
      */
     static DiagnoseRequest.Answer diagnose(Path settingsFile, DiagnoseRequest request) throws InterruptedException {
         return done(settingsFile, settings -> {
-            Optional<String> told = ShellSocket.ask(settings.dataFolder(), request.line(), LONG);
-            if (told.isPresent() && request.test()) {
+            if (request.test() && ShellSocket.isAnswered(settings.dataFolder())) {
                 throw new CannotStart("the shell holds the devices; stop it before devices are tried another way");
             }
-            Optional<DiagnoseRequest.Answer> answer = told.flatMap(DiagnoseRequest.Answer::parse);
-            return answer.isPresent() ? answer.get() : request.answer(examined(settings, request.test()));
+            Optional<String> told = ShellSocket.ask(settings.dataFolder(), request.line(), LONG);
+            return told.isPresent() ? heard(told.get()) : request.answer(examined(settings, request.test()));
         });
+    }
+
+    private static DiagnoseRequest.Answer heard(String told) {
+        return DiagnoseRequest.Answer.parse(told)
+                .orElseThrow(() -> new CannotStart("the shell runs but answered something else; try again"));
     }
 
     /**
@@ -80,11 +85,13 @@ final class CommandAssembly {
     }
 
     private static Examination.Outcome examined(KioskSettings settings, boolean test) throws InterruptedException {
-        Map<DeviceKind, Health> healths = new DeviceRack(settings.dataFolder()).looked(settings.devices());
-        Trials trials = new Trials(new DeviceRack(settings.dataFolder())::one, SERIAL_PORTS);
+        DeviceRack rack = new DeviceRack(settings.dataFolder());
+        Map<DeviceKind, DeviceSettings> devices = rack.placed(settings.devices());
+        Map<DeviceKind, Health> healths = rack.looked(settings.devices());
+        Trials trials = new Trials(rack::one, SERIAL_PORTS);
         LineSurvey survey = new LineSurvey(Assembly.farSide(settings), Machine.real());
-        return new Examination(settings.devices(), () -> healths, survey)
-                .whole(test ? trials.of(settings.devices(), healths) : Map.of(), hop -> {});
+        return new Examination(devices, () -> healths, survey)
+                .whole(test ? trials.of(devices, healths) : Map.of(), hop -> {});
     }
 
     /**

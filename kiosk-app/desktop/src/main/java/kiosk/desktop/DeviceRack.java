@@ -48,8 +48,7 @@ final class DeviceRack implements Rebinder {
      * @throws IllegalArgumentException if a driver is unknown, does not fit its kind or does not understand its options
      */
     Devices open(Map<DeviceKind, DeviceSettings> wanted) {
-        Map<DeviceKind, String> places = placed.places();
-        wanted.forEach((kind, how) -> settings.put(kind, at(places.get(kind), how)));
+        settings.putAll(placed(wanted));
         settings.forEach((kind, how) -> slots.put(kind, new Slot(driver(how).open(how))));
         Devices absent = AbsentDevice.none();
         return new Devices(
@@ -59,6 +58,14 @@ final class DeviceRack implements Rebinder {
                 as(DeviceKind.DOCUMENT_SCANNER, DocumentScanner.class, absent.documentScanner()),
                 as(DeviceKind.RECEIPT_PRINTER, ReceiptPrinter.class, absent.receiptPrinter()),
                 as(DeviceKind.PAGE_PRINTER, PagePrinter.class, absent.pagePrinter()));
+    }
+
+    /** The settings, with the places where technicians found devices before those that were set. */
+    Map<DeviceKind, DeviceSettings> placed(Map<DeviceKind, DeviceSettings> wanted) {
+        Map<DeviceKind, String> places = placed.places();
+        Map<DeviceKind, DeviceSettings> there = new EnumMap<>(DeviceKind.class);
+        wanted.forEach((kind, how) -> there.put(kind, at(places.get(kind), how)));
+        return there;
     }
 
     /** Opens one device. @throws IllegalArgumentException as {@link #open} does */

@@ -61,8 +61,8 @@ final class KioskCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Checks settings and catalogue, and names each device as it is.",
-                "Exit code 0: all is there; 2: settings or catalogue cannot be used; 3: a device is missing or the"
-                        + " queue is closed."
+                "Exit code 0: all is there; 2: settings or catalogue cannot be used, or the shell runs but did not"
+                        + " answer; 3: a device is missing or the queue is closed."
             })
     int check() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();

@@ -2,13 +2,16 @@ package kiosk.desktop;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Frame;
 import kiosk.desktop.frame.Look;
+import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.widget.Motion;
 import kiosk.desktop.widget.Texts;
 import kiosk.visit.Idle;
@@ -19,6 +22,7 @@ import kiosk.visit.VisitEvent;
 final class Gallery {
     private final Texts texts = new Texts();
     private final Look look = new Look();
+    private final Workshop workshop;
     private final Frame frame;
     private final Scene scene;
     private Screens screens;
@@ -35,10 +39,9 @@ final class Gallery {
             return shape == Look.Shape.PORTRAIT ? 1920 : 1080;
         }
 
-        /** Whether pictures are kept in this light: of the usual Chinese screens always, of all with KIOSK_PICTURES=all. */
+        /** Whether pictures are kept in this light: of the usual upright Chinese screens always, of all with KIOSK_PICTURES=all. */
         boolean kept() {
-            return (language == Language.ZH_CN && size == Look.TextSize.NORMAL && contrast == Look.Contrast.USUAL)
-                    || "all".equals(System.getenv("KIOSK_PICTURES"));
+            return name.equals("portrait") || "all".equals(System.getenv("KIOSK_PICTURES"));
         }
 
         @Override
@@ -48,6 +51,11 @@ final class Gallery {
     }
 
     Gallery(Light light) {
+        this(light, Samples.workshop());
+    }
+
+    Gallery(Light light, Workshop workshop) {
+        this.workshop = workshop;
         texts.speak(light.language());
         look.show(Motion.NONE);
         look.show(light.shape());
@@ -60,11 +68,11 @@ final class Gallery {
                 new Frame.TimeKeeping(Samples.CLOCK, Duration.ofSeconds(30)),
                 new StillVisitor());
         scene = new Scene(frame, light.width(), light.height());
-        screens = screens(texts, look);
+        screens = screens(texts, look, workshop);
     }
 
     Scene hang(Visit visit, Surroundings surroundings) {
-        screens = screens(texts, look);
+        screens = screens(texts, look, workshop);
         hung = visit;
         around = surroundings;
         return drawn();
@@ -77,6 +85,18 @@ final class Gallery {
         }
         found.fire();
         return drawn();
+    }
+
+    /** By what the picture that hangs is told from others. */
+    Object page() {
+        return screens.draw(hung, around).page();
+    }
+
+    /** All words on the picture that hangs. */
+    String words() {
+        return scene.getRoot().lookupAll(".label").stream()
+                .map(it -> it instanceof Label label ? label.getText() : "")
+                .collect(Collectors.joining("\n"));
     }
 
     /** Takes the picture down, as when a visit goes on to another step. */
@@ -99,9 +119,13 @@ final class Gallery {
     }
 
     static Screens screens(Texts texts, Look look) {
+        return screens(texts, look, Samples.workshop());
+    }
+
+    private static Screens screens(Texts texts, Look look, Workshop workshop) {
         Desk desk = new Desk(
                 texts, Samples.CATALOGUE, look, Samples.PLACE, Samples::code, Samples.CLOCK, new StillFinger());
-        return new Screens(desk, Samples.workshop());
+        return new Screens(desk, workshop);
     }
 
     private static final class StillFinger implements Desk.Finger {

@@ -202,6 +202,15 @@ public final class SampleVisits {
                 Fault.Cause.NOT_CONNECTED)) {
             visits.put("14-held-" + cause.name().toLowerCase(Locale.ROOT), held(done, cause));
         }
+        visits.put(
+                "14-held-queued",
+                new Collecting(
+                        queued,
+                        new Collecting.Printing(
+                                Collecting.What.RECEIPT,
+                                0,
+                                Optional.of(new Fault(Fault.Cause.PAPER_OUT, "DLE EOT 4: 0x7E"))),
+                        false));
         papersThatDidNotComeOut(visits, done);
         visits.put(
                 "14-failed",

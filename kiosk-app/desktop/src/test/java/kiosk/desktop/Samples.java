@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import kiosk.catalogue.Catalogue;
 import kiosk.catalogue.Department;
@@ -37,6 +38,7 @@ import kiosk.desktop.technician.report.ReportOffice;
 import kiosk.device.AbsentDevice;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
+import kiosk.device.Health;
 import kiosk.device.PagePrinter;
 import kiosk.device.ScannedPage;
 import kiosk.form.Form;
@@ -46,6 +48,7 @@ import kiosk.identity.IdCard;
 import kiosk.identity.Sex;
 import kiosk.submission.Consent;
 import kiosk.submission.Matter;
+import kiosk.submission.Outbox;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.upkeep.Chore;
@@ -187,6 +190,11 @@ public final class Samples {
 
     /** A workshop whose PIN and keys lie in that folder. */
     public static Workshop workshop(Path folder) {
+        return workshop(folder, new StillOutbox(), SampleUpkeep::healths);
+    }
+
+    /** A workshop with that queue and those devices. */
+    static Workshop workshop(Path folder, Outbox outbox, Supplier<Map<DeviceKind, Health>> healths) {
         Guard guard = new Guard(
                 DoorFiles.in(folder, folder.resolve("pin")),
                 new Lockout(folder.resolve("tries"), 5, Duration.ofMinutes(15), CLOCK),
@@ -197,13 +205,13 @@ public final class Samples {
                 Duration.ofMinutes(60),
                 (what, figures) -> {},
                 AbsentDevice.none(),
-                SampleUpkeep::healths,
+                healths,
                 Map::of,
                 new StillRebinder(),
                 meanwhile -> SampleUpkeep.survey(),
                 new SampleUpkeep(),
                 new ReportOffice(it -> new PagePrinter.Job("hand-over", new byte[] {1}, 1), folder),
-                new StillOutbox(),
+                outbox,
                 List.of("OneStop Kiosk 0.1.0"));
     }
 

@@ -75,6 +75,20 @@ class ScreensTest {
         }
     }
 
+    @Test
+    void aReceiptThatIsHeldUpDoesNotSayThatTheMatterIsDone() {
+        Gallery gallery = Studio.on(() -> new Gallery(lights().toList().get(0)));
+        assertThat(held(gallery, "14-held-queued")).contains("已经收好了").doesNotContain("办好了");
+        assertThat(held(gallery, "14-held")).contains("已经办好了");
+    }
+
+    private static String held(Gallery gallery, String name) {
+        return Studio.on(() -> {
+            gallery.hang(SampleVisits.visits().get(name), Samples.FINE);
+            return gallery.words();
+        });
+    }
+
     private static Surroundings around(String name) {
         if (name.contains("chores")) {
             return Samples.CHORES;

@@ -1,5 +1,7 @@
 package kiosk.desktop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,15 @@ import kiosk.submission.SubmissionId;
 public final class StillOutbox implements Outbox {
     /** What was to be sent again. */
     public final List<SubmissionId> retried = new ArrayList<>();
+
+    /** Whether the store fails. */
+    public volatile boolean broken;
+
+    private void fails() {
+        if (broken) {
+            throw new UncheckedIOException("the store failed", new IOException());
+        }
+    }
 
     @Override
     public Acceptance accept(Submission submission) {
@@ -43,6 +54,7 @@ public final class StillOutbox implements Outbox {
 
     @Override
     public Summary summary() {
+        fails();
         Instant oldest = Samples.CLOCK.instant().minusSeconds(3600);
         return new Summary(1, 41, 0, Optional.of(oldest), true);
     }
@@ -61,6 +73,7 @@ public final class StillOutbox implements Outbox {
 
     @Override
     public void retry(SubmissionId id) {
+        fails();
         retried.add(id);
     }
 

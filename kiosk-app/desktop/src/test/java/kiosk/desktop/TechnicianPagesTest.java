@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.technician.Bench;
+import kiosk.desktop.technician.Workshop;
+import kiosk.device.DeviceKind;
+import kiosk.device.Health;
+import kiosk.submission.Outbox;
 import kiosk.visit.UnderMaintenance;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +83,20 @@ class TechnicianPagesTest {
         }
     }
 
+    @Test
+    void aQuestionIsAPageOfItsOwnSoThatADoubleTapMeetsTheShield() throws Exception {
+        Gallery gallery = Studio.on(() -> new Gallery(lights().toList().get(0)));
+        Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
+        Studio.on(() -> gallery.touched("tab-tests"));
+        Studio.on(() -> gallery.touched("test-document-scanner"));
+        theTestHasSaidWhatItMust(gallery, "25-question");
+        Object asking = Studio.on(gallery::page);
+        Studio.on(() -> gallery.touched("answer-no"));
+        theTestHasSaidWhatItMust(gallery, "24-ended");
+        assertThat(Studio.on(gallery::page)).isNotEqualTo(asking);
+        Studio.on(gallery::left);
+    }
+
     private static void theTestHasSaidWhatItMust(Gallery gallery, String page) throws InterruptedException {
         String sign = page.startsWith("24") ? "#notice-failed" : page.startsWith("25") ? "#answer-yes" : "#frame";
         CountDownLatch never = new CountDownLatch(1);
@@ -84,9 +106,64 @@ class TechnicianPagesTest {
         assertThat(Studio.on(() -> gallery.drawn().lookup(sign))).as(page).isNotNull();
     }
 
+    @Test
+    void aBrokenStoreIsSaidWithWhatToDoAndTheReportIsMadeAllTheSame() throws Exception {
+        StillOutbox outbox = new StillOutbox();
+        outbox.broken = true;
+        for (Gallery.Light light : lights().filter(Gallery.Light::kept).toList()) {
+            Gallery gallery = inside(light, outbox, SampleUpkeep::healths);
+            assertThat(after(gallery, "tab-queue")).contains("队列读不出来", "再点一次");
+            Studio.picture(gallery.drawn(), Path.of("target/gallery", light.name(), "26-queue-broken.png"));
+            assertThat(after(gallery, "tab-report")).contains("不知道，队列读不出来");
+            Studio.on(gallery::left);
+        }
+        Gallery gallery = inside(lights().toList().get(0), outbox, SampleUpkeep::healths);
+        outbox.broken = false;
+        assertThat(after(gallery, "tab-queue")).contains(Samples.NUMBER.text()).doesNotContain("读不出来");
+        assertThat(after(gallery, "retry-" + Samples.NUMBER.text())).contains(Samples.NUMBER.text());
+        assertThat(outbox.retried).hasSize(1);
+        outbox.broken = true;
+        assertThat(after(gallery, "retry-" + Samples.NUMBER.text())).contains("队列读不出来");
+        Studio.on(gallery::left);
+    }
+
+    @Test
+    void aCauseGoesWhenItsDeviceIsWellAgain() throws Exception {
+        AtomicReference<Map<DeviceKind, Health>> healths = new AtomicReference<>(SampleUpkeep.healths());
+        Gallery gallery = inside(lights().toList().get(0), new StillOutbox(), healths::get);
+        assertThat(Studio.on(() -> gallery.drawn().lookup("#cause-cable-or-device")))
+                .isNotNull();
+        Map<DeviceKind, Health> well = new EnumMap<>(healths.get());
+        well.put(DeviceKind.CODE_SCANNER, Health.online(Health.Nameplate.UNKNOWN));
+        healths.set(well);
+        assertThat(Studio.on(() -> gallery.drawn().lookup("#cause-cable-or-device")))
+                .isNull();
+        Studio.on(gallery::left);
+    }
+
+    private static Gallery inside(Gallery.Light light, Outbox outbox, Supplier<Map<DeviceKind, Health>> healths)
+            throws InterruptedException {
+        Workshop workshop = Samples.workshop(Path.of("target/nothing-set"), outbox, healths);
+        Gallery gallery = Studio.on(() -> new Gallery(light, workshop));
+        Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
+        theBenchIsFree();
+        return gallery;
+    }
+
+    /** The words after a touch and what it began. */
+    private static String after(Gallery gallery, String button) throws InterruptedException {
+        Studio.on(() -> gallery.touched(button));
+        theBenchIsFree();
+        return Studio.on(() -> {
+            gallery.drawn();
+            return gallery.words();
+        });
+    }
+
     private static void theBenchIsFree() throws InterruptedException {
-        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(2);
         Bench.WORK.execute(free::countDown);
+        Bench.LOOKS.execute(free::countDown);
         assertThat(free.await(10, TimeUnit.SECONDS)).isTrue();
         Studio.settle();
     }

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import kiosk.catalogue.Surroundings;
+import kiosk.desktop.entry.InputLine;
 import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.widget.Motion;
 import kiosk.submission.SubmissionId;
@@ -187,6 +188,10 @@ final class Walk implements Visits {
 
     String reads(String id) {
         return Studio.on(() -> find(id).map(it -> ((Label) it).getText()).orElse(""));
+    }
+
+    String typed(String id) {
+        return Studio.on(() -> find(id).map(it -> ((InputLine) it).text()).orElse(""));
     }
 
     /** A control has its parts only once it is styled and laid out, which a pulse does later. */

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
 import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Look;
+import kiosk.desktop.technician.Bench;
 import kiosk.desktop.technician.door.Ocra;
 import kiosk.desktop.technician.door.PinFile;
 import kiosk.desktop.technician.door.SecretFile;
@@ -178,6 +182,36 @@ class WindowTest {
         picture("queue");
         walk.press("tab-versions", "main-action");
         assertThat(walk.visit()).isInstanceOf(Idle.class);
+    }
+
+    @Test
+    void whileATryIsLookedAtTheScreenSaysSoAndAsksTheGuardNothing() {
+        CountDownLatch held = new CountDownLatch(1);
+        knock();
+        type("1042");
+        type("482915");
+        Bench.WORK.execute(new FutureTask<>(() -> held.await(20, TimeUnit.SECONDS)));
+        type("00000000");
+        walk.until("the word", () -> walk.sees("door-trying"));
+        assertThat(walk.around(Samples.CUT).sees("challenge")).isFalse();
+        picture("door-trying");
+        held.countDown();
+        walk.until("the answer", () -> walk.sees("door-said"));
+    }
+
+    @Test
+    void aDeviceThatComesAndGoesTakesNothingAwayThatTheTechnicianTyped() {
+        knock();
+        walk.press("key-1", "key-0")
+                .around(Samples.CUT)
+                .press("key-4")
+                .around(Samples.FINE)
+                .press("key-2");
+        assertThat(walk.typed("number")).isEqualTo("1042");
+        walk.press("main-action");
+        assertThat(walk.typed("pin")).isEmpty();
+        walk.press("key-4").around(Samples.CUT);
+        assertThat(walk.typed("pin")).isEqualTo("4");
     }
 
     private void type(String digits) {

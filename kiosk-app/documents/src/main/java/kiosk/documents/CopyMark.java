@@ -42,7 +42,7 @@ final class CopyMark {
     }
 
     private static void mark(PDDocument document, PDPage page, String words, Typefaces typefaces) throws IOException {
-        PDRectangle box = page.getMediaBox();
+        PDRectangle box = page.getCropBox();
         try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             PagePen pen = new PagePen(document, content, typefaces);
             float width = pen.width(words, SIZE);

@@ -2,6 +2,7 @@ package kiosk.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import kiosk.device.PagePrinter;
@@ -10,6 +11,8 @@ import kiosk.device.Receipt.Line;
 import kiosk.submission.Slip;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,28 @@ class CopyMarkTest {
                 page.setEndPage(number);
                 assertThat(page.getText(marked)).contains("补打（第3次打印）").contains("8F3K-2MQ7-XW4D");
             }
+        }
+    }
+
+    @Test
+    void theMarkStandsOnThePartOfThePageThatIsPrinted() throws IOException {
+        PDDocument cropped = IssuedPdf.of(1, "8F3K-2MQ7-XW4D");
+        cropped.getPage(0).setCropBox(new PDRectangle(60, 300, 400, 420));
+        PagePrinter.Job job = new PagePrinter.Job("K001", IssuedPdf.saved(cropped), 1);
+        BufferedImage before = printed(job);
+        BufferedImage after = printed(OFFICE.again(job, 2));
+        int marked = 0;
+        for (int y = 0; y < 60; y++) {
+            for (int x = after.getWidth() / 2; x < after.getWidth(); x++) {
+                marked += before.getRGB(x, y) == after.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        assertThat(marked).isGreaterThan(300);
+    }
+
+    private static BufferedImage printed(PagePrinter.Job job) throws IOException {
+        try (PDDocument document = Loader.loadPDF(job.pdf())) {
+            return new PDFRenderer(document).renderImage(0);
         }
     }
 

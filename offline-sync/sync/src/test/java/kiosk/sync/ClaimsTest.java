@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,6 +126,9 @@ class ClaimsTest {
                 printed = waiting(there).stream().map(Collectable::printed).toList();
             }
             assertThat(printed).containsExactly(1);
+            assertThat(waiting(there))
+                    .allSatisfy(it -> assertThat(it.issued())
+                            .hasValueSatisfying(at -> assertThat(at).isBeforeOrEqualTo(Instant.now())));
             prints(there, asked, Paper.DOCUMENT, Outcome.OUT);
             assertThat(awaited(there, List.of())).isEmpty();
         }

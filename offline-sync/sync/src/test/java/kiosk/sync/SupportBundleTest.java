@@ -108,13 +108,14 @@ class SupportBundleTest {
         assertThat(texts.get("journal.txt"))
                 .contains("\t210\tmillis=840\n")
                 .contains("\t260\t")
-                .contains("of=-");
+                .contains("of=-")
+                .contains("technician=-");
         assertThat(texts.get("tallies.txt")).contains("RECEIPT_PRINTER\tCUTS\t3");
         assertThat(texts.get("events.txt")).contains("RECEIPT_PRINTER\tOFFLINE\tPAPER_OUT\tdle-eot=1a");
         assertThat(texts.get("tests.txt")).contains("NETWORK\tPASSED");
         assertThat(new String(bundle, StandardCharsets.ISO_8859_1)).doesNotContain("journal.txt", "PAPER_OUT");
         assertThat(String.join("\n", texts.values()))
-                .doesNotContain("technician-4711")
+                .doesNotContain("technician-4711", "904217")
                 .doesNotContain(canary.toString(), Handed.NAME, Handed.NUMBER)
                 .doesNotContainPattern("[0-9]{17}[0-9X]")
                 .doesNotContainPattern("\\p{IsHan}");
@@ -130,6 +131,7 @@ class SupportBundleTest {
                         SqliteDeviceBook.open(folder.resolve("K001/upkeep.db"), Clock.systemUTC(), Paper.USUAL)) {
             assertThat(online.sync.outbox().accept(canary)).isInstanceOf(Outbox.Accepted.class);
             online.sync.journal().note(Occurrence.CARD_READ, new Journal.Millis(840));
+            online.sync.journal().note(Occurrence.TECHNICIAN_ENTERED, new Journal.Technician(904_217));
             book.count(DeviceKind.RECEIPT_PRINTER, Tally.CUTS, 3);
             Fault empty = new Fault(Fault.Cause.PAPER_OUT, "dle-eot=1a");
             book.note(new DeviceEvent(
@@ -156,6 +158,14 @@ class SupportBundleTest {
         SupportBundle bundle = new SupportBundle(certificate(), Map.of());
         assertThatThrownBy(() -> bundle.write(folder, there)).isInstanceOf(UncheckedIOException.class);
         assertThat(there).hasContent("precious");
+    }
+
+    @Test
+    void aBundleThatCannotBeMadeLeavesNoFileInTheWayOfTheNext() throws Exception {
+        Path file = folder.resolve("bundle.p7m");
+        SupportBundle bundle = new SupportBundle(certificate(), Map.of("x".repeat(70_000), "a name no archive takes"));
+        assertThatIllegalArgumentException().isThrownBy(() -> bundle.write(folder, file));
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import kiosk.submission.Outbox.Delivered;
 import kiosk.submission.Outbox.SentBack;
 import kiosk.submission.Outbox.Underway;
 import kiosk.submission.Submission;
+import kiosk.submission.SuppliedMaterial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,20 @@ class SyncTest {
                         Occurrence.REACH_CHANGED.id(),
                         Occurrence.SUBMISSION_QUEUED.id(),
                         Occurrence.SUBMISSION_DELIVERED.id());
+    }
+
+    @Test
+    void pagesBoundIntoOnePdfArriveAsOnePage() throws Exception {
+        byte[] pdf = "%PDF-1.7 three pages".getBytes(StandardCharsets.US_ASCII);
+        Submission bound = Handed.care().with(List.of(new SuppliedMaterial.Bound("referral", pdf)));
+        sync().outbox().accept(bound);
+        assertThat(sync().outbox().delivery(bound.id(), PATIENCE)).isInstanceOf(Delivered.class);
+        assertThat(province().submission(bound.id()).path("pages"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("contentType").asText()).isEqualTo("application/pdf");
+                    assertThat(it.path("bytes").intValue()).isEqualTo(pdf.length);
+                });
     }
 
     @Test

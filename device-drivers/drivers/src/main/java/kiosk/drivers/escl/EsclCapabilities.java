@@ -2,6 +2,7 @@ package kiosk.drivers.escl;
 
 import java.net.ProtocolException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import kiosk.device.Health;
 
@@ -14,6 +15,9 @@ import kiosk.device.Health;
  */
 record EsclCapabilities(
         String version, Health.Nameplate nameplate, boolean platen, boolean feeder, List<Integer> resolutions) {
+    private static final int FINE = 400;
+    private static final int LEGIBLE = 150;
+
     static EsclCapabilities of(byte[] xml) throws ProtocolException {
         EsclXml document = EsclXml.of(xml, "ScannerCapabilities");
         TreeSet<Integer> resolutions = new TreeSet<>();
@@ -38,14 +42,20 @@ record EsclCapabilities(
                 document.text("FirmwareVersion").orElse(""));
     }
 
-    /** The resolution it has that is nearest to the one wanted, and not below it where that can be. */
+    /**
+     * What to ask for: where it names resolutions one of those, the smallest that is not below the one wanted. A page finer than
+     * {@value #FINE} is four times the bytes and shows nothing more: then rather a coarser one, if small print stays legible on it.
+     */
     int resolution(int wanted) {
-        return resolutions.stream()
-                .filter(it -> it >= wanted && it <= 2 * wanted)
-                .findFirst()
-                .orElseGet(() -> resolutions.stream()
-                        .reduce((one, other) -> other)
-                        .filter(it -> it < wanted)
-                        .orElse(wanted));
+        if (resolutions.isEmpty()) {
+            return wanted;
+        }
+        int finest = resolutions.get(resolutions.size() - 1);
+        int above = resolutions.stream().filter(it -> it >= wanted).findFirst().orElse(finest);
+        return above <= FINE ? above : below(wanted).orElse(above);
+    }
+
+    private Optional<Integer> below(int wanted) {
+        return resolutions.stream().filter(it -> it >= LEGIBLE && it < wanted).reduce((one, finer) -> finer);
     }
 }

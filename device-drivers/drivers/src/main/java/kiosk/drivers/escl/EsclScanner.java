@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
@@ -13,6 +12,7 @@ import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.ScannedPage;
 import kiosk.drivers.scanner.Deadline;
+import kiosk.drivers.scanner.ScanEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class EsclScanner implements DocumentScanner {
     private static final Logger LOG = LoggerFactory.getLogger(EsclScanner.class);
     private static final Duration GLANCE = Duration.ofMillis(1700);
-    private static final Duration CANCELLING = Duration.ofMillis(250);
     private static final Duration NOBODY_ASKS = Duration.ofSeconds(20);
     private static final Fault CLOSED = new Fault(Fault.Cause.NOT_CONNECTED, "closed");
 
     private final EsclConnection connection;
     private final Source source;
     private final ReentrantLock inUse = new ReentrantLock();
-    private Optional<EsclJob> open = Optional.empty();
-    private int pages;
+    private final OpenJob open;
     private Optional<EsclCapabilities> known = Optional.empty();
     private volatile Health lastKnown = Health.offline(new Fault(Fault.Cause.NO_ANSWER, ""), Health.Nameplate.UNKNOWN);
     private volatile Optional<Fault> lastScansFault = Optional.empty();
@@ -41,6 +39,7 @@ public final class EsclScanner implements DocumentScanner {
     EsclScanner(URI root, Source source) {
         this.connection = new EsclConnection(root);
         this.source = source;
+        this.open = new OpenJob(connection, inUse, NOBODY_ASKS);
     }
 
     /** Where the paper is taken from. */
@@ -62,28 +61,23 @@ public final class EsclScanner implements DocumentScanner {
         try {
             underWay = Deadline.in(patience);
             Outcome outcome = scanned(resolution.dotsPerInch(), underWay, progress);
-            lastScansFault = outcome instanceof Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+            lastScansFault = ScanEnd.lasting(outcome).filter(it -> !EsclStatus.shows(it.cause()));
             return closed ? new Cancelled() : outcome;
         } finally {
             inUse.unlock();
         }
     }
 
+    @Override
+    public void beginAnew() {
+        open.giveUp();
+    }
+
     private Outcome scanned(int dotsPerInch, Deadline deadline, DoubleConsumer progress) throws InterruptedException {
         boolean whole = false;
         try {
-            EsclCapabilities capabilities = capabilities(deadline);
-            EsclStatus status = status(deadline);
-            boolean feeding = open.map(EsclJob::fromFeeder).orElse(feeds(capabilities, status));
-            Optional<Outcome> hindrance = hindrance(status, feeding);
-            if (hindrance.isPresent()) {
-                return hindrance.get();
-            }
-            if (open.filter(it -> it.wanted() == dotsPerInch).isEmpty()) {
-                endJob();
-                open = Optional.of(new EsclOrder(connection, capabilities).place(feeding, dotsPerInch, deadline));
-            }
-            Outcome outcome = page(open.orElseThrow(), deadline, progress);
+            Optional<Outcome> next = continued(dotsPerInch, deadline, progress);
+            Outcome outcome = next.isPresent() ? next.get() : begun(dotsPerInch, deadline, progress);
             whole = outcome instanceof Scanned scanned && scanned.rest() == Rest.MORE_SHEETS;
             return outcome;
         } catch (EsclOrder.Refused refused) {
@@ -94,9 +88,50 @@ public final class EsclScanner implements DocumentScanner {
             return whatWentWrong(failure, deadline);
         } finally {
             if (!whole) {
-                endJob();
+                open.end();
             }
         }
+    }
+
+    /**
+     * Asks the job that is open for its next sheet, and only where it has none asks the scanner why: its status may say that the feeder
+     * is empty while the last sheet is on its way. Empty if no such job is open, or if the scanner ended it while sheets lie there.
+     */
+    private Optional<Outcome> continued(int dotsPerInch, Deadline deadline, DoubleConsumer progress)
+            throws IOException, InterruptedException, EsclOrder.Refused {
+        Optional<EsclJob> job = open.goingOn(dotsPerInch);
+        if (job.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Outcome> page = page(job.get(), deadline, progress);
+        if (page.isPresent()) {
+            return page;
+        }
+        open.end();
+        Optional<EsclStatus> status = statusIfAny(deadline);
+        Optional<Fault> fault = status.flatMap(it -> it.fault(true));
+        if (fault.isPresent()) {
+            return fault.map(Broken::new);
+        }
+        return status.filter(EsclStatus::waiting).isPresent() ? Optional.empty() : Optional.of(new NoPaper());
+    }
+
+    private Outcome begun(int dotsPerInch, Deadline deadline, DoubleConsumer progress)
+            throws IOException, InterruptedException, EsclOrder.Refused {
+        EsclCapabilities capabilities = capabilities(deadline);
+        EsclStatus status = status(deadline);
+        boolean feeding = feeds(capabilities, status);
+        Optional<Outcome> hindrance = hindrance(status, feeding);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
+        }
+        EsclJob job = open.is(new EsclOrder(connection, capabilities).place(feeding, dotsPerInch, deadline));
+        Optional<Outcome> page = page(job, deadline, progress);
+        return page.isPresent() ? page.get() : noDocument(status(deadline), feeding);
+    }
+
+    private static Outcome noDocument(EsclStatus status, boolean feeding) {
+        return hindrance(status, feeding).orElse(new Broken(new Fault(Fault.Cause.GARBLED, "no document")));
     }
 
     private boolean feeds(EsclCapabilities capabilities, EsclStatus status) {
@@ -115,31 +150,31 @@ public final class EsclScanner implements DocumentScanner {
         return feeding && status.empty() ? Optional.of(new NoPaper()) : Optional.empty();
     }
 
-    private Outcome page(EsclJob job, Deadline deadline, DoubleConsumer progress)
+    /** What is fetched is in, whatever the scanner says next; that the feeder is empty shows when no more comes. */
+    private Optional<Outcome> page(EsclJob job, Deadline deadline, DoubleConsumer progress)
             throws IOException, InterruptedException, EsclOrder.Refused {
         Optional<ScannedPage> page = new EsclPage(connection, job).fetch(deadline, progress);
         if (page.isPresent()) {
-            Rest rest = job.fromFeeder() && status(deadline).loaded() ? Rest.MORE_SHEETS : Rest.NONE;
-            endUnlessAsked();
-            return new Scanned(page.get(), rest);
+            open.endUnlessAsked();
         }
-        Optional<Outcome> hindrance = hindrance(status(deadline), job.fromFeeder());
-        return hindrance.orElseGet(() -> new Broken(new Fault(Fault.Cause.GARBLED, "no document")));
+        return page.map(it -> new Scanned(it, job.fromFeeder() ? Rest.MORE_SHEETS : Rest.NONE));
     }
 
     /** A jam shows as a broken answer first; the scanner itself knows better. */
     private Outcome whatWentWrong(IOException failure, Deadline deadline) throws InterruptedException {
         Fault fault = EsclConnection.fault(failure);
+        boolean knowsBetter = fault.cause() == Fault.Cause.NO_ANSWER || fault.cause() == Fault.Cause.GARBLED;
+        Optional<EsclStatus> status = knowsBetter ? statusIfAny(deadline) : Optional.empty();
+        return new Broken(status.flatMap(it -> it.fault(open.feeds())).orElse(fault));
+    }
+
+    private Optional<EsclStatus> statusIfAny(Deadline deadline) throws InterruptedException {
         try {
-            if (fault.cause() == Fault.Cause.NO_ANSWER || fault.cause() == Fault.Cause.GARBLED) {
-                return hindrance(status(deadline), open.map(EsclJob::fromFeeder).orElse(false))
-                        .filter(Broken.class::isInstance)
-                        .orElse(new Broken(fault));
-            }
+            return Optional.of(status(deadline));
         } catch (IOException | EsclOrder.Refused noStatus) {
-            LOG.debug("no status either: {}", noStatus.getClass().getSimpleName());
+            LOG.debug("no status: {}", noStatus.getClass().getSimpleName());
+            return Optional.empty();
         }
-        return new Broken(fault);
     }
 
     private EsclCapabilities capabilities(Deadline deadline)
@@ -162,39 +197,6 @@ public final class EsclScanner implements DocumentScanner {
             throw new EsclOrder.Refused(EsclConnection.fault(answer.status()));
         }
         return answer.body();
-    }
-
-    /** Ends the job that is open; an interrupt that came first is kept for the caller. */
-    private void endJob() throws InterruptedException {
-        Optional<EsclJob> job = open;
-        open = Optional.empty();
-        if (job.isPresent()) {
-            boolean interrupted = Thread.interrupted();
-            connection.delete(job.get().path(), CANCELLING);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void endUnlessAsked() {
-        int asked = ++pages;
-        CompletableFuture.delayedExecutor(NOBODY_ASKS.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> endIfStill(asked));
-    }
-
-    private void endIfStill(int asked) {
-        if (inUse.tryLock()) {
-            try {
-                if (asked == pages) {
-                    endJob();
-                }
-            } catch (InterruptedException askedToStop) {
-                Thread.currentThread().interrupt();
-            } finally {
-                inUse.unlock();
-            }
-        }
     }
 
     @Override

@@ -22,6 +22,11 @@ record EsclStatus(String state, String adfState) {
         return adfState.equals("ScannerAdfLoaded") || adfState.equals("ScannerAdfProcessing");
     }
 
+    /** Whether sheets lie in its feeder that are not on their way. */
+    boolean waiting() {
+        return adfState.equals("ScannerAdfLoaded");
+    }
+
     /** Whether it says that its feeder is empty. */
     boolean empty() {
         return adfState.equals("ScannerAdfEmpty");
@@ -29,6 +34,11 @@ record EsclStatus(String state, String adfState) {
 
     boolean working() {
         return state.equals("Processing") || state.equals("Testing");
+    }
+
+    /** Whether such a fault shows here while it lasts. */
+    static boolean shows(Fault.Cause cause) {
+        return cause == Fault.Cause.PAPER_JAM || cause == Fault.Cause.COVER_OPEN;
     }
 
     /** What is wrong with it; the states of the feeder count where the feeder is used. */

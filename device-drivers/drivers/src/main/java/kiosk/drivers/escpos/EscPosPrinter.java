@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * A roll printer that speaks ESC/POS. Nothing is believed because a write returned: a receipt goes out piece by piece, each waited for
  * until the printer has worked it off, and is printed when the printer, asked after the cut, has no fault. An interrupt before the first
  * piece is thrown; after that the outcome is uncertain and the interrupt stays set. What a fault leaves in the printer is cleared, and cut
- * off before the next receipt, so that no citizen gets another's.
+ * off before the next receipt, so that no citizen gets another's. What hangs out when the driver begins nobody knows: its first receipt
+ * is preceded by a cut as well.
  */
 public final class EscPosPrinter implements ReceiptPrinter {
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
@@ -34,7 +35,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private final EscPosTalk talk;
     private final ReentrantLock turn = new ReentrantLock();
     private final int pieceBytes;
-    private boolean remnant;
+    /** Whether the strip may hold something that is not of the next receipt; who printed before us may have left it so. */
+    private boolean remnant = true;
+
     private boolean settled;
     private boolean named;
     private volatile boolean closed;

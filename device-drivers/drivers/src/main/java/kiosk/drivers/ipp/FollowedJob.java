@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import kiosk.device.Fault;
 import kiosk.device.Fault.Cause;
+import kiosk.device.PagePrinter.Job;
 import kiosk.device.PagePrinter.NotPrinted;
 import kiosk.device.PagePrinter.Outcome;
 import kiosk.device.PagePrinter.Printed;
@@ -22,15 +23,20 @@ final class FollowedJob {
 
     private final IppQueue queue;
     private final int id;
+    private final String name;
     private final int expected;
     private Patience patience;
     private final JobWatch watch;
     private JobReport last = new JobReport(0, List.of(), OptionalInt.empty());
+    private boolean forgotten;
+    private boolean cancelled;
 
-    FollowedJob(IppQueue queue, int id, int expected, Patience patience, JobWatch watch) {
+    /** Follows the job of that number, as long as the printer says that it is ours: that it has our attempt's name. */
+    FollowedJob(IppQueue queue, int id, Job job, Patience patience, JobWatch watch) {
         this.queue = queue;
         this.id = id;
-        this.expected = expected;
+        this.name = job.name();
+        this.expected = job.pages();
         this.patience = patience;
         this.watch = watch;
     }
@@ -60,7 +66,7 @@ final class FollowedJob {
         boolean closed = false;
         while (!closed && !patience.workIsOver()) {
             try {
-                last = queue.job(id, patience.forEnd(QUESTION));
+                last = queue.job(id, name, patience.forEnd(QUESTION));
                 watch.sheets(last.sheets());
                 if (last.ended()) {
                     return ended();
@@ -107,23 +113,34 @@ final class FollowedJob {
 
     private Outcome giveUp(Fault fault) throws InterruptedException {
         patience = patience.withoutWork();
-        try {
-            queue.cancel(id, patience.forEnd(QUESTION));
-        } catch (IppFailure e) {
-            LOG.info("cancel refused: {}", e.fault().code());
-        }
-        lookAgain();
-        while (!last.ended() && !patience.isOver() && !queue.pause(patience.forEnd(MOMENT))) {
-            lookAgain();
+        cancelOnceSeen();
+        while (!forgotten && !last.ended() && !patience.isOver() && !queue.pause(patience.forEnd(MOMENT))) {
+            cancelOnceSeen();
         }
         return last.completed() ? completed() : cutShort(fault);
     }
 
-    private void lookAgain() throws InterruptedException {
+    /** Cancels only what the printer has just shown to be ours: by now its number may be somebody else's. */
+    private void cancelOnceSeen() throws InterruptedException {
+        if (lookAgain() && !last.ended() && !cancelled) {
+            cancelled = true;
+            try {
+                queue.cancel(id, patience.forEnd(QUESTION));
+            } catch (IppFailure e) {
+                LOG.info("cancel refused: {}", e.fault().code());
+            }
+            lookAgain();
+        }
+    }
+
+    private boolean lookAgain() throws InterruptedException {
         try {
-            last = queue.job(id, patience.forEnd(QUESTION));
+            last = queue.job(id, name, patience.forEnd(QUESTION));
+            return true;
         } catch (IppFailure e) {
+            forgotten = IppStatus.notFound(e);
             LOG.info("job not answered for: {}", e.fault().code());
+            return false;
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import kiosk.device.Fault.Cause;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ final class IppConnection {
         }
     }
 
+    /** Until the handshake is done nothing of a document is sent; TLS that breaks later may break behind it. */
     private static IppFailure failure(@Nullable Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
             return IppFailure.refused(Cause.NOT_CONNECTED, "connect timed out");
@@ -79,8 +81,10 @@ final class IppConnection {
             return IppFailure.unknown(Cause.NO_ANSWER, "no answer in time");
         } else if (cause instanceof ConnectException) {
             return IppFailure.refused(Cause.NOT_CONNECTED, "connection refused");
-        } else if (cause instanceof SSLException) {
+        } else if (cause instanceof SSLHandshakeException) {
             return IppFailure.refused(Cause.MISCONFIGURED, "TLS refused");
+        } else if (cause instanceof SSLException) {
+            return IppFailure.unknown(Cause.GARBLED, "TLS broken off");
         } else if (cause instanceof ProtocolException || cause instanceof BoundedBody.TooLong) {
             return IppFailure.unknown(Cause.GARBLED, cause.getClass().getSimpleName());
         }

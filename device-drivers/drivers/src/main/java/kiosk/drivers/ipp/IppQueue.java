@@ -39,7 +39,11 @@ final class IppQueue {
         Types.printerFirmwareStringVersion
     };
     private static final AttributeType<?>[] OF_JOB = {
-        Types.jobState, Types.jobStateReasons, Types.jobImpressionsCompleted, Types.jobMediaSheetsCompleted
+        Types.jobName,
+        Types.jobState,
+        Types.jobStateReasons,
+        Types.jobImpressionsCompleted,
+        Types.jobMediaSheetsCompleted
     };
 
     private final IppAddress address;
@@ -103,8 +107,16 @@ final class IppQueue {
                 .orElseThrow(() -> IppFailure.unknown(Cause.GARBLED, "no job-id"));
     }
 
-    JobReport job(int id, Duration limit) throws IppFailure, InterruptedException {
-        return JobReport.of(ask(IppPacket.getJobAttributes(address.printer(), id, OF_JOB), NOTHING, limit));
+    /**
+     * Where our job is. A printer that was restarted may have given its number to somebody else's: a job of another name is answered like
+     * one that is not found. A printer may keep less of a name than it was given, or none.
+     */
+    JobReport job(int id, String jobName, Duration limit) throws IppFailure, InterruptedException {
+        IppPacket answer = ask(IppPacket.getJobAttributes(address.printer(), id, OF_JOB), NOTHING, limit);
+        if (!jobName.startsWith(IppValues.text(answer, Tag.jobAttributes, Types.jobName))) {
+            throw IppStatus.notFound();
+        }
+        return JobReport.of(answer);
     }
 
     void cancel(int id, Duration limit) throws IppFailure, InterruptedException {

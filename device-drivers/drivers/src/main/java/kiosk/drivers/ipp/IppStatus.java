@@ -23,6 +23,11 @@ final class IppStatus {
         return failure.fault().code().equals(code(NOT_FOUND));
     }
 
+    /** What a printer says that has no such job. */
+    static IppFailure notFound() {
+        return failure(NOT_FOUND);
+    }
+
     private static IppFailure failure(int status) {
         Cause cause = switch (status) {
             case 0x0500, 0x0504 -> Cause.HARDWARE;

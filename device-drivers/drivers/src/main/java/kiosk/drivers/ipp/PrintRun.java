@@ -24,14 +24,12 @@ final class PrintRun {
 
     private final IppQueue queue;
     private final Job job;
-    private final String jobName;
     private final Patience patience;
     private final JobWatch watch;
 
     PrintRun(IppQueue queue, Job job, Patience patience, JobWatch watch) {
         this.queue = queue;
-        this.job = job;
-        this.jobName = unmistakable(job.name());
+        this.job = new Job(unmistakable(job.name()), job.pdf(), job.pages());
         this.patience = patience;
         this.watch = watch;
     }
@@ -74,7 +72,7 @@ final class PrintRun {
     private Outcome start() throws InterruptedException {
         while (true) {
             try {
-                return follow(queue.start(jobName, job.pdf(), patience.forWork(TRANSFER)));
+                return follow(queue.start(job.name(), job.pdf(), patience.forWork(TRANSFER)));
             } catch (InterruptedException e) {
                 return abandon();
             } catch (IppFailure e) {
@@ -90,13 +88,13 @@ final class PrintRun {
     }
 
     private Outcome follow(int id) {
-        return new FollowedJob(queue, id, job.pages(), patience, watch).outcome();
+        return new FollowedJob(queue, id, job, patience, watch).outcome();
     }
 
     /** The document was sent and no answer came: the printer's own list tells whether it has the job. */
     private Outcome lookFor(Fault lost) throws InterruptedException {
         try {
-            OptionalInt id = queue.find(jobName, patience.forEnd(QUESTION));
+            OptionalInt id = queue.find(job.name(), patience.forEnd(QUESTION));
             return id.isPresent() ? follow(id.getAsInt()) : new Uncertain(lost);
         } catch (IppFailure e) {
             return new Uncertain(lost);
@@ -107,9 +105,9 @@ final class PrintRun {
     private Outcome abandon() {
         Fault interrupted = new Fault(Cause.STOPPED, "interrupted");
         try {
-            OptionalInt id = queue.find(jobName, patience.forEnd(QUESTION));
+            OptionalInt id = queue.find(job.name(), patience.forEnd(QUESTION));
             return id.isPresent()
-                    ? new FollowedJob(queue, id.getAsInt(), job.pages(), patience, watch).interrupted()
+                    ? new FollowedJob(queue, id.getAsInt(), job, patience, watch).interrupted()
                     : new Uncertain(interrupted);
         } catch (IppFailure | InterruptedException e) {
             return new Uncertain(interrupted);

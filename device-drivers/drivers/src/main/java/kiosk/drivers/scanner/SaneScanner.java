@@ -69,7 +69,7 @@ public final class SaneScanner implements DocumentScanner {
     }
 
     private Outcome remembered(Outcome outcome) {
-        lastScansFault = outcome instanceof Broken broken ? Optional.of(broken.fault()) : Optional.empty();
+        lastScansFault = ScanEnd.lasting(outcome);
         return outcome;
     }
 
@@ -90,21 +90,30 @@ public final class SaneScanner implements DocumentScanner {
         }
     }
 
+    /** The page is coded while it comes in, and the last of it while the scanner is let go. */
     private ScannedPage scanned(SaneSession session, int handle, int dotsPerInch, DoubleConsumer progress)
             throws IOException, InterruptedException, SaneRefused {
         Duration wait = CANCELLING;
-        try {
-            int resolution = new PageSettings(session, handle).apply(dotsPerInch, place.source);
-            try (SaneLine data = session.start(handle, SaneParameters.MOST_BYTES * 2L)) {
-                SaneParameters parameters = session.parameters(handle);
-                parameters.check();
-                PageFrame frame = new PageFrame(parameters);
-                frame.readFrom(data, progress);
+        try (PageJpeg jpeg = new PageJpeg()) {
+            int resolution;
+            try {
+                resolution = new PageSettings(session, handle).apply(dotsPerInch, place.source);
+                receive(session, handle, jpeg, progress);
                 wait = CARRIAGE_RETURN;
-                return PageJpeg.of(frame, resolution);
+            } finally {
+                leave(session, handle, wait);
             }
-        } finally {
-            leave(session, handle, wait);
+            return jpeg.page(resolution);
+        }
+    }
+
+    private static void receive(SaneSession session, int handle, PageJpeg jpeg, DoubleConsumer progress)
+            throws IOException, InterruptedException, SaneRefused {
+        try (SaneLine data = session.start(handle, SaneParameters.MOST_BYTES * 2L)) {
+            SaneParameters parameters = session.parameters(handle);
+            parameters.check();
+            new PageFrame(parameters)
+                    .readFrom(data, (samples, lines) -> jpeg.code(parameters, samples, lines), progress);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import kiosk.device.DocumentScanner.Broken;
 import kiosk.device.DocumentScanner.Cancelled;
 import kiosk.device.DocumentScanner.NoPaper;
@@ -30,6 +31,23 @@ public final class ScanEnd {
                     NO_MEM,
                     ACCESS_DENIED,
                     UNKNOWN -> new Broken(refused.fault());
+        };
+    }
+
+    /**
+     * What of a scan's end stands until a scan goes well: what a look at the scanner does not show. Whether it is there, answers and is
+     * free, that shows.
+     */
+    public static Optional<Fault> lasting(Outcome outcome) {
+        return outcome instanceof Broken broken && lasts(broken.fault().cause())
+                ? Optional.of(broken.fault())
+                : Optional.empty();
+    }
+
+    private static boolean lasts(Fault.Cause cause) {
+        return switch (cause) {
+            case PAPER_JAM, COVER_OPEN, HARDWARE, GARBLED, MISCONFIGURED -> true;
+            default -> false;
         };
     }
 

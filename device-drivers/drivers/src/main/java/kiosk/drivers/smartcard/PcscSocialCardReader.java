@@ -59,11 +59,17 @@ public final class PcscSocialCardReader implements SocialCardReader {
         CardPin pin = new CardPin(cardId);
         try {
             PinOutcome outcome = done(patience, CardWork.unlocking(card -> pin.change(card, old, fresh)), PIN_EXCUSES);
-            boolean unknown = outcome instanceof PinOutcome.NoCard || outcome instanceof PinOutcome.Broken;
-            return unknown && pin.giveUp() ? new PinOutcome.Uncertain() : outcome;
+            return isNoAnswerOfTheCard(outcome) && pin.giveUp() ? new PinOutcome.Uncertain() : outcome;
         } finally {
             pin.giveUp();
         }
+    }
+
+    /** Another card may lie there by now that was asked in the first one's stead, after the service was restarted. */
+    private static boolean isNoAnswerOfTheCard(PinOutcome outcome) {
+        return outcome instanceof PinOutcome.NoCard
+                || outcome instanceof PinOutcome.Broken
+                || outcome instanceof PinOutcome.OtherCard;
     }
 
     private <T> T done(Duration patience, CardWork<T> work, CardExcuses<T> excuses) throws InterruptedException {

@@ -82,6 +82,24 @@ class EsclParsersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "75 600,150,600",
+        "75 600,300,600",
+        "150 600,300,150",
+        "75 150 200 600 1200,300,200",
+        "100 400 600,300,400",
+        "100 400 600,400,400",
+        "75 100,200,100",
+        "1200,200,1200"
+    })
+    void onlyAResolutionThatTheScannerNamesIsAskedFor(String named, int wanted, int asked) throws Exception {
+        String list = named.replaceAll("([0-9]+)", "<XResolution>$1</XResolution>");
+        EsclCapabilities some =
+                EsclCapabilities.of(bytes("<ScannerCapabilities><Adf>" + list + "</Adf></ScannerCapabilities>"));
+        assertThat(some.resolution(wanted)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "http://", "nowhere", "mailto:a@b", "http://h/ bad"})
     void aJobThatIsNowhereIsRefused(String location) {
         assertThatThrownBy(() -> EsclJob.at(location, true, 200, 200)).isInstanceOf(ProtocolException.class);

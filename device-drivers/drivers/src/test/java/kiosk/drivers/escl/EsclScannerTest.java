@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -95,16 +93,71 @@ class EsclScannerTest extends DocumentScannerContract {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
+    private void scansThreeSheetsInOneJob() throws InterruptedException {
+        here.emulator.lay(SHEET, SHEET, SHEET);
+        for (int sheet = 0; sheet < 3; sheet++) {
+            assertThat(((Scanned) scan(here.scanner(), SOON)).rest()).isEqualTo(Rest.MORE_SHEETS);
+        }
+        assertThat(scan(here.scanner(), SOON)).isEqualTo(new NoPaper());
+        assertThat(here.emulator.jobs()).isEqualTo(1);
+        assertThat(scan(here.scanner(), SOON)).isEqualTo(new NoPaper());
+    }
+
     @Test
     void aFeederIsScannedInOneJobUntilItIsEmpty() throws Exception {
-        here.emulator.lay(SHEET, SHEET, SHEET);
-        List<Rest> rests = new ArrayList<>();
-        for (int sheet = 0; sheet < 3; sheet++) {
-            rests.add(((Scanned) scan(here.scanner(), SOON)).rest());
-        }
-        assertThat(rests).containsExactly(Rest.MORE_SHEETS, Rest.MORE_SHEETS, Rest.NONE);
-        assertThat(here.emulator.cancelled()).as("jobs ended").isEqualTo(1);
-        assertThat(scan(here.scanner(), SOON)).isEqualTo(new NoPaper());
+        scansThreeSheetsInOneJob();
+    }
+
+    @Test
+    void theLastSheetIsNotLostWhereTheFeederSaysItIsEmptyWhileTheSheetIsOnItsWay() throws Exception {
+        here.emulator.drawsAhead();
+        scansThreeSheetsInOneJob();
+    }
+
+    @Test
+    void aPageThatIsInIsKeptWhereTheScannerIsTooBusyToSayHowItIs() throws Exception {
+        here.emulator.saysNothingWhileItScans();
+        scansThreeSheetsInOneJob();
+    }
+
+    @Test
+    void aJobThatTheScannerEndedIsBegunAgainWhileSheetsLieThere() throws Exception {
+        here.emulator.lay(SHEET, SHEET);
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        here.emulator.tiresOfTheJob();
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        assertThat(here.emulator.jobs()).isEqualTo(2);
+    }
+
+    @Test
+    void aSheetDrawnInForOneCitizenIsNotGivenToTheNext() throws Exception {
+        here.emulator.drawsAhead();
+        here.emulator.lay(SHEET, SHEET);
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        here.scanner().beginAnew();
+        assertThat(scan(here.scanner(), SOON))
+                .as("the second sheet was thrown out")
+                .isEqualTo(new NoPaper());
+        here.emulator.lay(SHEET);
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        assertThat(here.emulator.jobs()).isEqualTo(2);
+    }
+
+    @Test
+    void aJamIsForgottenWhenTheScannerSaysThatItIsCleared() throws Exception {
+        here.emulator.lay(SHEET);
+        here.emulator.jam();
+        assertThat(cause()).isEqualTo(Fault.Cause.PAPER_JAM);
+        here.emulator.clearJam();
+        assertThat(here.scanner().health().state()).isEqualTo(Health.State.ONLINE);
+    }
+
+    @Test
+    void anOpenCoverBetweenTwoSheetsIsSaid() throws Exception {
+        here.emulator.lay(SHEET);
+        assertThat(scan(here.scanner(), SOON)).isInstanceOf(Scanned.class);
+        here.emulator.openCover();
+        assertThat(cause()).isEqualTo(Fault.Cause.COVER_OPEN);
     }
 
     @Test
@@ -122,6 +175,7 @@ class EsclScannerTest extends DocumentScannerContract {
         here.emulator.lay(SHEET);
         assertThat(scan(either, SOON)).isInstanceOf(Scanned.class);
         assertThat(here.emulator.sheets()).as("the feeder took it").isZero();
+        assertThat(scan(either, SOON)).as("of the feeder").isEqualTo(new NoPaper());
         assertThat(scan(either, SOON)).as("of the glass").isInstanceOf(Scanned.class);
     }
 

@@ -22,8 +22,10 @@ import kiosk.emulators.serial.Pace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Many reads on one reader: what adds up, and how long one takes. */
+/** Many reads on one reader: what adds up, and how long one takes. The machine's files are counted: contracts beside it would open others. */
+@Isolated
 @Timeout(60)
 class SdtEnduranceTest {
     private static final Duration SOON = Duration.ofSeconds(5);

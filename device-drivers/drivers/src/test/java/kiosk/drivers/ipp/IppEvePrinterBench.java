@@ -5,18 +5,45 @@ import kiosk.contracts.PagePrinterBench;
 import kiosk.device.DeviceSettings;
 import kiosk.device.PagePrinter;
 import kiosk.drivers.peers.Cable;
+import kiosk.drivers.peers.CupsdPeer;
 import kiosk.drivers.peers.IppEvePeer;
 import kiosk.drivers.peers.SocatCable;
 
-/** The driver on ippeveprinter, with a cable of socat between them. */
+/** The driver on ippeveprinter or on a cupsd that stands before it, with a cable of socat between them. */
 final class IppEvePrinterBench implements PagePrinterBench {
-    private final IppEvePeer far = new IppEvePeer();
-    private final Cable cable = SocatCable.toTcp(far.address());
+    private final IppEvePeer far;
+    private final Spooler spooler;
+    private final Cable cable;
+    private final String path;
+
+    private IppEvePrinterBench(IppEvePeer far, Spooler spooler, Cable cable, String path) {
+        this.far = far;
+        this.spooler = spooler;
+        this.cable = cable;
+        this.path = path;
+    }
+
+    /** What stands between, if anything. */
+    private interface Spooler extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    static IppEvePrinterBench itself() {
+        IppEvePeer far = new IppEvePeer();
+        return new IppEvePrinterBench(far, () -> {}, SocatCable.toTcp(far.address()), "/ipp/print");
+    }
+
+    static IppEvePrinterBench behindCupsd() {
+        IppEvePeer far = new IppEvePeer();
+        CupsdPeer cupsd = new CupsdPeer("ipp://" + far.address() + "/ipp/print");
+        return new IppEvePrinterBench(far, cupsd::close, SocatCable.toTcp(cupsd.address()), "/printers/kiosk");
+    }
 
     @Override
     public PagePrinter printer() {
         return (PagePrinter) new IppPagePrinterProvider()
-                .open(new DeviceSettings("ipp", Map.of("uri", "ipp://" + cable.address() + "/ipp/print")));
+                .open(new DeviceSettings("ipp", Map.of("uri", "ipp://" + cable.address() + path)));
     }
 
     @Override
@@ -92,6 +119,7 @@ final class IppEvePrinterBench implements PagePrinterBench {
     @Override
     public void close() {
         cable.close();
+        spooler.close();
         far.close();
     }
 }

@@ -12,6 +12,6 @@ import kiosk.drivers.peers.Tool;
 class IppEvePrinterTest extends PagePrinterContract {
     @Override
     protected PagePrinterBench bench() {
-        return new IppEvePrinterBench();
+        return IppEvePrinterBench.itself();
     }
 }

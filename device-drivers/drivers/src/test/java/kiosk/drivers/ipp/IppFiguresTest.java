@@ -68,7 +68,7 @@ class IppFiguresTest {
         long begun = System.nanoTime();
         int job = handingOver.job();
         long took = System.nanoTime() - begun;
-        while (!queue.job(job, SOON).ended()) {
+        while (!queue.job(job, "figures", SOON).ended()) {
             assertThat(System.nanoTime() - begun).isLessThan(SOON.toNanos());
         }
         return took;

@@ -39,7 +39,8 @@ final class ContractTable {
         }
     }
 
-    private static void write(Path file, String json) throws IOException {
+    /** The file's lock keeps other processes out, the class's this one's other threads. */
+    private static synchronized void write(Path file, String json) throws IOException {
         try (FileChannel lock =
                         FileChannel.open(ROWS.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {

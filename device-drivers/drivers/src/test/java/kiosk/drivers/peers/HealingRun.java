@@ -23,6 +23,8 @@ public final class HealingRun {
     private static final Duration LONGEST_NOTICING = Duration.ofSeconds(5);
     private static final long BETWEEN_TRIES = 5_000_000;
     private static final int FEW = 100;
+    /** The first few and the last few are to be held against each other: none may be of both. */
+    private static final int ENOUGH = 2 * FEW;
     /** What comes and goes by itself: the machine's own pools, a connection being closed. */
     private static final int A_FEW_MORE = 3;
 
@@ -53,14 +55,14 @@ public final class HealingRun {
         boolean isMissed();
     }
 
-    /** Goes through so many cycles, and writes the figures to {@code target/soak} if they are enough to mean something. */
+    /** Goes through so many cycles; from {@value #ENOUGH} on, the figures go to {@code target/soak} and nothing may have added up. */
     public static void of(String kind, int cycles, Device device) throws Exception {
         HealingRun run = new HealingRun(kind, device);
         assertThat(run.worksWithin(LONGEST_HEALING)).as("%s works at all", kind).isTrue();
         for (int cycle = 0; cycle < cycles; cycle++) {
             run.cycle();
         }
-        if (cycles >= FEW) {
+        if (cycles >= ENOUGH) {
             run.write();
         }
         run.judge(cycles);
@@ -100,18 +102,18 @@ public final class HealingRun {
 
     private void judge(int cycles) {
         assertThat(healed).as("%s healed", kind).isEqualTo(cycles);
-        if (cycles >= FEW) {
+        if (cycles >= ENOUGH) {
             assertThat(last(threads)).as("threads, %s", kind).isLessThanOrEqualTo(first(threads) + A_FEW_MORE);
             assertThat(last(descriptors)).as("files, %s", kind).isLessThanOrEqualTo(first(descriptors) + A_FEW_MORE);
         }
     }
 
     private static double first(List<Long> counts) {
-        return mean(counts.subList(0, Math.min(FEW, counts.size())));
+        return mean(counts.subList(0, FEW));
     }
 
     private static double last(List<Long> counts) {
-        return mean(counts.subList(Math.max(0, counts.size() - FEW), counts.size()));
+        return mean(counts.subList(counts.size() - FEW, counts.size()));
     }
 
     private static double mean(List<Long> counts) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Leaves out what needs a tool that is not installed, and says how to install it. */
-final class PeersAtHand implements ExecutionCondition {
+public final class PeersAtHand implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Tool[] needed =
@@ -17,6 +17,11 @@ final class PeersAtHand implements ExecutionCondition {
         return missing(needed)
                 .map(ConditionEvaluationResult::disabled)
                 .orElseGet(() -> ConditionEvaluationResult.enabled("its far end is at hand"));
+    }
+
+    /** Whether all of them are there; fails if they must be and one is not. */
+    public static boolean areThere(Tool... needed) {
+        return missing(needed).isEmpty();
     }
 
     /** The line that installs what is missing; fails if it must not be missing. */
@@ -34,7 +39,8 @@ final class PeersAtHand implements ExecutionCondition {
         return Optional.of(install);
     }
 
-    private static boolean required() {
+    /** Whether what this machine can do must be done. */
+    public static boolean required() {
         String asked = Optional.ofNullable(System.getenv("KIOSK_PEERS")).orElse(System.getProperty("kiosk.peers", ""));
         return asked.equals("required");
     }

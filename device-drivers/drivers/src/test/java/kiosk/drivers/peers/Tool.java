@@ -15,8 +15,12 @@ public enum Tool {
     SOCAT("/usr/bin/socat", "socat"),
     /** The network scanner service, with its backends {@code test} and {@code pnm}. */
     SANED("/usr/sbin/saned", "sane-utils libsane1"),
+    /** SANE's own program that scans a page. */
+    SCANIMAGE("/usr/bin/scanimage", "sane-utils"),
     /** A printer of the CUPS project. */
     IPPEVEPRINTER("/usr/sbin/ippeveprinter", "cups-ipp-utils"),
+    /** The CUPS project's spooler. */
+    CUPSD("/usr/sbin/cupsd", "cups-daemon"),
     /** The message bus without which that printer does not start. */
     DBUS("/usr/bin/dbus-daemon", "dbus-daemon");
 

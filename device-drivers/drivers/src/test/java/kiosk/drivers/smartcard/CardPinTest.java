@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import kiosk.contracts.SocialCardPinBench;
 import kiosk.contracts.SocialCardPinContract;
 import kiosk.device.card.PinOutcome;
+import kiosk.drivers.peers.Patient;
 import kiosk.emulators.smartcard.CardContent;
 import kiosk.emulators.smartcard.EmulatedCard;
 import kiosk.emulators.smartcard.PinHabit;
@@ -80,6 +83,27 @@ class CardPinTest extends SocialCardPinContract {
                 .hasMessageNotContaining("0000");
         assertThat(card.pinTriesLeft()).isEqualTo(3);
         reader.drop();
+    }
+
+    @Test
+    void anotherCardMetAfterTheChangeWasSentDoesNotHideThatItWasSent() throws Exception {
+        EmulatedCard card = EmulatedCard.with(CardContent.of(LI)).pin("123456");
+        here.insert(card);
+        here.reader().pinTries(LI.cardId(), Duration.ofSeconds(2));
+        here.emulator.think(Duration.ofMillis(100));
+        CompletableFuture<PinOutcome> changed = CompletableFuture.supplyAsync(() -> {
+            try {
+                return change("123456", "908172", Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Patient.until(Duration.ofSeconds(5), () -> card.opensWith("908172"), "the change to reach the card");
+        here.stopService();
+        here.insertCardOfAnotherKind();
+        here.startService();
+
+        assertThat(changed.get(5, TimeUnit.SECONDS)).isEqualTo(new PinOutcome.Uncertain());
     }
 
     private static Pin pin(String digits) {

@@ -56,8 +56,8 @@ class PcscHealingTest {
     @Test
     @Tag("soak")
     @Timeout(1200)
-    void aServiceKilledAHundredTimesWhileCardsAreReadIsNotMissedByTheNextCard() throws Exception {
-        healService(100);
+    void aServiceKilledTwoHundredTimesWhileCardsAreReadIsNotMissedByTheNextCard() throws Exception {
+        healService(200);
     }
 
     private static void healReader(int cycles) throws Exception {

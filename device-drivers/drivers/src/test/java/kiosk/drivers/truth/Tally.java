@@ -16,13 +16,20 @@ final class Tally {
     private int jobs;
     private int falseSuccesses;
     private int falseFailures;
+    private int withoutPaper;
     private int lost;
+    private int late;
     private int doubles;
 
-    /** One document's story: what was said at each attempt, the last one first asked again only after NOT_PRINTED. */
+    /** One document's story: what was said at each attempt, the last one first asked again only after NOT_PRINTED; whether each time in time. */
     record Story(String peer, String document, String hurt, List<Said> said, boolean answered) {
         boolean ends(Said as) {
             return answered && said.get(said.size() - 1) == as;
+        }
+
+        /** Whether the answer leaves the citizen with a claim to the paper: then nobody goes home with nothing. */
+        boolean leavesAClaim() {
+            return ends(Said.NOT_PRINTED) || ends(Said.UNCERTAIN);
         }
     }
 
@@ -33,7 +40,9 @@ final class Tally {
         counts.merge("jobs", 1, Integer::sum);
         counts.merge(story.said().get(0).name(), 1, Integer::sum);
         falseSuccesses += wrong(story.ends(Said.PRINTED) && out.whole() == 0, "false success", story, out);
-        lost += wrong(!story.answered() || (story.ends(Said.PRINTED) && out.begun() == 0), "lost", story, out);
+        withoutPaper += out.whole() == 0 && story.leavesAClaim() ? 1 : 0;
+        lost += wrong(out.whole() == 0 && !story.leavesAClaim(), "lost", story, out);
+        late += wrong(!story.answered(), "no answer in time", story, out);
         doubles += wrong(out.begun() > 1, "silent double", story, out);
         falseFailures += wrong(story.ends(Said.NOT_PRINTED) && out.begun() > 0, "false failure", story, out);
     }
@@ -62,7 +71,9 @@ final class Tally {
                 {
                   "jobs": %d,
                   "falseSuccesses": %d,
+                  "withoutPaper": %d,
                   "lostDocuments": %d,
+                  "lateAnswers": %d,
                   "silentDoubles": %d,
                   "falseFailures": %d,
                   "seed": %d,
@@ -71,7 +82,8 @@ final class Tally {
                 %s
                   }
                 }
-                """.formatted(jobs, falseSuccesses, lost, doubles, falseFailures, seed, members(byPeer), hurts);
+                """.formatted(
+                jobs, falseSuccesses, withoutPaper, lost, late, doubles, falseFailures, seed, members(byPeer), hurts);
     }
 
     private static String members(Map<String, Integer> counts) {

@@ -62,9 +62,14 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         return carrier.address();
     }
 
-    /** The tickets that were cut off, oldest first; the last fifty. */
+    /** The tickets that were cut off, oldest first, without strips that nothing is on; of the last fifty. */
     public List<Ticket> tickets() {
-        return roll.tickets();
+        return roll.tickets().stream().filter(ticket -> !ticket.isBlank()).toList();
+    }
+
+    /** How many pieces of paper were cut off, blank strips too; of the last fifty. */
+    public int cuts() {
+        return roll.tickets().size();
     }
 
     /** The text on the paper that hangs out uncut. */

@@ -1,6 +1,7 @@
 package kiosk.emulators.escpos;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import kiosk.device.Receipt.Picture;
 
@@ -15,6 +16,11 @@ public record Ticket(String text, List<String> codes, Picture picture) {
     /** Keeps the list from changing. */
     public Ticket {
         codes = List.copyOf(codes);
+    }
+
+    /** Whether it is a strip that was cut off with nothing on it. */
+    public boolean isBlank() {
+        return text.isEmpty() && codes.isEmpty() && Arrays.equals(picture.bits(), new byte[picture.bits().length]);
     }
 
     /** The ticket as an image, black on white. */

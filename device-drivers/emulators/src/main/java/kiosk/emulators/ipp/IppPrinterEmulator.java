@@ -26,8 +26,6 @@ public final class IppPrinterEmulator implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final int MILLIS_A_MINUTE = 60_000;
-
     private final PrintEngine engine;
     private final OutputTray tray;
     private final IppDesk desk;
@@ -113,7 +111,7 @@ public final class IppPrinterEmulator implements AutoCloseable {
 
     /** Sets the speed; 0 prints at once. */
     public void pagesPerMinute(int pages) {
-        engine.turn(state -> state.millisPerSheet = pages == 0 ? 0 : MILLIS_A_MINUTE / pages);
+        engine.turn(state -> state.millisPerSheet = pages == 0 ? 0 : 60_000 / pages);
     }
 
     /** Leaves so many sheets in the tray: 0 is empty. */
@@ -226,7 +224,7 @@ public final class IppPrinterEmulator implements AutoCloseable {
         }
     }
 
-    /** Cuts the power: the port closes and the jobs are forgotten. */
+    /** Cuts the power: the port closes, the jobs and their numbers are forgotten. */
     public void off() {
         unplug();
         engine.forgetJobs();
@@ -235,6 +233,13 @@ public final class IppPrinterEmulator implements AutoCloseable {
     /** Switches it on again. */
     public void on() {
         plugIn();
+    }
+
+    /** Switches it off and on; before it is heard again it has a job of somebody else's, with the number of its first. */
+    public void restartWith(String jobName, byte[] document) {
+        off();
+        engine.accept(jobName, "clerk").ifPresent(job -> engine.give(job, document));
+        on();
     }
 
     @Override

@@ -129,12 +129,13 @@ final class PrintEngine implements AutoCloseable {
         }
     }
 
-    /** The power is gone: whatever was in the machine is forgotten. */
+    /** The power is gone: whatever was in the machine is forgotten, and the numbers begin anew. */
     void forgetJobs() {
         lock.lock();
         try {
             jobs.values().forEach(job -> job.cancelling = true);
             jobs.clear();
+            lastId = 0;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -51,7 +51,7 @@ final class EsclDesk {
         } else if (method.equals("GET") && path.equals("/eSCL/ScannerCapabilities")) {
             document(exchange, EsclDocuments.capabilities());
         } else if (method.equals("GET") && path.equals("/eSCL/ScannerStatus")) {
-            document(exchange, EsclDocuments.status(open().isPresent() ? "Processing" : "Idle", adfState()));
+            status(exchange);
         } else if (method.equals("POST") && path.equals("/eSCL/ScanJobs")) {
             begin(exchange);
         } else if (job.matches() && method.equals("DELETE")) {
@@ -60,6 +60,15 @@ final class EsclDesk {
             next(exchange, Integer.parseInt(job.group(1)));
         } else {
             exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private void status(HttpExchange exchange) throws IOException {
+        boolean scanning = open().isPresent();
+        if (scanning && bed.has(Trouble.STATUS_BUSY)) {
+            exchange.sendResponseHeaders(503, -1);
+        } else {
+            document(exchange, EsclDocuments.status(scanning ? "Processing" : "Idle", adfState()));
         }
     }
 
@@ -80,7 +89,16 @@ final class EsclDesk {
         if (bed.has(Trouble.COVER_OPEN)) {
             return "ScannerAdfHatchOpen";
         }
-        return bed.sheets() > 0 ? "ScannerAdfLoaded" : "ScannerAdfEmpty";
+        return bed.sheets() > (holdsASheet() ? 1 : 0) ? "ScannerAdfLoaded" : "ScannerAdfEmpty";
+    }
+
+    private boolean holdsASheet() {
+        return bed.has(Trouble.DRAWS_AHEAD)
+                && open().filter(it -> it.fromFeeder() && it.pages() > 0).isPresent();
+    }
+
+    synchronized int jobs() {
+        return jobs;
     }
 
     private void document(HttpExchange exchange, String xml) throws IOException {
@@ -114,11 +132,14 @@ final class EsclDesk {
         if (open.isPresent()) {
             bed.noteCancel();
         }
+        if (holdsASheet()) {
+            bed.eject();
+        }
         open = Optional.empty();
         exchange.sendResponseHeaders(200, -1);
     }
 
-    private synchronized void close() {
+    synchronized void close() {
         open = Optional.empty();
     }
 

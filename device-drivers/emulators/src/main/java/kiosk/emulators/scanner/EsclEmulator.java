@@ -48,6 +48,26 @@ public final class EsclEmulator extends EmulatedScanner {
         desk.garble(Optional.empty());
     }
 
+    /** While a job is open, the next sheet is drawn in before it is asked for: it lies in the feeder no longer, and ending the job throws it out. */
+    public void drawsAhead() {
+        bed.set(ScannerBed.Trouble.DRAWS_AHEAD, true);
+    }
+
+    /** While a job is open, it is too busy to say how it is. */
+    public void saysNothingWhileItScans() {
+        bed.set(ScannerBed.Trouble.STATUS_BUSY, true);
+    }
+
+    /** Ends the job that is open by itself, as devices do that were not asked for a while. */
+    public void tiresOfTheJob() {
+        desk.close();
+    }
+
+    /** How many jobs were begun. */
+    public int jobs() {
+        return desk.jobs();
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             desk.answer(exchange);

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** The scanner itself: what lies on it and what is wrong with it. Turned by verbs, asked by the conversations. */
 final class ScannerBed {
-    /** What may be wrong with it. */
+    /** What may be wrong with it, or awkward. */
     enum Trouble {
         UNPLUGGED,
         BUSY,
@@ -19,7 +19,9 @@ final class ScannerBed {
         COVER_OPEN,
         JAM_AHEAD,
         JAMMED,
-        DEATH_AHEAD
+        DEATH_AHEAD,
+        DRAWS_AHEAD,
+        STATUS_BUSY
     }
 
     private static final int MOST_SHEETS = 50;

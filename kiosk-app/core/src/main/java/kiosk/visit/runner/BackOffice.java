@@ -125,10 +125,9 @@ final class BackOffice {
     }
 
     VisitEvent document(Effect.FetchDocument fetch) throws InterruptedException {
-        long until = ports.clock().millis() + patience.document().toMillis();
+        long until = System.nanoTime() + patience.document().toNanos();
         Answer<IssuedDocument> answer = platform().document(fetch.id());
-        while (!(answer instanceof Answer.Answered<IssuedDocument>)
-                && ports.clock().millis() < until) {
+        while (!(answer instanceof Answer.Answered<IssuedDocument>) && System.nanoTime() - until < 0) {
             Pause.of(BETWEEN_QUESTIONS);
             answer = platform().document(fetch.id());
         }

@@ -1,7 +1,6 @@
 package kiosk.visit.runner;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
@@ -23,11 +22,18 @@ final class Counter {
 
     private final Ports ports;
     private final Patience patience;
+    private final Duration outOfSight;
     private final CardListener listener;
 
     Counter(Ports ports, Patience patience) {
+        this(ports, patience, OUT_OF_SIGHT);
+    }
+
+    /** @param outOfSight after how long a card that cannot be seen counts as gone */
+    Counter(Ports ports, Patience patience, Duration outOfSight) {
         this.ports = ports;
         this.patience = patience;
+        this.outOfSight = outOfSight;
         this.listener = new CardListener(ports.devices(), ports.journal(), ports.clock());
     }
 
@@ -41,9 +47,12 @@ final class Counter {
 
     VisitEvent scan(Effect.Scan scan, Consumer<VisitEvent> meanwhile) throws InterruptedException {
         long began = ports.clock().millis();
-        DocumentScanner.Outcome outcome = ports.devices()
-                .documentScanner()
-                .scan(scan.resolution(), patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
+        DocumentScanner scanner = ports.devices().documentScanner();
+        if (scan.before() == 0) {
+            scanner.beginAnew();
+        }
+        DocumentScanner.Outcome outcome = scanner.scan(
+                scan.resolution(), patience.scan(), part -> meanwhile.accept(new VisitEvent.ScanMoved(part)));
         boolean in = outcome instanceof DocumentScanner.Scanned;
         ports.journal().note(in ? Occurrence.PAGE_SCANNED : Occurrence.SCAN_FAILED, since(began));
         return outcome instanceof DocumentScanner.Scanned scanned
@@ -97,17 +106,17 @@ final class Counter {
     /** A reader that cannot tell for a moment does not mean that the card was taken. */
     private Presence outOfSight(DeviceKind reader, Presence first) throws InterruptedException {
         Presence seen = first;
-        Instant lastSeen = ports.clock().instant();
+        long lastSeen = System.nanoTime();
         while (seen == Presence.THERE || (seen == Presence.UNKNOWN && isRecent(lastSeen))) {
-            lastSeen = seen == Presence.THERE ? ports.clock().instant() : lastSeen;
+            lastSeen = seen == Presence.THERE ? System.nanoTime() : lastSeen;
             Pause.of(LOOK);
             seen = look(reader);
         }
         return seen;
     }
 
-    private boolean isRecent(Instant lastSeen) {
-        return ports.clock().instant().isBefore(lastSeen.plus(OUT_OF_SIGHT));
+    private boolean isRecent(long lastSeen) {
+        return System.nanoTime() - lastSeen < outOfSight.toNanos();
     }
 
     private Presence look(DeviceKind reader) throws InterruptedException {

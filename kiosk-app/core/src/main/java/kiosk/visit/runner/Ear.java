@@ -121,11 +121,11 @@ final class Ear {
         if (!heardBefore && notSeenToGo.isEmpty()) {
             return;
         }
-        Presence seen = glance.look();
+        Presence seen = lookedOrFailed();
         while (seen == Presence.THERE) {
             welcome = false;
             Pause.of(tempo.look());
-            seen = glance.look();
+            seen = lookedOrFailed();
         }
         if (seen == Presence.GONE) {
             notSeenToGo = OptionalInt.empty();
@@ -162,9 +162,23 @@ final class Ear {
         try {
             return turn.take();
         } catch (RuntimeException bug) {
-            journal.note(Occurrence.EFFECT_FAILED);
-            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
+            report(bug);
             return new Deaf();
         }
+    }
+
+    private Presence lookedOrFailed() throws InterruptedException {
+        try {
+            return glance.look();
+        } catch (RuntimeException bug) {
+            report(bug);
+            Pause.of(tempo.rest());
+            return Presence.UNKNOWN;
+        }
+    }
+
+    private void report(RuntimeException bug) {
+        journal.note(Occurrence.EFFECT_FAILED);
+        Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
     }
 }

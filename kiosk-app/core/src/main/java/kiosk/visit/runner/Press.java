@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import kiosk.device.Fault;
 import kiosk.device.PagePrinter;
+import kiosk.device.Receipt;
 import kiosk.device.ReceiptPrinter;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
@@ -29,10 +30,10 @@ final class Press {
 
     VisitEvent receipt(Effect.PrintReceipt print) throws InterruptedException {
         long began = ports.clock().millis();
+        Receipt receipt = ports.paperwork().receipt(print.slip());
         Entry entry = entry(print.slip());
         try {
-            ReceiptPrinter.Outcome outcome =
-                    ports.devices().receiptPrinter().print(ports.paperwork().receipt(print.slip()), patience.receipt());
+            ReceiptPrinter.Outcome outcome = ports.devices().receiptPrinter().print(receipt, patience.receipt());
             boolean out = outcome instanceof ReceiptPrinter.Printed;
             entry.becomes(
                     out
@@ -47,7 +48,8 @@ final class Press {
     }
 
     VisitEvent slipPage(Effect.PrintSlipPage print, Consumer<VisitEvent> meanwhile) throws InterruptedException {
-        return pages(entry(print.slip()), ports.paperwork().page(print.slip()), meanwhile);
+        PagePrinter.Job page = ports.paperwork().page(print.slip());
+        return pages(entry(print.slip()), page, meanwhile);
     }
 
     /** A document that cannot be written down is not printed: nobody would know of it. */

@@ -72,7 +72,7 @@ public final class VisitRunner implements AutoCloseable {
     public VisitRunner(Setting setting, Consumer<Shown> audience) {
         this.setting = setting;
         this.audience = audience;
-        this.silence = new Silence(setting.patience(), setting.clock());
+        this.silence = new Silence(setting.patience(), setting.clock(), System::nanoTime);
         this.errands = new Errands(setting.performer(), setting.journal(), this::hand);
     }
 

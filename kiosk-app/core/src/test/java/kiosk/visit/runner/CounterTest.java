@@ -1,16 +1,14 @@
 package kiosk.visit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner;
 import kiosk.device.Fault;
@@ -31,6 +29,8 @@ import kiosk.twin.TurnedClock;
 import kiosk.visit.Effect;
 import kiosk.visit.VisitEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CounterTest {
     private static final Fault JAM = new Fault(Fault.Cause.PAPER_JAM, "");
@@ -52,22 +52,31 @@ class CounterTest {
     @Test
     void aScanTellsItsProgressAndItsEnd() throws InterruptedException {
         world.feeder.laySheet();
-        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200)))
+        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0)))
                 .hasValueSatisfying(it ->
                         assertThat(((VisitEvent.PageIn) it).outcome()).isInstanceOf(DocumentScanner.Scanned.class));
         world.feeder.willEnd(new DocumentScanner.Broken(JAM));
         assertAnswer(
-                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200),
+                new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0),
                 new VisitEvent.PageIn("referral", new DocumentScanner.Broken(JAM)));
         assertThat(meanwhile).containsExactly(new VisitEvent.ScanMoved(0.5), new VisitEvent.ScanMoved(0.5));
         assertThat(world.journal.occurrences()).containsExactly(Occurrence.PAGE_SCANNED, Occurrence.SCAN_FAILED);
     }
 
     @Test
+    void onlyTheFirstSheetOfAScanBeginsAnew() throws InterruptedException {
+        for (int before = 0; before < 3; before++) {
+            world.feeder.laySheet();
+            perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, before));
+            assertThat(world.feeder.begun()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPageIsLookedOverBeforeTheVisitHasIt() throws InterruptedException {
         world.feeder.laySheet();
         world.pageDesk.willFind(PageFlaw.BLANK);
-        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_300)))
+        assertThat(perform(new Effect.Scan("referral", DocumentScanner.Resolution.DPI_300, 0)))
                 .hasValueSatisfying(
                         it -> assertThat(((VisitEvent.PageIn) it).flaws()).containsExactly(PageFlaw.BLANK));
     }
@@ -124,18 +133,19 @@ class CounterTest {
                 new VisitEvent.CardSeen(Presence.GONE));
     }
 
-    @Test
-    void aCardSeenLyingIsWatchedOnWhenTheReaderCannotTellForAMomentButNotForEver() throws Exception {
-        TurnedClock watch = TurnedClock.standing();
-        PortsPerformer patient = new PortsPerformer(world.ports(watch), Counterpart.PATIENCE);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aCardSeenLyingIsWatchedOnWhenTheReaderCannotTellForAMomentButNotForEverWhateverTheClockSays(int daysALook) {
+        TurnedClock watch = TurnedClock.movingOnBy(Duration.ofDays(daysALook));
+        Counter counter = new Counter(world.ports(watch), Counterpart.PATIENCE, Duration.ofMillis(200));
         world.cards.lay(People.zhangsCard());
         world.cards.blind();
-        Effect effect = new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE);
-        FutureTask<Optional<VisitEvent>> seen = new FutureTask<>(() -> patient.perform(effect, meanwhile::add));
-        new Thread(seen).start();
-        assertThatThrownBy(() -> seen.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
-        watch.turn(Duration.ofSeconds(11));
-        assertThat(seen.get(10, TimeUnit.SECONDS)).contains(new VisitEvent.CardSeen(Presence.UNKNOWN));
+        long began = System.nanoTime();
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(5),
+                        () -> counter.watch(new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE))))
+                .isEqualTo(new VisitEvent.CardSeen(Presence.UNKNOWN));
+        assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(200));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Counterpart {
     final PaperRoll roll = new PaperRoll();
     final PaperStack stack = new PaperStack();
     final PaperPlatform platform = new PaperPlatform();
+    final PlainPaperwork paperwork = new PlainPaperwork();
     final PlainPageDesk pageDesk = new PlainPageDesk();
     final MemoryOutbox outbox = new MemoryOutbox();
     final PaperLedger prints = new PaperLedger();
@@ -63,7 +64,7 @@ final class Counterpart {
 
     Ports ports(Clock watch) {
         Devices devices = new Devices(cards, slot, codes, feeder, roll, stack);
-        return new Ports(devices, platform, outbox, new PlainPaperwork(), pageDesk, prints, bell, journal, watch);
+        return new Ports(devices, platform, outbox, paperwork, pageDesk, prints, bell, journal, watch);
     }
 
     PortsPerformer performer() {

@@ -1,6 +1,7 @@
 package kiosk.visit.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -87,6 +88,15 @@ class PressTest {
                         line(Paper.DOCUMENT, Outcome.OUT),
                         line(Paper.DOCUMENT, Outcome.NOT_OUT),
                         line(Paper.RECEIPT, Outcome.PERHAPS));
+    }
+
+    @Test
+    void whatCannotBeLaidOutIsNotWrittenDownAsPrinted() {
+        world.paperwork.failByABug();
+        for (Effect print : List.of(new Effect.PrintReceipt(slip(false)), new Effect.PrintSlipPage(slip(false)))) {
+            assertThatIllegalStateException().isThrownBy(() -> perform(print));
+        }
+        assertThat(world.prints.lines()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import kiosk.device.DeviceKind;
 import kiosk.device.Presence;
 import kiosk.twin.Items;
@@ -83,11 +85,11 @@ class SilenceTest {
 
     @Test
     void aClockSetBackMakesNoVisitLonger() throws InterruptedException {
-        Silence silence = new Silence(Bench.SHORT, TurnedClock.standing());
+        Silence silence = new Silence(Bench.SHORT, TurnedClock.standing(), System::nanoTime);
         silence.brokenAt(new Idle());
         assertThat(silence.deadline()).isEmpty();
         TurnedClock clock = TurnedClock.standing();
-        Silence reading = new Silence(Bench.SHORT, clock);
+        Silence reading = new Silence(Bench.SHORT, clock, System::nanoTime);
         Browsing guide = new Browsing(Optional.of(Items.CARE));
         reading.brokenAt(guide);
         clock.turn(Duration.ofHours(-3));
@@ -100,18 +102,38 @@ class SilenceTest {
     }
 
     @Test
-    void aTechniciansTimeIsNotMadeLongerByTouching() throws InterruptedException {
+    void aTechniciansTimeIsNotMadeLongerByTouching() {
         TurnedClock clock = TurnedClock.standing();
-        Silence silence = new Silence(Patience.USUAL, clock);
+        AtomicLong minutes = new AtomicLong();
+        Silence silence = new Silence(Patience.USUAL, clock, () -> TimeUnit.MINUTES.toNanos(minutes.get()));
         UnderMaintenance working = new UnderMaintenance(1042);
         silence.brokenAt(working);
-        clock.turn(Duration.ofMinutes(59));
+        minutes.set(59);
         silence.touchedAt(working);
         assertThat(silence.isTooLong(working)).isFalse();
-        clock.turn(Duration.ofMinutes(1));
+        minutes.set(60);
         assertThat(silence.isTooLong(working)).isTrue();
         silence.touchedAt(new Browsing(Optional.empty()));
         assertThat(silence.deadline()).contains(clock.instant().plus(Patience.USUAL.otherwise()));
+    }
+
+    @Test
+    void settingTheClockNeitherThrowsTheTechnicianOutNorKeepsThemIn() throws InterruptedException {
+        TurnedClock clock = TurnedClock.standing();
+        AtomicLong minutes = new AtomicLong();
+        Silence silence = new Silence(Patience.USUAL, clock, () -> TimeUnit.MINUTES.toNanos(minutes.get()));
+        UnderMaintenance working = new UnderMaintenance(1042);
+        silence.brokenAt(working);
+        minutes.set(20);
+        clock.turn(Duration.ofDays(400));
+        assertThat(silence.isTooLong(working)).isFalse();
+        assertThat(silence.deadline()).contains(clock.instant().plus(Duration.ofMinutes(40)));
+        clock.turn(Duration.ofDays(-800));
+        minutes.set(59);
+        assertThat(silence.isTooLong(working)).isFalse();
+        assertThat(silence.deadline()).contains(clock.instant().plus(Duration.ofMinutes(1)));
+        minutes.set(60);
+        assertThat(silence.isTooLong(working)).isTrue();
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.stage.Screen;
  */
 final class Fingertip {
     private static final int MOST_TURNS = 8;
+    private static final int STROKES = 16;
 
     private final Supplier<Scene> scene;
     private final Eye eye;
@@ -134,6 +135,33 @@ final class Fingertip {
             return pad;
         });
         taps++;
+    }
+
+    /** Wipes over the node of that id, to and fro, row by row and into every corner, and is lifted at the end. */
+    void wipes(String id) {
+        Bounds all = Eye.onScreen(() -> {
+            Node node = find(id).orElseThrow(() -> new IllegalStateException("#" + id + " is not seen"));
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+        for (int stroke = 0; stroke < STROKES * STROKES; stroke++) {
+            int row = stroke / STROKES;
+            int column = row % 2 == 0 ? stroke % STROKES : STROKES - 1 - stroke % STROKES;
+            double x = all.getMinX() + all.getWidth() * (column + 0.5) / STROKES;
+            double y = all.getMinY() + all.getHeight() * (row + 0.5) / STROKES;
+            boolean first = stroke == 0;
+            Eye.onScreen(() -> {
+                Robot robot = new Robot();
+                robot.mouseMove(x, y);
+                if (first) {
+                    robot.mousePress(MouseButton.PRIMARY);
+                }
+                return x;
+            });
+        }
+        Eye.onScreen(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            return all;
+        });
     }
 
     private Point2D place(String id) throws InterruptedException {

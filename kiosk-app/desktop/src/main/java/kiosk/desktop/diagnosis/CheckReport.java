@@ -1,11 +1,13 @@
 package kiosk.desktop.diagnosis;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import kiosk.device.DeviceKind;
 import kiosk.device.Health;
 import kiosk.submission.Outbox;
@@ -44,6 +46,16 @@ public record CheckReport(List<String> lines, boolean everythingThere) {
         String state = queue.open() ? "open" : "closed";
         CheckReport longer = with("queue: " + queue.waiting() + " waiting, " + queue.stuck() + " stuck, " + state);
         return new CheckReport(longer.lines(), everythingThere && queue.open());
+    }
+
+    /** The same, where the queue may be what is broken: the devices are told all the same. */
+    public CheckReport withQueue(Supplier<Outbox.Summary> queue) {
+        try {
+            return with(queue.get());
+        } catch (UncheckedIOException unreadable) {
+            return new CheckReport(
+                    with("queue: cannot be read; look at the disk").lines(), false);
+        }
     }
 
     /** This report with one more line. */

@@ -37,7 +37,7 @@ final class PaperNews {
         }
         if (visit.paper() instanceof Printing printing) {
             return printing.held()
-                    .map(this::held)
+                    .map(fault -> held(fault, printing.what()))
                     .orElseGet(() -> List.of(
                             new Notice(Notice.Kind.KNOWN, desk.say("collect.printing-" + word(printing.what())))));
         }
@@ -49,11 +49,12 @@ final class PaperNews {
                 : List.of(new Notice(Notice.Kind.DONE, desk.say("collect.out-" + word(((Out) visit.paper()).what()))));
     }
 
-    private List<Node> held(Fault fault) {
+    /** The department's document is the end of the matter; a receipt says that it was taken, and it may lie in the queue still. */
+    private List<Node> held(Fault fault, What what) {
         return List.of(
                 new Notice(Notice.Kind.MUST, desk.texts().say(fault.cause())),
                 forTheClerk(fault),
-                Words.body(desk.say("collect.held")),
+                Words.body(desk.say(what == What.DOCUMENT ? "collect.held-document" : "collect.held-receipt")),
                 Words.aside(fault.code()));
     }
 
@@ -67,7 +68,9 @@ final class PaperNews {
         List<Node> news = new ArrayList<>();
         boolean perhaps = failed.what() == What.DOCUMENT && !failed.certain();
         news.add(new Notice(perhaps ? Notice.Kind.MUST : Notice.Kind.FAILED, sentence(failed)));
-        news.add(again(failed));
+        if (failed.claim() != Claim.COMING) {
+            news.add(again(failed));
+        }
         news.add(howToCollect(handed, failed));
         slip(failed.claim()).ifPresent(news::add);
         failed.fault().ifPresent(fault -> news.add(forTheClerk(fault)));

@@ -43,12 +43,14 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private final Workshop workshop;
     private final long end;
     private final TestStand stand;
+    private final QueueLook look;
+    private final QueueRows queue;
     private final Instant begun;
     private final Map<DeviceKind, Health> before;
     private @Nullable ReportPane report;
     private Place open = Place.DEVICES;
     private Optional<DeviceKind> device = Optional.empty();
-    private Optional<List<Diagnosis>> causes = Optional.empty();
+    private Optional<Survey> survey = Optional.empty();
 
     /** What is looked at. */
     private enum Place {
@@ -67,28 +69,31 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         this.begun = desk.clock().instant();
         this.before = workshop.healths().get();
         this.stand = new TestStand(desk, workshop);
+        this.look = new QueueLook(workshop.outbox(), desk::redraw);
+        this.queue = new QueueRows(desk, workshop, look);
         diagnose();
     }
 
+    /** Looks at line and machine, which takes a while; until then no cause is named. */
     private void diagnose() {
+        survey = Optional.empty();
         Bench.WORK.execute(() -> {
-            List<Diagnosis> found = found();
-            Platform.runLater(() -> {
-                causes = Optional.of(found);
-                desk.redraw();
-            });
+            try {
+                Survey seen = workshop.survey().look(hop -> {});
+                Platform.runLater(() -> {
+                    survey = Optional.of(seen);
+                    desk.redraw();
+                });
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         });
     }
 
-    private List<Diagnosis> found() {
-        try {
-            Survey seen = workshop.survey().look(hop -> {});
-            return Diagnosis.of(new Findings(
-                    workshop.healths().get(), workshop.attachments().get(), seen));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
+    /** What is probably wrong, by how the devices are now and by the line as it was last seen. */
+    private Optional<List<Diagnosis>> causes() {
+        return survey.map(seen -> Diagnosis.of(
+                new Findings(workshop.healths().get(), workshop.attachments().get(), seen)));
     }
 
     @Override
@@ -111,13 +116,15 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     @Override
     public void left() {
         stand.close();
+        Optional.ofNullable(report).ifPresent(ReportPane::left);
     }
 
     private Picture test(TestRun run) {
         List<Node> left = new ArrayList<>(new TestPane(desk).asks(run));
         left.add(0, Words.aside(desk.say("technician.tests")));
         Node explanation = Parts.explanation(desk.texts().say(run.subject()), left.toArray(Node[]::new));
-        return Picture.of("technician-test", explanation, roll(new TestPane(desk).shows(run)))
+        String page = "technician-test-" + run.stand().asks().orElse("");
+        return Picture.of(page, explanation, roll(new TestPane(desk).shows(run)))
                 .back(desk.say("technician.back"), () -> {
                     stand.close();
                     desk.redraw();
@@ -150,7 +157,8 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private Picture report(int technician) {
         ReportPane pane = report;
         if (pane == null) {
-            pane = new ReportPane(desk, workshop.source(Bench.WORK), new Found(technician, begun, before));
+            pane = new ReportPane(
+                    desk, workshop.source(Bench.WORK, look::summary), new Found(technician, begun, before));
             report = pane;
         }
         ReportPane shown = pane;
@@ -172,7 +180,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         List<Node> rows = switch (open) {
             case DEVICES, REPORT -> devices();
             case TESTS -> new TestRows(desk, workshop.book()).draw(it -> stand.begin(it, technician, box));
-            case QUEUE -> new QueueRows(desk, workshop, technician).draw();
+            case QUEUE -> queue.draw(technician);
             case VERSIONS ->
                 workshop.versions().stream().map(it -> (Node) Words.body(it)).toList();
         };
@@ -182,7 +190,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
     private List<Node> devices() {
         Map<DeviceKind, Health> healths = workshop.healths().get();
         Board board = new Board(desk, workshop.book());
-        return board.draw(healths, causes, kind -> {
+        return board.draw(healths, causes(), kind -> {
             device = Optional.of(kind);
             desk.redraw();
         });
@@ -210,12 +218,14 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         return tab;
     }
 
-    /** Shows a place; on the way to the devices what may be wrong is looked for anew, unless that is under way. */
+    /** Shows a place; on the way to the devices what may be wrong is looked for anew, unless that is under way; so is the queue. */
     private void show(Place place) {
         open = place;
-        if (place == Place.DEVICES && causes.isPresent()) {
-            causes = Optional.empty();
+        if (place == Place.DEVICES && survey.isPresent()) {
             diagnose();
+        }
+        if (place == Place.QUEUE || place == Place.REPORT) {
+            queue.renew();
         }
         device = Optional.empty();
         desk.redraw();

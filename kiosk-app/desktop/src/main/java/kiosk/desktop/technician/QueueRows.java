@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kiosk.desktop.Desk;
 import kiosk.desktop.widget.BigButton;
+import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.Words;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
@@ -25,17 +26,35 @@ final class QueueRows {
     private final Desk desk;
     private final Outbox outbox;
     private final Journal journal;
-    private final int technician;
+    private final QueueLook look;
 
-    QueueRows(Desk desk, Workshop workshop, int technician) {
+    QueueRows(Desk desk, Workshop workshop, QueueLook look) {
         this.desk = desk;
         this.outbox = workshop.outbox();
         this.journal = workshop.journal();
-        this.technician = technician;
+        this.look = look;
     }
 
-    List<Node> draw() {
-        Summary summary = outbox.summary();
+    /** Looks at the queue again. */
+    void renew() {
+        look.again(MOST);
+    }
+
+    List<Node> draw(int technician) {
+        QueueLook.Seen seen = look.seen();
+        List<Node> rows = new ArrayList<>(
+                switch (seen.state()) {
+                    case LOOKING -> List.of(new Notice(Notice.Kind.KNOWN, desk.say("technician.queue-looking")));
+                    case READ -> List.<Node>of();
+                    case UNREADABLE -> List.of(new Notice(Notice.Kind.FAILED, desk.say("technician.queue-unreadable")));
+                    case NOT_WRITTEN -> List.of(new Notice(Notice.Kind.FAILED, desk.say("technician.not-retried")));
+                });
+        seen.summary().ifPresent(it -> rows.addAll(counts(it)));
+        seen.entries().forEach(it -> rows.add(row(it, technician)));
+        return rows;
+    }
+
+    private List<Node> counts(Summary summary) {
         List<Node> rows = new ArrayList<>();
         rows.add(
                 Words.heading(desk.say("technician.summary", summary.waiting(), summary.stuck(), summary.delivered())));
@@ -44,11 +63,10 @@ final class QueueRows {
                         "technician.oldest",
                         Duration.between(it, desk.clock().instant()).toMinutes()))));
         rows.add(Words.aside(desk.say(summary.open() ? "technician.open" : "technician.closed")));
-        outbox.list(MOST).forEach(it -> rows.add(row(it)));
         return rows;
     }
 
-    private Node row(Waiting entry) {
+    private Node row(Waiting entry, int technician) {
         String number =
                 entry.number().map(SubmissionNumber::text).orElse(entry.id().toString());
         VBox said = new VBox(
@@ -56,8 +74,7 @@ final class QueueRows {
                 Words.aside(desk.say("technician.entry", entry.item(), entry.state(), entry.attempts())));
         HBox.setHgrow(said, Priority.ALWAYS);
         BigButton retry = BigButton.plain("retry-" + number, desk.say("technician.retry"), () -> {
-            outbox.retry(entry.id());
-            journal.note(Occurrence.QUEUE_RETRIED, new Journal.Technician(technician), new Journal.Of(entry.id()));
+            look.after(() -> retry(entry, technician), MOST);
             desk.redraw();
         });
         retry.setMinWidth(HBox.USE_PREF_SIZE);
@@ -66,5 +83,10 @@ final class QueueRows {
         row.getStyleClass().add("entry-row");
         row.setMinHeight(HBox.USE_PREF_SIZE);
         return row;
+    }
+
+    private void retry(Waiting entry, int technician) {
+        outbox.retry(entry.id());
+        journal.note(Occurrence.QUEUE_RETRIED, new Journal.Technician(technician), new Journal.Of(entry.id()));
     }
 }

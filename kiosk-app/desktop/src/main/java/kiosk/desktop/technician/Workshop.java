@@ -3,6 +3,7 @@ package kiosk.desktop.technician;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import kiosk.desktop.technician.door.DoorScreen;
@@ -53,8 +54,8 @@ public record Workshop(
         return new DoorScreen.Setting(guard, terminal, devices.socialCardReader(), bench);
     }
 
-    /** What a hand-over report is made from; {@code bench} does the slow work. */
-    ReportPane.Source source(Executor bench) {
-        return new ReportPane.Source(terminal, healths, book, outbox, reports, devices.pagePrinter(), journal, bench);
+    /** What a hand-over report is made from; {@code bench} does the slow work, and the queue was looked at before. */
+    ReportPane.Source source(Executor bench, Supplier<Optional<Outbox.Summary>> queue) {
+        return new ReportPane.Source(terminal, healths, book, queue, reports, devices.pagePrinter(), journal, bench);
     }
 }

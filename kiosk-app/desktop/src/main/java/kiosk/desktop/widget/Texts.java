@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kiosk.catalogue.Language;
@@ -19,6 +22,8 @@ import kiosk.device.Fault;
 
 /** Every word of the screens in the language spoken now; whoever shows words draws them again when the language changes. */
 public final class Texts {
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\d)\\?([^|{}]*)\\|([^{}]*)}");
+
     private final Map<Language, Properties> wording = new EnumMap<>(Language.class);
     private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.ZH_CN);
 
@@ -43,17 +48,27 @@ public final class Texts {
         return words;
     }
 
-    /** The wording under a key, with {@code {0}}, {@code {1}} … replaced by the parts. */
+    /**
+     * The wording under a key, with {@code {0}}, {@code {1}} … replaced by the parts; {@code {0?minute|minutes}} is the first word where
+     * part 0 is one, else the second.
+     */
     public String say(String key, Object... parts) {
         String words = wording(language()).getProperty(key);
         if (words == null) {
             throw new IllegalStateException(
                     "no words for " + key + " in " + language().tag());
         }
+        words = CHOICE.matcher(words)
+                .replaceAll(it -> Matcher.quoteReplacement(isOne(it, parts) ? it.group(2) : it.group(3)));
         for (int i = 0; i < parts.length; i++) {
             words = words.replace("{" + i + "}", String.valueOf(parts[i]));
         }
         return words;
+    }
+
+    private static boolean isOne(MatchResult choice, Object... parts) {
+        int part = Integer.parseInt(choice.group(1));
+        return part < parts.length && "1".equals(String.valueOf(parts[part]));
     }
 
     /** The wording of a constant: {@code Problem.Why.NOT_A_PHONE} is under {@code problem.why.not-a-phone}. */

@@ -196,6 +196,16 @@ class TextsTest {
     }
 
     @Test
+    void oneIsNotSaidInThePlural() {
+        texts.speak(Language.EN);
+        assertThat(texts.say("door.locked", 1L)).endsWith("wait 1 minute");
+        assertThat(texts.say("door.locked", 12L)).endsWith("wait 12 minutes");
+        assertThat(texts.say("board.more", 1)).isEqualTo("and 1 more possible cause");
+        assertThat(texts.say("technician.entry", "{1?a|b}", "waiting", 1))
+                .isEqualTo("{1?a|b} · waiting · tried 1 time");
+    }
+
+    @Test
     void aKeyWithoutWordsIsABugThatNamesTheKey() {
         assertThatThrownBy(() -> texts.say("no.such")).hasMessageContaining("no.such");
     }

@@ -14,8 +14,10 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kiosk.device.PageCode;
 
@@ -91,12 +93,17 @@ final class CodeReader {
         }
     }
 
+    /** Of a code that lacks one of its edges, not all corners are known. */
+    private static List<ResultPoint> known(ResultPoint[] points) {
+        return Arrays.stream(points).filter(Objects::nonNull).toList();
+    }
+
     private void paintOver(ResultPoint[] points) {
         int left = page.width();
         int top = page.height();
         int right = 0;
         int bottom = 0;
-        for (ResultPoint point : points) {
+        for (ResultPoint point : known(points)) {
             left = Math.min(left, (int) point.getX());
             top = Math.min(top, (int) point.getY());
             right = Math.max(right, (int) point.getX());

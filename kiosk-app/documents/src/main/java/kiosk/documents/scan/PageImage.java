@@ -9,33 +9,47 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Opens a page's JPEG and turns it straight; all in memory: a citizen's paper leaves no temporary file. */
 final class PageImage {
-    /** A3 at 300 dots an inch, and a little more. */
+    /** A3 at 300 dots an inch, and a little more; of a finer page every second dot is taken. */
     private static final long MOST_DOTS = 20_000_000;
+
+    /** US legal and A4 at 600 dots an inch, and a little more. */
+    private static final long MOST_DOTS_SENT = 45_000_000;
 
     private static final int MOST_ACROSS = 10_000;
 
     private PageImage() {}
 
-    /** The picture as RGB; empty if it is none, or larger than any page of ours. */
-    static Optional<BufferedImage> open(byte[] jpeg) {
+    /** A picture as RGB, and of how many dots each way it has one. */
+    record Opened(BufferedImage image, int each) {}
+
+    /** Empty if it is no picture, or larger than any page of ours. */
+    static Optional<Opened> open(byte[] jpeg) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            boolean ours = width > 0 && width <= MOST_ACROSS && height > 0 && (long) width * height <= MOST_DOTS;
-            return ours ? Optional.of(asRgb(reader.read(0))) : Optional.empty();
+            long dots = (long) width * height;
+            boolean ours = width > 0 && width <= MOST_ACROSS && height > 0 && dots <= MOST_DOTS_SENT;
+            return ours ? Optional.of(opened(reader, dots <= MOST_DOTS ? 1 : 2)) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         } finally {
             reader.dispose();
         }
+    }
+
+    private static Opened opened(ImageReader reader, int each) throws IOException {
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(each, each, 0, 0);
+        return new Opened(asRgb(reader.read(0, parameters)), each);
     }
 
     private static BufferedImage asRgb(BufferedImage image) {

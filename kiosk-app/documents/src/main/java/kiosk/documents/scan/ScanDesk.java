@@ -32,18 +32,19 @@ public final class ScanDesk implements PageDesk {
 
     @Override
     public Look look(ScannedPage raw) throws InterruptedException {
-        Optional<BufferedImage> image =
+        Optional<PageImage.Opened> opened =
                 raw.dotsPerInch() < LEAST_DOTS_AN_INCH ? Optional.empty() : PageImage.open(raw.jpeg());
-        return image.isPresent() ? look(raw, image.get()) : new Look(raw, Set.of(PageFlaw.DAMAGED));
+        return opened.isPresent() ? look(raw, opened.get()) : new Look(raw, Set.of(PageFlaw.DAMAGED));
     }
 
-    private Look look(ScannedPage raw, BufferedImage image) throws InterruptedException {
-        Placed placed = place(image, raw.dotsPerInch());
+    private Look look(ScannedPage raw, PageImage.Opened opened) throws InterruptedException {
+        int dotsPerInch = raw.dotsPerInch() / opened.each();
+        Placed placed = place(opened.image(), dotsPerInch);
         goOn();
-        int factor = factor(raw.dotsPerInch(), SMALL_DOTS_AN_INCH);
+        int factor = factor(dotsPerInch, SMALL_DOTS_AN_INCH);
         Grey small = Grey.of(placed.image, factor);
-        Grey fine = Grey.of(placed.image, factor(raw.dotsPerInch(), FINE_DOTS_AN_INCH));
-        PageFlaws eye = new PageFlaws((double) raw.dotsPerInch() / factor);
+        Grey fine = Grey.of(placed.image, factor(dotsPerInch, FINE_DOTS_AN_INCH));
+        PageFlaws eye = new PageFlaws((double) dotsPerInch / factor);
         Set<PageFlaw> flaws = EnumSet.noneOf(PageFlaw.class);
         flaws.addAll(placed.flaws);
         flaws.addAll(eye.of(small, Ink.of(small), fine));
@@ -51,8 +52,8 @@ public final class ScanDesk implements PageDesk {
             return new Look(raw, Set.of(PageFlaw.BLANK));
         }
         goOn();
-        List<PageCode> codes = CodeReader.on(Grey.of(placed.image, 1), raw.dotsPerInch());
-        return small(raw, placed, codes)
+        List<PageCode> codes = CodeReader.on(Grey.of(placed.image, 1), dotsPerInch);
+        return small(raw, dotsPerInch, placed, codes)
                 .map(page -> new Look(page, flaws))
                 .orElseGet(() -> new Look(raw, Set.of(PageFlaw.TOO_LARGE)));
     }
@@ -68,13 +69,13 @@ public final class ScanDesk implements PageDesk {
     }
 
     /** A page that lay as it should and is short enough keeps the bytes it came with. */
-    private Optional<ScannedPage> small(ScannedPage raw, Placed placed, List<PageCode> codes)
+    private Optional<ScannedPage> small(ScannedPage raw, int dotsPerInch, Placed placed, List<PageCode> codes)
             throws InterruptedException {
         if (!placed.changed && raw.jpeg().length <= mostBytes) {
             return Optional.of(new ScannedPage(raw.jpeg(), raw.width(), raw.height(), raw.dotsPerInch(), codes));
         }
         return new JpegSize(mostBytes)
-                .of(placed.image, raw.dotsPerInch())
+                .of(placed.image, dotsPerInch)
                 .map(it -> new ScannedPage(it.jpeg(), it.width(), it.height(), it.dotsPerInch(), codes));
     }
 

@@ -197,6 +197,8 @@ final class DrawnPage {
     }
 
     static BufferedImage open(ScannedPage page) {
-        return PageImage.open(page.jpeg()).orElseThrow(() -> new UncheckedIOException(new IOException("no picture")));
+        return PageImage.open(page.jpeg())
+                .orElseThrow(() -> new UncheckedIOException(new IOException("no picture")))
+                .image();
     }
 }

@@ -137,6 +137,26 @@ class ScanDeskTest {
         assertThat(contrast).isGreaterThan(140);
     }
 
+    /** PDF417's stop pattern is the last eighteen modules (ISO/IEC 15438); what is cut off or torn away lacks it. */
+    @Test
+    void aCodeWithoutItsRightEdgeDoesNotKeepThePageFromBeingHandedIn() throws Exception {
+        DrawnPage page = written()
+                .code(BarcodeFormat.PDF_417, CASE, 30, 205, 110, 30)
+                .field(new Color(0xFDFDFB), 121, 200, 30, 40);
+        assertThat(look(page, page.laid()).page().codes()).containsExactly(new PageCode("PDF_417", CASE));
+    }
+
+    @Test
+    void aPageOfTwiceTheDotsIsLookedOverWithHalfOfThem() throws Exception {
+        DrawnPage page = DrawnPage.a4(600).text(10.5, 40, 200).code(BarcodeFormat.QR_CODE, VERIFY, 120, 215, 25, 25);
+        Look look = new ScanDesk(400_000).look(page.scanned(page.laid(105, 148.5, 3)));
+        assertThat(look.flaws()).isEmpty();
+        assertThat(look.page().codes()).containsExactly(new PageCode("QR_CODE", VERIFY));
+        assertThat(look.page().dotsPerInch()).isBetween(JpegSize.LEAST_DOTS_AN_INCH, 300);
+        assertThat((double) look.page().width() / look.page().dotsPerInch() * 25.4)
+                .isCloseTo(210, within(3.0));
+    }
+
     @Test
     void aPageThatCannotBeShortAndLegibleIsRefused() throws Exception {
         DrawnPage page = DrawnPage.a4(DPI).text(8, 20, 280);

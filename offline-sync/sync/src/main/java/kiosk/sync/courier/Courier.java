@@ -57,7 +57,7 @@ public final class Courier implements AutoCloseable {
         this.exchange = store.exchange();
         this.dispatcher = ends.dispatcher();
         this.platform = ends.platform();
-        this.telling = new Telling(ends.prints(), ends.platform());
+        this.telling = new Telling(ends.prints(), ends.platform(), backoff);
         this.clock = clock;
         this.backoff = backoff;
         this.lane = new Lane(backoff, spread);
@@ -114,11 +114,13 @@ public final class Courier implements AutoCloseable {
         Instant now = clock.instant();
         if (now.isBefore(lastSeen) || lastSeen.equals(Instant.MIN)) {
             deliveries.clockWentBack(now);
+            telling.begunAnew();
             lane.open();
         }
         lastSeen = now;
         if (lineIsBack.getAndSet(false)) {
             deliveries.lineIsBack(now);
+            telling.begunAnew();
             lane.lineIsBack(now);
         }
         Duration closedFor = lane.closedFor(now);
@@ -134,7 +136,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private Duration untilNext(Instant now) {
-        return Stream.of(deliveries.nextDue(), telling.nextDue())
+        return Stream.of(deliveries.nextDue(), telling.nextDue(now))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .map(it -> shortest(Duration.between(now, it)))

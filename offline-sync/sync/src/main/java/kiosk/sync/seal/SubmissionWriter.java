@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import kiosk.device.PageCode;
 import kiosk.device.ScannedPage;
@@ -27,8 +28,8 @@ final class SubmissionWriter {
 
     private final Labels labels;
 
-    /** Four codes of at most three bytes a character fit into a page's header of 4096 bytes. */
     private static final int LONGEST_CODE = 256;
+    private static final int LONGEST_HEADER = 4096;
 
     SubmissionWriter(Labels labels) {
         this.labels = labels;
@@ -126,18 +127,27 @@ final class SubmissionWriter {
         int number = 0;
         for (ScannedPage page : scans.pages()) {
             number++;
-            ObjectNode header = header(scans.material(), number, "image/jpeg", page.jpeg());
-            for (PageCode code : page.codes()) {
-                if (code.text().length() <= LONGEST_CODE) {
-                    header.withArray("codes")
-                            .addObject()
-                            .put("symbology", code.symbology())
-                            .put("text", code.text());
-                }
-            }
-            block(out, JSON.writeValueAsBytes(header));
+            block(out, withCodes(header(scans.material(), number, "image/jpeg", page.jpeg()), page.codes()));
             block(out, page.jpeg());
         }
+    }
+
+    /** The header as bytes, with as many of the codes as it can hold: what is in them may be escaped to six times its length. */
+    private static byte[] withCodes(ObjectNode header, List<PageCode> codes) throws IOException {
+        byte[] fitting = JSON.writeValueAsBytes(header);
+        for (PageCode code : codes) {
+            ObjectNode more = header.deepCopy();
+            more.withArray("codes")
+                    .addObject()
+                    .put("symbology", code.symbology())
+                    .put("text", code.text());
+            byte[] bytes = JSON.writeValueAsBytes(more);
+            if (code.text().length() <= LONGEST_CODE && bytes.length <= LONGEST_HEADER) {
+                header = more;
+                fitting = bytes;
+            }
+        }
+        return fitting;
     }
 
     private static ObjectNode header(String material, int number, String type, byte[] content) {

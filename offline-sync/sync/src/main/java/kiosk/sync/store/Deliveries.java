@@ -201,21 +201,27 @@ public final class Deliveries {
 
     /** The line is back: what got no answer is due at once, and its waits begin small again. */
     public void lineIsBack(Instant now) {
-        store.drain(connection -> Sql.update(
-                connection,
-                "UPDATE entry SET next_at = ?, attempts = 0 WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
-                now.toEpochMilli(),
-                now.toEpochMilli()));
+        store.drain(connection -> {
+            SqlitePrints.dueNow(connection, now);
+            return Sql.update(
+                    connection,
+                    "UPDATE entry SET next_at = ?, attempts = 0 WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
+                    now.toEpochMilli(),
+                    now.toEpochMilli());
+        });
     }
 
     /** The clock was put back: what was to wait by the old one is due at once, else it might wait for ever. */
     public void clockWentBack(Instant now) {
-        store.drain(connection -> Sql.update(
-                connection,
-                "UPDATE entry SET next_at = ?, changed_at = ? WHERE next_at IS NOT NULL AND changed_at > ?",
-                now.toEpochMilli(),
-                now.toEpochMilli(),
-                now.toEpochMilli()));
+        store.drain(connection -> {
+            SqlitePrints.dueNow(connection, now);
+            return Sql.update(
+                    connection,
+                    "UPDATE entry SET next_at = ?, changed_at = ? WHERE next_at IS NOT NULL AND changed_at > ?",
+                    now.toEpochMilli(),
+                    now.toEpochMilli(),
+                    now.toEpochMilli());
+        });
     }
 
     private static boolean note(Connection connection, Instant now, Occurrence occurrence, Parcel parcel)

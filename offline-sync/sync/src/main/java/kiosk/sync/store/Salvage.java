@@ -2,11 +2,20 @@ package kiosk.sync.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import kiosk.submission.PrintLedger;
+import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -23,6 +32,8 @@ final class Salvage {
     private static final int COLUMN_COUNT = 17;
     private static final int DIGEST_COLUMN = 6;
 
+    private static final String PRINT_COLUMNS = "attempt, submission, paper, outcome, began_at, next_at";
+
     private final Path damaged;
 
     Salvage(Path damaged) {
@@ -31,10 +42,12 @@ final class Salvage {
 
     private record Row(long seq, Object[] columns, Optional<byte[]> sealed) {}
 
-    /** Takes over what can be read and is not there yet; the answer is how many entries can. */
+    /** Takes over what can be read and is not there yet, what was printed as well; the answer is how many entries can. */
     int into(Database database) {
         int saved = 0;
         try (Connection old = opened()) {
+            Map<String, @Nullable Object[]> prints = prints(old);
+            database.run(connection -> insertPrints(connection, prints.values()));
             for (long seq = 1; seq <= last(old); seq++) {
                 Optional<Row> row = row(old, seq);
                 if (row.isPresent()) {
@@ -46,6 +59,59 @@ final class Salvage {
             LOG.error("the damaged store cannot be read further: SQLite result {}", e.getErrorCode());
         }
         return saved;
+    }
+
+    /** Read from both ends, so that an unreadable page costs only what is on it; there is no ledger in the first version. */
+    private static Map<String, @Nullable Object[]> prints(Connection old) throws SQLException {
+        Map<String, @Nullable Object[]> prints = new LinkedHashMap<>();
+        boolean ledger = !Sql.text(old, "SELECT name FROM sqlite_schema WHERE name = 'print'")
+                .isEmpty();
+        if (ledger && !readPrints(old, "ASC", prints)) {
+            readPrints(old, "DESC", prints);
+        }
+        return prints;
+    }
+
+    private static boolean readPrints(Connection old, String order, Map<String, @Nullable Object[]> prints) {
+        try (Statement statement = old.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT " + PRINT_COLUMNS + " FROM print NOT INDEXED ORDER BY attempt " + order)) {
+            while (row.next()) {
+                print(row).ifPresent(it -> prints.put(String.valueOf(it[0]), it));
+            }
+            return true;
+        } catch (SQLException e) {
+            LOG.error("the prints of the damaged store cannot be read further: SQLite result {}", e.getErrorCode());
+            return false;
+        }
+    }
+
+    /** Only what the ledger can be read from again. */
+    private static Optional<@Nullable Object[]> print(ResultSet row) throws SQLException {
+        Object next = row.getObject(6);
+        Object outcome = row.getObject(4);
+        try {
+            UUID attempt = UUID.fromString(String.valueOf(row.getString(1)));
+            SubmissionId id = SubmissionId.parse(String.valueOf(row.getString(2)));
+            PrintLedger.Paper paper = PrintLedger.Paper.valueOf(row.getString(3));
+            if (outcome != null) {
+                PrintLedger.Outcome.valueOf(outcome.toString());
+            }
+            return Optional.of(
+                    new Object[] {attempt.toString(), id.toString(), paper.name(), outcome, row.getLong(5), next});
+        } catch (IllegalArgumentException unknownWord) {
+            LOG.error("a print of the damaged store cannot be understood");
+            return Optional.empty();
+        }
+    }
+
+    private static int insertPrints(Connection connection, Collection<@Nullable Object[]> prints) throws SQLException {
+        int inserted = 0;
+        for (@Nullable Object[] print : prints) {
+            inserted += Sql.update(
+                    connection, "INSERT OR IGNORE INTO print (" + PRINT_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)", print);
+        }
+        return inserted;
     }
 
     private Connection opened() throws SQLException {
@@ -75,7 +141,7 @@ final class Salvage {
         }
     }
 
-    private static Row read(java.sql.ResultSet row, long seq, Optional<byte[]> sealed) throws SQLException {
+    private static Row read(ResultSet row, long seq, Optional<byte[]> sealed) throws SQLException {
         List<Object> columns = new ArrayList<>();
         for (int i = 1; i <= COLUMN_COUNT; i++) {
             columns.add(row.getObject(i));

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The ledger of prints in the store, and what of it the platform is still to be told. What a crash left at the printer may be out. */
 public final class SqlitePrints implements PrintLedger {
     private static final Logger LOG = LoggerFactory.getLogger(SqlitePrints.class);
-    private static final Duration KEPT = Duration.ofDays(400);
+    private static final int KEPT = 20_000;
 
     private final Store store;
     private final Clock clock;
@@ -28,7 +27,10 @@ public final class SqlitePrints implements PrintLedger {
         this.clock = clock;
     }
 
-    /** Closes what an earlier process began and never ended, and forgets what is long past. */
+    /**
+     * Closes what an earlier process began and never ended, and forgets the oldest of what is told. They are counted, and no date is
+     * looked at: a terminal whose clock is wrong must not forget what it printed.
+     */
     static void begin(Connection connection, Instant now) throws SQLException {
         Sql.update(
                 connection,
@@ -36,8 +38,15 @@ public final class SqlitePrints implements PrintLedger {
                 now.toEpochMilli());
         Sql.update(
                 connection,
-                "DELETE FROM print WHERE began_at < ?",
-                now.minus(KEPT).toEpochMilli());
+                "DELETE FROM print WHERE next_at IS NULL AND outcome IS NOT NULL AND attempt NOT IN"
+                        + " (SELECT attempt FROM print ORDER BY began_at DESC LIMIT ?)",
+                KEPT);
+    }
+
+    /** Nothing waits any longer to be told: the line is back, or the clock that it waited by was put back. */
+    static void dueNow(Connection connection, Instant now) throws SQLException {
+        Sql.update(
+                connection, "UPDATE print SET next_at = ? WHERE next_at > ?", now.toEpochMilli(), now.toEpochMilli());
     }
 
     @Override

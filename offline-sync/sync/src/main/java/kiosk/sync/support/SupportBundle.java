@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * One file for the vendor's support: a ZIP, encrypted to the vendor, of what it was given and of these, read beside the running program:
  *
  * <pre>
- * journal.txt   the last 20,000 entries: time, event id, figures; which submission is left out
+ * journal.txt   the last 20,000 entries: time, event id, figures; which submission and which technician are left out
  * tallies.txt   what was counted of each device
  * hours.txt     what each device did, hour by hour
  * events.txt    how each device changed, with its raw code
@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
  * </pre>
  */
 public final class SupportBundle {
-    private static final String WHICH_SUBMISSION = "\\bof=\\S+";
+    private static final String WHICH_OR_WHO = "\\b(of|technician)=\\S+";
     private static final Excerpt JOURNAL =
             new Excerpt("journal.txt", "SELECT at, event, figures FROM journal ORDER BY seq DESC LIMIT 20000");
     private static final List<Excerpt> UPKEEP = List.of(
@@ -54,14 +54,28 @@ public final class SupportBundle {
 
     /** Reads what the data folder tells, and writes the bundle; a file that is there already is not written over. */
     public void write(Path dataFolder, Path target) {
-        texts.put(JOURNAL.name(), JOURNAL.of(dataFolder.resolve("outbox.db")).replaceAll(WHICH_SUBMISSION, "of=-"));
+        texts.put(JOURNAL.name(), JOURNAL.of(dataFolder.resolve("outbox.db")).replaceAll(WHICH_OR_WHO, "$1=-"));
         UPKEEP.forEach(each -> texts.put(each.name(), each.of(dataFolder.resolve("upkeep.db"))));
         try {
+            byte[] sealed = seal.seal(zipped());
             Files.createFile(
                     target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(target, seal.seal(zipped()), StandardOpenOption.WRITE);
+            fill(target, sealed);
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be written, or is there already", e);
+        }
+    }
+
+    /** A disk that takes only a part of it, or none, is left as it was: then it can be tried again. */
+    private static void fill(Path created, byte[] sealed) throws IOException {
+        boolean whole = false;
+        try {
+            Files.write(created, sealed, StandardOpenOption.WRITE);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(created);
+            }
         }
     }
 

@@ -56,7 +56,8 @@ public final class SqliteDeviceBook implements DeviceBook, AutoCloseable {
 
     /**
      * Opens the book in that file, beginning a new one where there is none, or only a damaged one. Never fails: where the disk gives
-     * no file, the book is in memory alone until the next start, and what the file holds stays as it is.
+     * no file, or one of a newer version of this program, the book is in memory alone until the next start, and what the file holds
+     * stays as it is.
      */
     public static SqliteDeviceBook open(Path file, Clock clock, Paper paper) {
         return new SqliteDeviceBook(new UpkeepFile(file), clock, paper);
@@ -68,9 +69,6 @@ public final class SqliteDeviceBook implements DeviceBook, AutoCloseable {
         } catch (SQLException failure) {
             LOG.error("the book of the devices cannot be read: SQLite result {}", failure.getErrorCode());
             damaged = UpkeepFile.damage(failure);
-        } catch (IllegalArgumentException unknownWord) {
-            LOG.error("the book of the devices holds a word that is not known");
-            damaged = true;
         }
         disconnect();
         return damaged ? begunAnew(clock, paper) : new MemoryDeviceBook(clock, paper);
@@ -86,6 +84,7 @@ public final class SqliteDeviceBook implements DeviceBook, AutoCloseable {
             return read(connected(), clock, paper);
         } catch (SQLException failure) {
             LOG.error("no new book of the devices can be begun: SQLite result {}", failure.getErrorCode());
+            disconnect();
             return new MemoryDeviceBook(clock, paper);
         }
     }

@@ -40,7 +40,16 @@ final class UpkeepFile {
         this.file = file;
     }
 
-    /** Opens it, making its tables where it is new. @throws SQLException if it is damaged, or no disk takes it */
+    /** The file is of a newer version of this program: it is not this one's to write, and not damaged. */
+    private static final class Newer extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        Newer() {
+            super("the file is of a newer version of this program");
+        }
+    }
+
+    /** Opens it, making its tables where it is new. @throws SQLException if it is damaged, newer, or no disk takes it */
     Connection open() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -68,7 +77,7 @@ final class UpkeepFile {
             connection.setAutoCommit(false);
             int schema = Integer.parseInt(text(statement, "PRAGMA user_version"));
             if (schema > SCHEMA) {
-                throw new SQLException("the file is of a newer version of this program");
+                throw new Newer();
             }
             if (schema == 0) {
                 script(statement, tables());
@@ -100,10 +109,10 @@ final class UpkeepFile {
         }
     }
 
-    /** Whether a failure says that the file is damaged, and not that the disk is full or slow. */
+    /** Whether a failure says that the file is damaged, and not that it is newer or the disk full or slow. */
     static boolean damage(SQLException failure) {
         int code = failure.getErrorCode() & 0xff;
-        return code == 0
+        return (code == 0 && !(failure instanceof Newer))
                 || code == SQLiteErrorCode.SQLITE_ERROR.code
                 || code == SQLiteErrorCode.SQLITE_CORRUPT.code
                 || code == SQLiteErrorCode.SQLITE_NOTADB.code;

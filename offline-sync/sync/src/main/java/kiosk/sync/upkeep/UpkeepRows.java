@@ -22,9 +22,13 @@ import kiosk.upkeep.Tally;
 import kiosk.upkeep.TestRecord;
 import kiosk.upkeep.WorkedHour;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of the file as values, and back. */
 final class UpkeepRows {
+    private static final Logger LOG = LoggerFactory.getLogger(UpkeepRows.class);
+
     private final Connection connection;
 
     UpkeepRows(Connection connection) {
@@ -35,7 +39,7 @@ final class UpkeepRows {
         T from(ResultSet row) throws SQLException;
     }
 
-    /** All that is kept of each device. @throws IllegalArgumentException if a word in it is unknown */
+    /** All that is kept of each device. */
     Map<DeviceKind, Kept> kept() throws SQLException {
         Map<DeviceKind, Kept> kept = new EnumMap<>(DeviceKind.class);
         for (DeviceKind device : DeviceKind.values()) {
@@ -89,7 +93,7 @@ final class UpkeepRows {
                 device.name());
     }
 
-    /** The tests, the oldest first. @throws IllegalArgumentException if a word in one is unknown */
+    /** The tests, the oldest first. */
     List<TestRecord> tests() throws SQLException {
         return all(
                 row -> new TestRecord(
@@ -204,9 +208,19 @@ final class UpkeepRows {
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(reading.from(rows));
+                known(reading, rows).ifPresent(found::add);
             }
             return found;
+        }
+    }
+
+    /** A row with a word that nobody knows, of another version of this program perhaps, stays in the file and costs nothing else. */
+    private static <T> Optional<T> known(Reading<T> reading, ResultSet row) throws SQLException {
+        try {
+            return Optional.ofNullable(reading.from(row));
+        } catch (IllegalArgumentException unknownWord) {
+            LOG.warn("a row in the book of the devices holds a word that is not known");
+            return Optional.empty();
         }
     }
 

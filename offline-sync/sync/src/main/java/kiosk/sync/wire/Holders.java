@@ -6,11 +6,12 @@ import kiosk.submission.SubmissionId;
 
 /**
  * Who may see the documents of this visit: a document asked for at another terminal is visible only with its holder's session, and the
- * list it was found in told which. Forgotten with the next identification and with {@link #MOST} others; never on disk, never in a log.
+ * list it was found in told which. Forgotten with the next identification, and when there are more than a list can name (20 documents
+ * and 20 receipts; PLATFORM-API.md, section 7); never on disk, never in a log.
  */
 final class Holders {
     static final String HEADER = "Citizen-Session";
-    private static final int MOST = 20;
+    private static final int MOST = 40;
 
     private final Map<SubmissionId, String> sessions = new LinkedHashMap<>();
 

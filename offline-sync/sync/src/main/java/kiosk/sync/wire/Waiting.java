@@ -1,6 +1,7 @@
 package kiosk.sync.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,8 @@ final class Waiting {
     }
 
     private static Collectable document(Json json) throws Malformed {
-        return new Collectable(id(json), json.text("item"), number(json), printed(json), Optional.empty());
+        Optional<Instant> issued = json.has("issuedAt") ? Optional.of(json.time("issuedAt")) : Optional.empty();
+        return new Collectable(id(json), json.text("item"), number(json), printed(json), Optional.empty(), issued);
     }
 
     private static Collectable receipt(Json json) throws Malformed {

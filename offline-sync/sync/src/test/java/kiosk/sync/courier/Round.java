@@ -38,6 +38,8 @@ class Round {
     Wire wire;
     Store store;
     SqliteOutbox outbox;
+    SqlitePrints prints;
+    HttpPlatform platform;
     Courier courier;
 
     @BeforeEach
@@ -48,13 +50,11 @@ class Round {
         Path key = Files.writeString(folder.resolve("delivered.key"), new Opener().publicKey());
         KeyShelf shelf = new KeyShelf(folder.resolve("platform.key"), Optional.of(key));
         outbox = new SqliteOutbox(store, new Sealer(shelf), "K001", clock);
-        HttpPlatform platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
+        prints = new SqlitePrints(store, clock);
+        platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
         Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(300), new Random(5));
         courier = new Courier(
-                new Courier.Ends(store, new SqlitePrints(store, clock), new Dispatcher(wire), platform),
-                clock,
-                backoff,
-                Duration.ZERO);
+                new Courier.Ends(store, prints, new Dispatcher(wire), platform), clock, backoff, Duration.ZERO);
     }
 
     @AfterEach

@@ -88,6 +88,18 @@ class SealerTest {
     }
 
     @Test
+    void codesThatSwellWhenTheyAreWrittenAreLeftOutBeforeTheHeaderIsTooLong() throws Exception {
+        PageCode swelling = new PageCode("DATA_MATRIX", "\u001d".repeat(256));
+        PageCode small = new PageCode("QR_CODE", "https://example.cn/1");
+        ScannedPage page = new ScannedPage(new byte[] {1}, 10, 10, 200, List.of(swelling, swelling, swelling, small));
+        JsonNode header = second(
+                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page)))));
+        assertThat(new ObjectMapper().writeValueAsBytes(header)).hasSizeLessThanOrEqualTo(4096);
+        assertThat(header.path("codes").findValuesAsText("symbology"))
+                .containsExactly("DATA_MATRIX", "DATA_MATRIX", "QR_CODE");
+    }
+
+    @Test
     void pagesBoundIntoAPdfTravelAsOnePage() throws Exception {
         byte[] pdf = {'%', 'P', 'D', 'F'};
         JsonNode header =

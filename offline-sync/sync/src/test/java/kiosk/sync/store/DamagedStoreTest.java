@@ -7,10 +7,15 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
+import kiosk.submission.PrintLedger.Outcome;
+import kiosk.submission.PrintLedger.Paper;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
@@ -57,6 +62,67 @@ class DamagedStoreTest {
         try (Shop shop = Shop.open(folder)) {
             assertThat(shop.count("entry")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatWasPrintedIsStillKnownToHaveBeenPrintedAndToldToThePlatform() throws Exception {
+        SubmissionId document = Handed.care().id();
+        List<SubmissionId> taken = filled();
+        try (Shop shop = Shop.open(folder)) {
+            SqlitePrints prints = new SqlitePrints(shop.store, shop.clock);
+            prints.begins(document, Paper.DOCUMENT);
+            taken.forEach(it -> prints.ended(prints.begins(it, Paper.RECEIPT).orElseThrow(), Outcome.NOT_OUT));
+        }
+        spoilAPageOf("journal");
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(shop.count("print")).isEqualTo(21);
+            assertThat(shop.count("print WHERE next_at IS NOT NULL")).isEqualTo(21);
+            assertThat(new SqlitePrints(shop.store, shop.clock).printed(document, Paper.DOCUMENT))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnreadablePageOfTheLedgerCostsOnlyThePrintsThatAreOnIt() throws Exception {
+        filled();
+        try (Shop shop = Shop.open(folder)) {
+            shop.store.database().run(connection -> printed(connection, 200));
+            shop.store
+                    .database()
+                    .run(connection -> Sql.update(
+                            connection,
+                            "UPDATE print SET paper = 'TICKET' WHERE attempt = (SELECT max(attempt) FROM print)"));
+        }
+        spoil("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path LIMIT 1 OFFSET 2", "print");
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(shop.count("print")).isBetween(100L, 198L);
+            assertThat(shop.count("print WHERE paper = 'TICKET'")).isZero();
+        }
+    }
+
+    @Test
+    void aDamagedStoreOfTheFirstVersionHasNoLedgerToTakeOver() throws Exception {
+        List<SubmissionId> taken = filled();
+        try (Shop shop = Shop.open(folder)) {
+            shop.store.database().run(connection -> {
+                Sql.script(connection, "DROP TABLE print;\nPRAGMA user_version = 1;\n");
+                return true;
+            });
+        }
+        spoilAPageOf("journal");
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);
+            assertThat(shop.count("print")).isZero();
+        }
+    }
+
+    private static int printed(Connection connection, int rows) throws SQLException {
+        return Sql.update(connection, """
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                INSERT INTO print (attempt, submission, paper, outcome, began_at)
+                SELECT printf('%08x-0000-4000-8000-000000000001', i), '019a0000-0000-7000-8000-000000000001', 'RECEIPT', 'OUT', i
+                FROM n
+                """, rows);
     }
 
     @Test
@@ -115,13 +181,13 @@ class DamagedStoreTest {
     }
 
     private void spoilAPageOf(String table) throws Exception {
+        spoil("SELECT max(pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'", table);
+    }
+
+    private void spoil(String whichPage, String table) throws Exception {
         long page;
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("outbox.db"))) {
-            page = Sql.first(
-                            connection,
-                            "SELECT max(pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'",
-                            row -> row.getLong(1),
-                            table)
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("outbox.db"))) {
+            page = Sql.first(connection, whichPage, row -> row.getLong(1), table)
                     .orElseThrow();
         }
         try (RandomAccessFile file =

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kiosk.platform.PrintReport;
 import kiosk.submission.PrintLedger.Outcome;
 import kiosk.submission.PrintLedger.Paper;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.TurnableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,46 @@ class SqlitePrintsTest {
             prints.told(report);
             assertThat(prints.nextDue()).isEqualTo(Optional.empty());
             assertThat(prints.printed(ID, Paper.RECEIPT)).isZero();
+        }
+    }
+
+    @Test
+    void aClockThatWasAheadForgetsNothingAndWhatWaitsByItIsToldAtOnceWhenItIsSetRight() throws Exception {
+        TurnableClock ahead = new TurnableClock(Instant.parse("2028-02-01T00:00:00Z"));
+        TurnableClock right = new TurnableClock(Instant.parse("2026-11-22T01:15:02Z"));
+        try (Shop shop = Shop.open(folder, Shop.LIMITS, right)) {
+            prints(shop).ended(prints(shop).begins(ID, Paper.RECEIPT).orElseThrow(), Outcome.PERHAPS);
+            prints(shop).begins(ID, Paper.DOCUMENT);
+        }
+        try (Shop shop = Shop.open(folder, Shop.LIMITS, ahead)) {
+            PrintReport report = prints(shop).next(ahead.instant()).orElseThrow();
+            prints(shop).postponed(report, ahead.instant().plusSeconds(20));
+            assertThat(prints(shop).printed(ID, Paper.RECEIPT)).isEqualTo(1);
+        }
+        try (Shop shop = Shop.open(folder, Shop.LIMITS, right)) {
+            new Deliveries(shop.store).clockWentBack(right.instant());
+            assertThat(prints(shop).nextDue()).contains(right.instant());
+            assertThat(prints(shop).printed(ID, Paper.DOCUMENT)).isEqualTo(1);
+            assertThat(shop.count("print WHERE next_at <= " + right.millis())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void onlyTheOldestOfWhatIsToldIsForgotten() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            prints(shop).ended(prints(shop).begins(ID, Paper.RECEIPT).orElseThrow(), Outcome.PERHAPS);
+            shop.store.database().run(connection -> Sql.update(connection, "UPDATE print SET began_at = -1"));
+            shop.store.database().run(connection -> Sql.update(connection, """
+                    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20007)
+                    INSERT INTO print (attempt, submission, paper, outcome, began_at)
+                    SELECT 'a-' || i, 's-' || i, 'RECEIPT', 'OUT', i FROM n
+                    """));
+        }
+        try (Shop again = Shop.open(folder)) {
+            assertThat(prints(again).printed(ID, Paper.RECEIPT)).isEqualTo(1);
+            assertThat(again.count("print")).isEqualTo(20_001);
+            assertThat(again.ask("SELECT min(began_at) FROM print WHERE next_at IS NULL"))
+                    .isEqualTo("8");
         }
     }
 

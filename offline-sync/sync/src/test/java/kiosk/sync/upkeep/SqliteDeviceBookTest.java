@@ -7,77 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import kiosk.device.DeviceKind;
-import kiosk.device.Fault;
-import kiosk.device.Fault.Cause;
-import kiosk.device.Health.State;
-import kiosk.device.Health.Supply;
-import kiosk.device.Health.Supply.Kind;
-import kiosk.device.Health.Supply.Level;
-import kiosk.sync.TurnableClock;
 import kiosk.upkeep.DeviceBook.Result;
-import kiosk.upkeep.DeviceEvent;
 import kiosk.upkeep.Life;
-import kiosk.upkeep.Paper;
 import kiosk.upkeep.Subject;
 import kiosk.upkeep.Tally;
 import kiosk.upkeep.TestRecord;
 import kiosk.upkeep.TestRecord.Verdict;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was counted outlives the program, whatever ends it; and a book that cannot be read or written stops nothing. */
-class SqliteDeviceBookTest {
+class SqliteDeviceBookTest extends Bookcase {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
-
-    private final TurnableClock clock = new TurnableClock(NOON);
-
-    @TempDir
-    private Path folder;
-
-    private Path file = Path.of("");
-
-    @BeforeEach
-    void place() {
-        file = folder.resolve("upkeep.db");
-    }
-
-    private SqliteDeviceBook opened() {
-        return SqliteDeviceBook.open(file, clock, Paper.USUAL);
-    }
-
-    private static DeviceEvent event(int number) {
-        return new DeviceEvent(
-                NOON.plusSeconds(number),
-                ID_CARD_READER,
-                State.OFFLINE,
-                Optional.of(new Fault(Cause.NO_ANSWER, "11FF " + number)));
-    }
-
-    private static void fill(SqliteDeviceBook book) {
-        book.count(RECEIPT_PRINTER, Tally.RECEIPTS_PRINTED, 10);
-        book.count(RECEIPT_PRINTER, Tally.MILLIMETRES_PRINTED, 2_000);
-        book.stocked(RECEIPT_PRINTER, Supply.of(Kind.RECEIPT_ROLL, Level.OK));
-        book.worked(RECEIPT_PRINTER, Duration.ofMillis(700), Result.DONE);
-        book.worked(RECEIPT_PRINTER, Duration.ofSeconds(9), Result.FAILED);
-        book.note(event(1));
-        book.note(new DeviceEvent(NOON, ID_CARD_READER, State.ONLINE, Optional.empty()));
-        book.record(new TestRecord(
-                NOON, Subject.RECEIPT_PRINTER, Verdict.PASSED, "s-0417", Map.of("lines", 12L, "cut", 1L)));
-    }
 
     @Test
     void aBookIsAfterARestartAsItWas() {
@@ -129,36 +73,6 @@ class SqliteDeviceBookTest {
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsPutAsideAndABookBegunAnew() throws Exception {
-        Files.writeString(file, "no database ".repeat(1000));
-        begunAnew();
-        assertThat(Files.readString(folder.resolve("upkeep.db.damaged"))).startsWith("no database");
-    }
-
-    @Test
-    void aWordThatNobodyKnowsAndANewerFormAreDamageToo() throws Exception {
-        try (SqliteDeviceBook book = opened()) {
-            fill(book);
-        }
-        sql("UPDATE tally SET what = 'TEA_MADE' WHERE what = 'RECEIPTS_PRINTED'");
-        begunAnew();
-        sql("PRAGMA user_version = 99");
-        begunAnew();
-    }
-
-    /** What stood there is gone, what is counted now stays. */
-    private void begunAnew() {
-        try (SqliteDeviceBook book = opened()) {
-            assertThat(book.life(RECEIPT_PRINTER)).isEqualTo(Life.UNKNOWN);
-            book.count(RECEIPT_PRINTER, Tally.CUTS, 5);
-        }
-        assertThat(folder.resolve("upkeep.db.damaged")).exists();
-        try (SqliteDeviceBook book = opened()) {
-            assertThat(book.life(RECEIPT_PRINTER).tallies()).isEqualTo(Map.of(Tally.CUTS, 5L));
-        }
-    }
-
-    @Test
     void aFileThatBreaksInUseIsReplacedAndNothingOfTheBookIsLost() throws Exception {
         Life printer;
         try (SqliteDeviceBook book = opened()) {
@@ -173,16 +87,6 @@ class SqliteDeviceBookTest {
             assertThat(book.life(RECEIPT_PRINTER)).isEqualTo(printer);
             assertThat(book.life(ID_CARD_READER).events()).hasSize(2);
         }
-    }
-
-    @Test
-    void aDiskThatGivesNoFileLeavesABookInMemory() throws Exception {
-        Files.createDirectory(file);
-        try (SqliteDeviceBook book = opened()) {
-            fill(book);
-            assertThat(book.life(RECEIPT_PRINTER).of(Tally.RECEIPTS_PRINTED)).isEqualTo(10);
-        }
-        assertThat(folder.resolve("upkeep.db.damaged")).doesNotExist();
     }
 
     @Test
@@ -220,18 +124,5 @@ class SqliteDeviceBookTest {
             book.worked(DeviceKind.PAGE_PRINTER, Duration.ofMillis(700), Result.DONE);
         }
         assertThat(sql("SELECT count(*) FROM hour")).isEqualTo(1);
-    }
-
-    /** Does it as another program would; the first number of the answer, or none. */
-    private int sql(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return -1;
-            }
-            try (ResultSet rows = statement.getResultSet()) {
-                return rows.next() ? rows.getInt(1) : -1;
-            }
-        }
     }
 }

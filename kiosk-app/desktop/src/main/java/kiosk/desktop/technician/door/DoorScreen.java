@@ -1,5 +1,6 @@
 package kiosk.desktop.technician.door;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -35,6 +36,7 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
     private final Setting setting;
     private final Optional<CardWatch> cards;
     private Page page = Page.NUMBER;
+    private InputLine line;
     private String number = "";
     private char[] pin = new char[0];
     private String said = "";
@@ -61,12 +63,13 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         this.desk = desk;
         this.setting = setting;
         this.guard = setting.guard();
+        this.line = fresh();
         this.cards = guard.takesCards()
                 ? Optional.of(CardWatch.begin(
                         guard,
                         setting.slot(),
                         technician -> Platform.runLater(() -> desk.tell(new VisitEvent.MaintenanceEntered(technician))),
-                        () -> Platform.runLater(this::refuse)))
+                        verdict -> Platform.runLater(() -> refuse(verdict))))
                 : Optional.empty();
         if (!guard.locked().isZero()) {
             said = locked();
@@ -78,30 +81,35 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         cards.ifPresent(CardWatch::stop);
     }
 
-    private void refuse() {
-        said = guard.locked().isZero() ? desk.say("door.card-unknown") : locked();
+    private void refuse(Verdict verdict) {
+        said = verdict == Verdict.WRONG && guard.locked().isZero() ? desk.say("door.card-unknown") : said(verdict);
         desk.redraw();
     }
 
     @Override
     public Picture draw(AwaitingTechnician visit, Surroundings surroundings) {
         VBox explanation = Parts.explanation(desk.say("door.title"), Words.body(desk.say("maintenance.what")), asked());
-        InputLine line = line();
+        line.prompting(desk.say(prompt()));
         VBox work = Parts.work(line, Keyboard.digits(line, desk.texts()));
         Picture picture = Picture.of("door-" + page, explanation, work)
                 .back(desk.say("door.leave"), () -> desk.tell(new VisitEvent.Back()));
         return page == Page.ANSWER
-                ? main(picture, "door.enter", MaterialDesignL.LOCK_OPEN_VARIANT, line)
-                : main(picture, "door.next", MaterialDesignA.ARROW_RIGHT, line);
+                ? main(picture, "door.enter", MaterialDesignL.LOCK_OPEN_VARIANT)
+                : main(picture, "door.next", MaterialDesignA.ARROW_RIGHT);
     }
 
-    private Picture main(Picture picture, String key, org.kordamp.ikonli.Ikon icon, InputLine line) {
+    private Picture main(Picture picture, String key, org.kordamp.ikonli.Ikon icon) {
         return trying
                 ? picture.mainLater(desk.say(key), icon)
                 : picture.main(desk.say(key), icon, () -> goesOn(line.text()));
     }
 
     private Node asked() {
+        if (trying) {
+            Notice notice = new Notice(Notice.Kind.KNOWN, desk.say("door.trying"));
+            notice.setId("door-trying");
+            return notice;
+        }
         if (!said.isEmpty()) {
             Notice notice = new Notice(Notice.Kind.FAILED, said);
             notice.setId("door-said");
@@ -119,17 +127,24 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         return box;
     }
 
-    private InputLine line() {
+    /** An empty line for the page. It lives as long as the page does, however often that is drawn. */
+    private InputLine fresh() {
+        int longest = page == Page.PIN ? PinFile.LONGEST : page == Page.NUMBER ? NUMBER : ANSWER;
+        InputLine empty = new InputLine(page.name().toLowerCase(Locale.ROOT), longest, typed -> said = "");
+        return page == Page.PIN ? empty.veiled(InputLine.Veil.HIDDEN) : empty;
+    }
+
+    private String prompt() {
         return switch (page) {
-            case NUMBER ->
-                new InputLine("number", NUMBER, typed -> said = "").prompting(desk.say("door.number-prompt"));
-            case PIN ->
-                new InputLine("pin", PinFile.LONGEST, typed -> said = "")
-                        .veiled(InputLine.Veil.HIDDEN)
-                        .prompting(desk.say("door.pin-prompt"));
-            case ANSWER ->
-                new InputLine("answer", ANSWER, typed -> said = "").prompting(desk.say("door.answer-prompt"));
+            case NUMBER -> "door.number-prompt";
+            case PIN -> "door.pin-prompt";
+            case ANSWER -> "door.answer-prompt";
         };
+    }
+
+    private void turnTo(Page next) {
+        page = next;
+        line = fresh();
     }
 
     private void goesOn(String typed) {
@@ -140,11 +155,11 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
         switch (page) {
             case NUMBER -> {
                 number = typed;
-                page = Page.PIN;
+                turnTo(Page.PIN);
             }
             case PIN -> {
                 pin = typed.toCharArray();
-                page = Page.ANSWER;
+                turnTo(Page.ANSWER);
             }
             case ANSWER -> tries(typed);
         }
@@ -163,16 +178,23 @@ public final class DoorScreen implements Screen<AwaitingTechnician> {
 
     private void hear(Verdict verdict, int technician) {
         trying = false;
-        page = Page.NUMBER;
-        switch (verdict) {
-            case RIGHT -> desk.tell(new VisitEvent.MaintenanceEntered(technician));
-            case WRONG -> said = guard.locked().isZero() ? desk.say("door.wrong") : locked();
-            case LOCKED -> said = locked();
-            case NOT_SET -> said = desk.say("door.not-set");
-        }
-        if (verdict != Verdict.RIGHT) {
+        turnTo(Page.NUMBER);
+        if (verdict == Verdict.RIGHT) {
+            desk.tell(new VisitEvent.MaintenanceEntered(technician));
+        } else {
+            said = said(verdict);
             desk.redraw();
         }
+    }
+
+    private String said(Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "";
+            case WRONG -> guard.locked().isZero() ? desk.say("door.wrong") : locked();
+            case LOCKED -> locked();
+            case CANNOT_COUNT -> desk.say("door.cannot-count");
+            case NOT_SET -> desk.say("door.not-set");
+        };
     }
 
     private String locked() {

@@ -32,6 +32,8 @@ public final class Guard {
         WRONG,
         /** Too many wrong ones: nothing is tried now. */
         LOCKED,
+        /** A try cannot be written down, for instance because the disk is full: nothing is tried. */
+        CANNOT_COUNT,
         /** No PIN or no technician's key was set at installation: nobody comes in. */
         NOT_SET
     }
@@ -47,6 +49,13 @@ public final class Guard {
             return "Claim[" + technician + "]";
         }
     }
+
+    /**
+     * What came of a card at the door.
+     *
+     * @param technician whose it is where it is right, else 0
+     */
+    public record Card(Verdict verdict, int technician) {}
 
     /** A guard over those files. */
     public Guard(DoorFiles files, Lockout lockout, Journal journal) {
@@ -68,13 +77,14 @@ public final class Guard {
         if (!files.pin().isSet() || !files.secrets().isSet()) {
             return Verdict.NOT_SET;
         }
-        if (!lockout.admits()) {
-            return Verdict.LOCKED;
+        Lockout.Admission admission = lockout.admits();
+        if (admission != Lockout.Admission.COUNTED) {
+            return refused(admission);
         }
         boolean right = isRight(claim);
         challenge = "";
         if (right) {
-            return lockout.forgives() ? Verdict.RIGHT : Verdict.LOCKED;
+            return lockout.forgives() ? Verdict.RIGHT : Verdict.CANNOT_COUNT;
         }
         journal.note(Occurrence.WRONG_PIN, new Journal.Technician(claim.technician()));
         if (!locked().isZero()) {
@@ -96,16 +106,21 @@ public final class Guard {
     }
 
     /** Who is let in for that signature of that hash. A card that is not on the list counts as a wrong try, in the same lock. */
-    public synchronized OptionalInt proves(byte[] hash, byte[] signature) {
-        if (!lockout.admits()) {
-            return OptionalInt.empty();
+    public synchronized Card proves(byte[] hash, byte[] signature) {
+        Lockout.Admission admission = lockout.admits();
+        if (admission != Lockout.Admission.COUNTED) {
+            return new Card(refused(admission), 0);
         }
         OptionalInt technician = files.cards().whose(hash, signature);
-        if (technician.isPresent()) {
-            return lockout.forgives() ? technician : OptionalInt.empty();
+        if (technician.isEmpty()) {
+            journal.note(Occurrence.WRONG_PIN, new Journal.Technician(0));
+            return new Card(Verdict.WRONG, 0);
         }
-        journal.note(Occurrence.WRONG_PIN, new Journal.Technician(0));
-        return technician;
+        return lockout.forgives() ? new Card(Verdict.RIGHT, technician.getAsInt()) : new Card(Verdict.CANNOT_COUNT, 0);
+    }
+
+    private static Verdict refused(Lockout.Admission admission) {
+        return admission == Lockout.Admission.LOCKED ? Verdict.LOCKED : Verdict.CANNOT_COUNT;
     }
 
     /** Everything is always looked at, so that the time says nothing. */
@@ -119,8 +134,8 @@ public final class Guard {
         return known && answered && key.isPresent();
     }
 
-    /** How long nothing will be tried; zero when something may be. */
-    public synchronized Duration locked() {
+    /** How long nothing will be tried; zero when something may be. Does not wait for a try that goes on. */
+    public Duration locked() {
         return lockout.left();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Shuts the door after so many wrong tries in a row, whatever way they were made; each further wrong one after that doubles the time.
@@ -31,37 +30,60 @@ public final class Lockout {
         this.clock = clock;
     }
 
-    /** How long nothing will be tried; zero when something may be. A clock that was set back does not make it longer. */
-    public Duration left() {
+    /** Whether a try may be made. */
+    enum Admission {
+        /** It may, and counts as a wrong one until it is forgiven. */
+        COUNTED,
+        /** Not now: too many were wrong. */
+        LOCKED,
+        /** It cannot be written down, and what is not counted is not tried. */
+        NOT_COUNTED
+    }
+
+    /**
+     * How long nothing will be tried; zero when something may be. Where that is longer than any lock for so many tries, the clock was set
+     * back meanwhile, or the memory is damaged: the lock then begins anew, once.
+     */
+    public synchronized Duration left() {
         return left(recall());
     }
 
     private Duration left(Memory now) {
         long left = now.lockedUntil() - clock.instant().getEpochSecond();
-        long longest = lockedFor.toSeconds() << MOST_DOUBLINGS;
-        return Duration.ofSeconds(Math.max(0, Math.min(left, longest)));
+        Duration lock = lock(now.wrong());
+        if (left <= lock.toSeconds()) {
+            return Duration.ofSeconds(Math.max(0, left));
+        }
+        return remembers(locking(now.wrong(), lock)) ? lock : lockedFor;
     }
 
-    /** Counts a try as a wrong one before it is looked at; whether it may be looked at. Where tries cannot be counted, none is allowed. */
-    boolean admits() {
+    /** Counts a try as a wrong one before it is looked at, if one may be made now. */
+    synchronized Admission admits() {
         Memory now = recall();
-        return left(now).isZero() && remembers(new Memory(now.wrong() + 1, lockAfter(now.wrong() + 1)));
+        if (!left(now).isZero()) {
+            return Admission.LOCKED;
+        }
+        int wrong = now.wrong() + 1;
+        return remembers(locking(wrong, lock(wrong))) ? Admission.COUNTED : Admission.NOT_COUNTED;
     }
 
     /** The try was right: those before it are forgiven; whether that is on disk. */
-    boolean forgives() {
+    synchronized boolean forgives() {
         return remembers(new Memory(0, 0));
     }
 
-    private long lockAfter(int wrong) {
-        if (wrong < attempts) {
-            return 0;
-        }
-        int doublings = Math.min(wrong - attempts, MOST_DOUBLINGS);
-        Instant until = clock.instant().plus(lockedFor.multipliedBy(1L << doublings));
-        return until.getEpochSecond();
+    /** For how long so many wrong tries in a row lock. */
+    private Duration lock(int wrong) {
+        return wrong < attempts
+                ? Duration.ZERO
+                : lockedFor.multipliedBy(1L << Math.min(wrong - attempts, MOST_DOUBLINGS));
     }
 
+    private Memory locking(int wrong, Duration lock) {
+        return new Memory(wrong, lock.isZero() ? 0 : clock.instant().plus(lock).getEpochSecond());
+    }
+
+    /** What is damaged locks longer than any lock does: the lock begins when it is looked at. */
     private Memory recall() {
         try {
             if (!Files.exists(memory)) {
@@ -71,7 +93,7 @@ public final class Lockout {
                     Files.readString(memory, StandardCharsets.US_ASCII).strip().split(" ");
             return new Memory(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException damaged) {
-            return new Memory(attempts, clock.instant().plus(lockedFor).getEpochSecond());
+            return new Memory(attempts, Long.MAX_VALUE);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Rebinding implements GuidedTest {
         guide.says("place.unplug");
         Optional<String> found = appears(guide);
         if (found.isEmpty()) {
-            guide.says("place.nothing");
+            guide.concludes("place.nothing");
             return new Finding(Verdict.FAILED, Map.of());
         }
         guide.says("place.found", found.get());

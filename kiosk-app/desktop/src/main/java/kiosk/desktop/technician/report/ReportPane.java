@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -52,17 +53,19 @@ public final class ReportPane {
     private Notice.Kind how = Notice.Kind.KNOWN;
     private boolean working;
     private boolean signing;
+    private final Press press;
 
     /**
      * What a report is made from.
      *
+     * @param queue how the queue is; empty while that is not known; does not block
      * @param bench where the slow work is done
      */
     public record Source(
             String terminal,
             Supplier<Map<DeviceKind, Health>> healths,
             DeviceBook book,
-            Outbox outbox,
+            Supplier<Optional<Outbox.Summary>> queue,
             ReportOffice office,
             PagePrinter printer,
             Journal journal,
@@ -73,6 +76,7 @@ public final class ReportPane {
         this.desk = desk;
         this.source = source;
         this.found = found;
+        this.press = new Press(source.printer(), PRINTING);
     }
 
     /** The report to be read, or the field to sign in. */
@@ -146,6 +150,11 @@ public final class ReportPane {
         return signing;
     }
 
+    /** The technician goes: a print that is under way is broken off, so that the next at the door does not wait for it. */
+    public void left() {
+        press.stop();
+    }
+
     /** Back from the field to the report. */
     public void read() {
         signing = false;
@@ -183,24 +192,20 @@ public final class ReportPane {
 
     private List<Section> sections() {
         return new ReportText(desk.texts(), source.book())
-                .sections(found, source.healths().get(), source.outbox().summary());
+                .sections(found, source.healths().get(), source.queue().get());
     }
 
     private void make(HandOver report, Way way) {
         try {
             ReportOffice.Kept kept = source.office().keep(report);
             source.journal().note(Occurrence.HAND_OVER_MADE, new Journal.Technician(found.technician()));
-            boolean printed = way == Way.KEEP || prints(kept.job());
+            boolean printed = way == Way.KEEP || press.prints(kept.job());
             end(printed ? Notice.Kind.DONE : Notice.Kind.FAILED, printed ? way : Way.KEEP, kept.file(), printed);
         } catch (UncheckedIOException full) {
             Platform.runLater(() -> ended(Notice.Kind.FAILED, desk.say("report.full")));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean prints(PagePrinter.Job job) throws InterruptedException {
-        return source.printer().print(job, PRINTING, progress -> {}) instanceof PagePrinter.Printed;
     }
 
     private void end(Notice.Kind kind, Way way, Path file, boolean printed) {

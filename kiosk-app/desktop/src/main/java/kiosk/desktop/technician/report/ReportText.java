@@ -33,14 +33,16 @@ final class ReportText {
     }
 
     /** The parts of a report, from what was found and what is now. */
-    List<Section> sections(Found found, Map<DeviceKind, Health> now, Outbox.Summary queue) {
+    List<Section> sections(Found found, Map<DeviceKind, Health> now, Optional<Outbox.Summary> queue) {
         return List.of(
                 new Section(texts.say("report.found"), states(found.healths())),
                 new Section(texts.say("report.left"), states(now)),
                 new Section(texts.say("report.tests"), tests(found.begun())),
                 new Section(texts.say("report.counters"), counters()),
                 new Section(texts.say("report.identity"), identities(now)),
-                new Section(texts.say("report.queue"), List.of(queue(queue))));
+                new Section(
+                        texts.say("report.queue"),
+                        List.of(queue.map(this::queue).orElseGet(this::unknownQueue))));
     }
 
     private List<Row> states(Map<DeviceKind, Health> healths) {
@@ -121,5 +123,9 @@ final class ReportText {
                 queue.open() ? Mark.GOOD : Mark.BAD,
                 texts.say("technician.queue"),
                 texts.say("technician.summary", queue.waiting(), queue.stuck(), queue.delivered()));
+    }
+
+    private Row unknownQueue() {
+        return new Row(Mark.ATTENTION, texts.say("technician.queue"), texts.say("report.queue-unknown"));
     }
 }

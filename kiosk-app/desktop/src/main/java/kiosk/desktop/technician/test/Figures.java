@@ -51,7 +51,7 @@ public final class Figures {
         for (String word : KNOWN) {
             Long value = figures.get(word);
             if (value != null) {
-                lines.add(texts.say("figure." + word, value(word, value, texts)));
+                lines.add(sentence(word, value, texts));
             }
         }
         new TreeMap<>(figures)
@@ -61,6 +61,12 @@ public final class Figures {
                         .forEach(it ->
                                 lines.add(texts.say("figure." + it.group(1) + "-cell", it.group(2), it.group(3))));
         return lines;
+    }
+
+    private static String sentence(String word, long value, Texts texts) {
+        return word.equals("ahead-s") && value < 0
+                ? texts.say("figure.behind-s", Math.abs(value))
+                : texts.say("figure." + word, value(word, value, texts));
     }
 
     private static String value(String word, long value, Texts texts) {

@@ -8,6 +8,11 @@ public interface Guide {
     /** Says what to do now, or what is being done. */
     void says(String key, Object... parts);
 
+    /** Says what came of it; that stays beside the verdict when the test has ended. */
+    default void concludes(String key) {
+        says(key);
+    }
+
     /** Shows something beside the words, until the next is shown. */
     void shows(Exhibit exhibit);
 

@@ -31,6 +31,7 @@ final class SheetTest implements GuidedTest {
         }
         guide.says("test.sheet-scanning", 0);
         long began = System.nanoTime();
+        scanner.beginAnew();
         DocumentScanner.Outcome outcome = scanner.scan(
                 Resolution.DPI_150, PATIENCE, part -> guide.says("test.sheet-scanning", Math.round(part * 100)));
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);

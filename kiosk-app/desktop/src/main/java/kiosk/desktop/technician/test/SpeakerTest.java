@@ -16,7 +16,7 @@ final class SpeakerTest implements GuidedTest {
     public Finding run(Guide guide) throws InterruptedException {
         guide.says("test.speaker-plays");
         if (!tone.getAsBoolean()) {
-            guide.says("test.speaker-none");
+            guide.concludes("test.speaker-none");
             return Finding.of(false, Map.of("speakers", 0L));
         }
         boolean heard = guide.confirms("test.speaker-heard");

@@ -42,14 +42,16 @@ public final class TestPane {
     public List<Node> asks(TestRun run) {
         Stand stand = run.stand();
         List<Node> parts = new ArrayList<>();
-        parts.add(stand.finding()
-                .map(this::ended)
-                .orElseGet(() -> Words.body(desk.say(stand.says(), stand.parts().toArray()))));
+        stand.finding().map(this::ended).ifPresent(parts::add);
+        if (stand.finding().isEmpty() || !stand.says().equals(TestRun.ENDED)) {
+            parts.add(Words.body(desk.say(stand.says(), stand.parts().toArray())));
+        }
         stand.asks().ifPresent(it -> {
             parts.add(new Notice(Notice.Kind.MUST, desk.say(it)));
-            BigButton yes = BigButton.plain("answer-yes", desk.say("test.yes"), () -> run.answer(TestRun.Answer.YES))
+            BigButton yes = BigButton.plain(
+                            "answer-yes", desk.say("test.yes"), () -> run.answer(it, TestRun.Answer.YES))
                     .with(MaterialDesignC.CHECK);
-            BigButton no = BigButton.plain("answer-no", desk.say("test.no"), () -> run.answer(TestRun.Answer.NO))
+            BigButton no = BigButton.plain("answer-no", desk.say("test.no"), () -> run.answer(it, TestRun.Answer.NO))
                     .with(MaterialDesignC.CLOSE);
             yes.setMaxWidth(Double.MAX_VALUE);
             no.setMaxWidth(Double.MAX_VALUE);

@@ -14,6 +14,9 @@ import kiosk.upkeep.TestRecord.Verdict;
 
 /** A guided test under way, on a thread of its own: what it says and shows, what it waits to be told, and how it ended. */
 public final class TestRun implements Guide {
+    /** What is said at last where the verdict says it all. */
+    static final String ENDED = "test.ended";
+
     private static final long PATIENCE_SECONDS = 300;
 
     private final Subject subject;
@@ -22,6 +25,7 @@ public final class TestRun implements Guide {
             new Stand("test.starting", List.of(), new Nothing(), Optional.empty(), Optional.empty());
     private final BlockingQueue<Boolean> answers = new ArrayBlockingQueue<>(1);
     private final Thread thread;
+    private volatile String ending = ENDED;
 
     /**
      * How far it is.
@@ -61,7 +65,7 @@ public final class TestRun implements Guide {
         } finally {
             Finding found = finding;
             ended.accept(found);
-            move(it -> new Stand("test.ended", List.of(), it.exhibit(), Optional.empty(), Optional.of(found)));
+            move(it -> new Stand(ending, List.of(), it.exhibit(), Optional.empty(), Optional.of(found)));
         }
     }
 
@@ -75,9 +79,9 @@ public final class TestRun implements Guide {
         return stand;
     }
 
-    /** The technician's answer to the question; without a question it is dropped. */
-    public void answer(Answer answer) {
-        if (stand().asks().isPresent()) {
+    /** The technician's answer to that question; where it is not what is asked now, it is dropped. */
+    public void answer(String question, Answer answer) {
+        if (stand().asks().equals(Optional.of(question))) {
             answers.offer(answer == Answer.YES);
         }
     }
@@ -98,6 +102,12 @@ public final class TestRun implements Guide {
     @Override
     public void says(String key, Object... parts) {
         move(it -> new Stand(key, List.of(parts), it.exhibit(), Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public void concludes(String key) {
+        ending = key;
+        says(key);
     }
 
     @Override

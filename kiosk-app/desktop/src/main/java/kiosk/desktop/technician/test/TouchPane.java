@@ -17,7 +17,7 @@ import kiosk.desktop.widget.Words;
 
 /**
  * The whole screen as a grid: each cell is to be wiped over, edges and corners included; what no finger is seen in for a while is taken for a
- * dead zone. Then two fingers are laid on two squares.
+ * dead zone. Then two fingers are laid on two squares; the one that wiped the last cell is no ghost, it counts for nothing until it is lifted.
  */
 public final class TouchPane extends Pane {
     private static final double CELL = 120;
@@ -34,6 +34,7 @@ public final class TouchPane extends Pane {
     private final Pace pace;
     private final PauseTransition silence = new PauseTransition();
     private boolean twoFingers;
+    private boolean stillWiping;
 
     /**
      * How long the pane waits.
@@ -56,6 +57,7 @@ public final class TouchPane extends Pane {
         setId("touch-pane");
         getStyleClass().add("touch-pane");
         said = Words.body(texts.say("test.touch-wipe"));
+        said.getStyleClass().add("card");
         said.setMouseTransparent(true);
         for (int cell = 0; cell < grid.columns() * grid.rows(); cell++) {
             Rectangle drawn = new Rectangle();
@@ -66,6 +68,7 @@ public final class TouchPane extends Pane {
         getChildren().addAll(left, right, said);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::touched);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::touched);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, lifted -> stillWiping = false);
         addEventHandler(TouchEvent.ANY, this::fingers);
         silence.setDuration(pace.untouched());
         silence.setOnFinished(over -> nextPart());
@@ -81,8 +84,14 @@ public final class TouchPane extends Pane {
 
     private void touched(MouseEvent at) {
         if (twoFingers) {
-            grid.pressed(1, !onSquare(at.getX(), at.getY()));
-        } else if (grid.touch(at.getX() / getWidth(), at.getY() / getHeight())) {
+            stillWiping &= at.getEventType() == MouseEvent.MOUSE_DRAGGED;
+            if (!stillWiping) {
+                grid.pressed(1, !onSquare(at.getX(), at.getY()));
+            }
+            return;
+        }
+        stillWiping = true;
+        if (grid.touch(at.getX() / getWidth(), at.getY() / getHeight())) {
             draw();
             silence.playFromStart();
             if (grid.whole()) {
@@ -92,7 +101,10 @@ public final class TouchPane extends Pane {
     }
 
     private void fingers(TouchEvent event) {
-        if (twoFingers) {
+        boolean lifts = event.getEventType() == TouchEvent.TOUCH_RELEASED;
+        if (!twoFingers || stillWiping) {
+            stillWiping = !lifts || event.getTouchCount() > 1;
+        } else if (!lifts) {
             boolean outside = event.getTouchPoints().stream().anyMatch(it -> {
                 Point2D at = sceneToLocal(it.getSceneX(), it.getSceneY());
                 return !onSquare(at.getX(), at.getY());

@@ -13,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kiosk.desktop.Samples;
+import kiosk.desktop.technician.door.Guard.Card;
+import kiosk.desktop.technician.door.Guard.Verdict;
 import kiosk.device.AbsentDevice;
 import kiosk.device.Health;
 import kiosk.device.Presence;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CardDoorTest {
+    private static final Card WRONG = new Card(Verdict.WRONG, 0);
+
     @TempDir
     Path folder;
 
@@ -55,11 +59,11 @@ class CardDoorTest {
         assertThat(guard.takesCards()).isTrue();
         byte[] hash = guard.hashToSign();
         assertThat(guard.hashToSign()).isNotEqualTo(hash);
-        assertThat(guard.proves(hash, signed(known, hash))).hasValue(1042);
-        assertThat(guard.proves(guard.hashToSign(), signed(known, hash))).isEmpty();
-        assertThat(guard.proves(hash, signed(card(), hash))).isEmpty();
-        assertThat(guard.proves(hash, new byte[] {1})).isEmpty();
-        assertThat(guard.proves(hash, signed(known, hash))).as("locked").isEmpty();
+        assertThat(guard.proves(hash, signed(known, hash))).isEqualTo(new Card(Verdict.RIGHT, 1042));
+        assertThat(guard.proves(guard.hashToSign(), signed(known, hash))).isEqualTo(WRONG);
+        assertThat(guard.proves(hash, signed(card(), hash))).isEqualTo(WRONG);
+        assertThat(guard.proves(hash, new byte[] {1})).isEqualTo(WRONG);
+        assertThat(guard.proves(hash, signed(known, hash))).isEqualTo(new Card(Verdict.LOCKED, 0));
         assertThatThrownBy(() -> cards().add(0, known.getPublic().getEncoded()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> cards().add(1, new byte[] {1})).isInstanceOf(IllegalArgumentException.class);
@@ -71,27 +75,45 @@ class CardDoorTest {
         cards().add(1042, known.getPublic().getEncoded());
         BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
         SocialCardReader absent = AbsentDevice.none().socialCardReader();
-        SocialCardReader slot = new CardInSlot(absent, known);
-        CardWatch watch = CardWatch.begin(guard(), slot, told::add, () -> told.add(-1));
+        SocialCardReader slot = new CardInSlot(absent, known, 0);
+        CardWatch watch = CardWatch.begin(guard(), slot, told::add, verdict -> told.add(-1));
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(1042);
         watch.stop();
     }
 
-    /** An empty slot at the first look, a technician's card from the second on. */
+    @Test
+    void aStrangersCardLeftInTheSlotCostsOneTryAndLocksNobodyOut() throws Exception {
+        KeyPair known = card();
+        cards().add(1042, known.getPublic().getEncoded());
+        BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
+        CardInSlot slot = new CardInSlot(AbsentDevice.none().socialCardReader(), known, 20);
+        CardWatch watch = CardWatch.begin(guard(), slot, told::add, verdict -> told.add(-1), Duration.ofMillis(1));
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(-1);
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(1042);
+        watch.stop();
+    }
+
+    /** An empty slot at the first look, then a stranger's card for so many glances, a technician's card from then on. */
     private static final class CardInSlot implements SocialCardReader {
         private final SocialCardReader absent;
         private final KeyPair key;
+        private final KeyPair strangers;
         private int looks;
+        private int glancesLeft;
 
-        CardInSlot(SocialCardReader absent, KeyPair key) {
+        CardInSlot(SocialCardReader absent, KeyPair key, int glancesLeft) throws Exception {
             this.absent = absent;
             this.key = key;
+            this.strangers = card();
+            this.glancesLeft = glancesLeft;
         }
 
         @Override
         public CardProof prove(byte[] hash, Duration patience) {
             try {
-                return looks++ == 0 ? new CardProof.NoCard() : new CardProof.Signed(signed(key, hash));
+                return looks++ == 0
+                        ? new CardProof.NoCard()
+                        : new CardProof.Signed(signed(glancesLeft > 0 ? strangers : key, hash));
             } catch (Exception noSignature) {
                 throw new IllegalStateException(noSignature);
             }
@@ -113,8 +135,8 @@ class CardDoorTest {
         }
 
         @Override
-        public Presence presence() throws InterruptedException {
-            return absent.presence();
+        public Presence presence() {
+            return --glancesLeft > 0 ? Presence.THERE : Presence.GONE;
         }
 
         @Override

@@ -137,6 +137,42 @@ class GuardTest {
     }
 
     @Test
+    void aDamagedMemoryLocksForOneLockAndNotForEver() throws Exception {
+        setUp();
+        Files.writeString(folder.resolve("tries"), "garbage");
+        assertThat(guard().locked()).isEqualTo(Duration.ofMinutes(10));
+        now.updateAndGet(it -> it.plus(Duration.ofMinutes(10)));
+        assertThat(tries("482915")).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void aClockSetBackWhileLockedMakesTheLockBeginAnewOnceAndItEnds() {
+        setUp();
+        for (int i = 0; i < 3; i++) {
+            tries("000001");
+        }
+        now.updateAndGet(it -> it.plus(Duration.ofMinutes(10)));
+        tries("000001");
+        now.set(Instant.EPOCH);
+        assertThat(guard().locked()).isEqualTo(Duration.ofMinutes(20));
+        now.updateAndGet(it -> it.plus(Duration.ofMinutes(19)));
+        assertThat(guard().locked()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tries("482915")).isEqualTo(Verdict.LOCKED);
+        now.updateAndGet(it -> it.plus(Duration.ofMinutes(1)));
+        assertThat(tries("482915")).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void whereTriesCannotBeCountedNothingIsTriedAndNobodyIsToldToWait() throws Exception {
+        setUp();
+        Files.createDirectories(folder.resolve("tries.new").resolve("in-the-way"));
+        assertThat(tries("482915")).isEqualTo(Verdict.CANNOT_COUNT);
+        assertThat(guard().locked()).isZero();
+        assertThat(guard().proves(new byte[32], new byte[] {1})).isEqualTo(new Guard.Card(Verdict.CANNOT_COUNT, 0));
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
     void aDamagedPinFileLetsNobodyIn() throws Exception {
         setUp();
         Files.writeString(folder.resolve("pin"), "pbkdf2-sha256 600000 zz");

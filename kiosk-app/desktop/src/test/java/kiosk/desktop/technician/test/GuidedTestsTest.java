@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import kiosk.catalogue.Language;
 import kiosk.desktop.technician.test.GuidedTest.Finding;
 import kiosk.desktop.widget.Texts;
 import kiosk.device.CodeScanner;
@@ -150,10 +154,64 @@ class GuidedTestsTest {
                 asked::countDown,
                 found::add);
         assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
-        run.answer(TestRun.Answer.YES);
+        run.answer("test.speaker-heard", TestRun.Answer.YES);
         assertThat(found.poll(5, TimeUnit.SECONDS)).isEqualTo(new Finding(Verdict.PASSED, Map.of("heard", 1L)));
-        run.answer(TestRun.Answer.NO);
+        run.answer("test.speaker-heard", TestRun.Answer.NO);
         assertThat(run.subject()).isEqualTo(Subject.SPEAKER);
+    }
+
+    @Test
+    void aSecondTapOnOneQuestionDoesNotAnswerTheNext() throws Exception {
+        BlockingQueue<Finding> found = new LinkedBlockingQueue<>();
+        Semaphore moved = new Semaphore(0);
+        TestRun run = TestRun.begin(
+                Subject.PAGE_PRINTER,
+                guiding -> {
+                    boolean whole = guiding.confirms("test.page-frame");
+                    return Finding.of(whole && guiding.confirms("test.page-steps"), Map.of());
+                },
+                moved::release,
+                found::add);
+        untilItAsks(run, moved, "test.page-frame");
+        run.answer("test.page-frame", TestRun.Answer.YES);
+        untilItAsks(run, moved, "test.page-steps");
+        run.answer("test.page-frame", TestRun.Answer.YES);
+        run.answer("test.page-steps", TestRun.Answer.NO);
+        assertThat(Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS)).verdict())
+                .isEqualTo(Verdict.FAILED);
+    }
+
+    private static void untilItAsks(TestRun run, Semaphore moved, String question) throws InterruptedException {
+        while (!run.stand().asks().equals(Optional.of(question))) {
+            assertThat(moved.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whatCameOfATestStaysWhenItHasEndedAndItsInstructionsDoNot() throws Exception {
+        BlockingQueue<Finding> found = new LinkedBlockingQueue<>();
+        Semaphore moved = new Semaphore(0);
+        TestRun none = TestRun.begin(Subject.SPEAKER, new SpeakerTest(() -> false), moved::release, found::add);
+        assertThat(lastWords(none, moved)).isEqualTo("test.speaker-none");
+        TestRun code = TestRun.begin(
+                Subject.CODE_SCANNER, new CodeTest(counter.codeScanner(), "OSK-TEST-1"), moved::release, found::add);
+        assertThat(lastWords(code, moved)).isEqualTo("test.ended");
+    }
+
+    private static String lastWords(TestRun run, Semaphore moved) throws InterruptedException {
+        while (run.stand().finding().isEmpty()) {
+            assertThat(moved.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+        return run.stand().says();
+    }
+
+    @Test
+    void aClockThatIsBehindIsNotSaidToBeAheadByLessThanNothing() {
+        Texts texts = new Texts();
+        assertThat(Figures.of(Map.of("ahead-s", -300L), texts)).containsExactly("比平台慢 300 秒");
+        assertThat(Figures.of(Map.of("ahead-s", 2L), texts)).containsExactly("比平台快 2 秒");
+        texts.speak(Language.EN);
+        assertThat(Figures.of(Map.of("ahead-s", -1L), texts)).containsExactly("Behind the platform by 1 second");
     }
 
     @Test

@@ -3,6 +3,7 @@ package kiosk.desktop.technician.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +13,8 @@ import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.input.TouchPoint;
 import javafx.util.Duration;
 import kiosk.desktop.Studio;
 import kiosk.desktop.frame.Look;
@@ -88,5 +91,50 @@ class TouchPaneTest {
         wipe(again, 12, () -> touch(again, MouseEvent.MOUSE_PRESSED, 270, 700));
         assertThat(Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS)).figures())
                 .containsEntry("ghosts", 1L);
+    }
+
+    @Test
+    void theFingerThatWipedTheLastCellIsNoGhostUntilItIsLifted() throws Exception {
+        Scene scene = scene(Duration.seconds(10));
+        wipe(scene, 12, () -> {
+            touch(scene, MouseEvent.MOUSE_DRAGGED, 460, 690);
+            touch(scene, MouseEvent.MOUSE_RELEASED, 270, 690);
+        });
+        Finding good = Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS));
+        assertThat(good.figures()).containsEntry("ghosts", 0L);
+        assertThat(good.verdict()).isEqualTo(Verdict.PASSED);
+        Scene again = scene(Duration.seconds(10));
+        wipe(again, 12, () -> {
+            touch(again, MouseEvent.MOUSE_RELEASED, 270, 690);
+            touch(again, MouseEvent.MOUSE_DRAGGED, 270, 690);
+        });
+        assertThat(Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS)).figures())
+                .containsEntry("ghosts", 1L);
+    }
+
+    private static void touch(Scene scene, EventType<TouchEvent> how, TouchPoint... points) {
+        Event.fireEvent(
+                scene.getRoot(), new TouchEvent(how, points[0], List.of(points), 1, false, false, false, false));
+    }
+
+    private static TouchPoint finger(TouchPoint.State state, double x, double y) {
+        return new TouchPoint(1, state, x, y, x, y, null, null);
+    }
+
+    @Test
+    void onAScreenThatTellsFingersTheWipingOneIsNoGhostEither() throws Exception {
+        Scene scene = scene(Duration.seconds(10));
+        wipe(scene, 12, () -> {
+            touch(scene, TouchEvent.TOUCH_MOVED, finger(TouchPoint.State.MOVED, 270, 690));
+            touch(scene, TouchEvent.TOUCH_RELEASED, finger(TouchPoint.State.RELEASED, 270, 690));
+            touch(
+                    scene,
+                    TouchEvent.TOUCH_PRESSED,
+                    finger(TouchPoint.State.PRESSED, 60, 400),
+                    finger(TouchPoint.State.STATIONARY, 480, 400));
+        });
+        assertThat(Objects.requireNonNull(found.poll(5, TimeUnit.SECONDS)).figures())
+                .containsEntry("ghosts", 0L)
+                .containsEntry("fingers", 2L);
     }
 }
