@@ -1,24 +1,54 @@
 package platform;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import platform.wire.Json;
 
-/** Runs the platform as a process: {@code --store DIR --port N --control-port N}; a port 0 is any free one. */
+/**
+ * Runs the platform as a process: {@code --store DIR --port N --control-port N}; a port 0 is any free one. {@code --enrolment tokens}
+ * lets only those in who were given a token, {@code --capacity N} says how many submissions a second it paces terminals by, and
+ * {@code --import FILE} takes a file in that was carried on a stick, says what came of it, and ends.
+ */
 public final class Main {
+    private static final List<String> KNOWN =
+            List.of("--store", "--port", "--control-port", "--enrolment", "--capacity", "--import");
+
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         Map<String, String> options = options(args);
-        ReferencePlatform platform = ReferencePlatform.start(
-                Integer.parseInt(options.getOrDefault("--port", "0")),
-                Integer.parseInt(options.getOrDefault("--control-port", "0")),
-                Path.of(options.getOrDefault("--store", "platform-store")));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ReferencePlatform platform = ReferencePlatform.start(plan(options));
+        if (options.containsKey("--import")) {
+            try (platform) {
+                out.println(written(platform.take(Path.of(options.get("--import")))));
+            }
+            return;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-closing"));
-        announce(platform, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        announce(platform, out);
+    }
+
+    private static Plan plan(Map<String, String> options) {
+        Plan plan = Plan.in(Path.of(options.getOrDefault("--store", "platform-store")))
+                .on(number(options, "--port"), number(options, "--control-port"));
+        String enrolment = options.getOrDefault("--enrolment", "open");
+        if (!enrolment.equals("open") && !enrolment.equals("tokens")) {
+            throw new IllegalArgumentException("--enrolment is open or tokens.");
+        }
+        Plan enrolling = enrolment.equals("open") ? plan : plan.withTokens();
+        return options.containsKey("--capacity")
+                ? enrolling.with(plan.capacity().scaledTo(number(options, "--capacity")))
+                : enrolling;
+    }
+
+    private static int number(Map<String, String> options, String option) {
+        return Integer.parseInt(options.getOrDefault(option, "0"));
     }
 
     private static Map<String, String> options(String[] args) {
@@ -26,14 +56,10 @@ public final class Main {
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
-        if (args.length % 2 != 0 || !options.keySet().stream().allMatch(Main::isKnown)) {
-            throw new IllegalArgumentException("Known options: --store DIR --port N --control-port N.");
+        if (args.length % 2 != 0 || !KNOWN.containsAll(options.keySet())) {
+            throw new IllegalArgumentException("Known options: " + String.join(" ", KNOWN));
         }
         return options;
-    }
-
-    private static boolean isKnown(String option) {
-        return option.equals("--store") || option.equals("--port") || option.equals("--control-port");
     }
 
     private static void announce(ReferencePlatform platform, PrintStream out) {
@@ -42,6 +68,10 @@ public final class Main {
                 "port", platform.uri().getPort(),
                 "controlUri", platform.controlUri().toString(),
                 "controlPort", platform.controlUri().getPort());
-        out.println("ready " + new String(Json.bytes(ports), StandardCharsets.UTF_8));
+        out.println("ready " + written(ports));
+    }
+
+    private static String written(Object value) {
+        return new String(Json.bytes(value), StandardCharsets.UTF_8);
     }
 }

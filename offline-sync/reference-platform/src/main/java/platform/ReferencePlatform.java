@@ -1,6 +1,8 @@
 package platform;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import platform.seal.PlatformKeys;
 import platform.server.Office;
+import platform.submission.Import;
 import platform.wire.PlatformClock;
 
 /** A running platform on loopback ports, with all it knows in one folder; closing it leaves the folder as it is. */
@@ -28,23 +31,29 @@ public final class ReferencePlatform implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts on these ports, 0 meaning any free one; the folder is made if it is not there. */
-    public static ReferencePlatform start(int port, int controlPort, Path folder) {
+    /** Starts as it is planned; the folder is made if it is not there. */
+    public static ReferencePlatform start(Plan plan) {
         SERVER_SETTINGS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(plan.folder());
         } catch (IOException e) {
             throw new UncheckedIOException("The platform's folder cannot be made.", e);
         }
         Misbehaviour misbehaviour = new Misbehaviour();
         PlatformClock clock = new PlatformClock(Clock.systemUTC());
-        Office office = new Office(new Office.Plan(folder, clock, misbehaviour, port, controlPort));
-        return new ReferencePlatform(office, misbehaviour, clock);
+        return new ReferencePlatform(new Office(plan, clock, misbehaviour), misbehaviour, clock);
     }
 
     /** Starts on free ports, with a control port. */
     public static ReferencePlatform start(Path folder) {
-        return start(0, 0, folder);
+        return start(Plan.in(folder));
+    }
+
+    /** Takes in what was carried on a stick. */
+    public Import.Outcome take(Path exportFile) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(exportFile))) {
+            return office.take(in);
+        }
     }
 
     /** Where terminals reach it, without a path. */

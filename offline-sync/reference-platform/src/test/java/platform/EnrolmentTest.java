@@ -5,6 +5,7 @@ import static platform.Terminal.APPLICATION;
 import static platform.Terminal.error;
 import static platform.Terminal.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -35,6 +36,23 @@ class EnrolmentTest extends PlatformTest {
         assertThat(anew.submit(anew.sealed(APPLICATION)).statusCode()).isEqualTo(201);
     }
 
+    /** The platform's word for a terminal's key, over the lines of PLATFORM-API.md, section 13. */
+    private void assertEndorsed(Sealing.Signer key, JsonNode answer) {
+        JsonNode sign = terminal.status().at("/keys/sign");
+        assertThat(answer.at("/endorsement/key")).isEqualTo(sign.path("id"));
+        assertThat(Sealing.verifies(
+                        Base64.getDecoder().decode(sign.path("publicKey").asText()),
+                        Digest.signedLines("OKE1", "T0001", key.id()),
+                        Base64.getDecoder()
+                                .decode(answer.at("/endorsement/signature").asText())))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverIsLetInHasThePlatformsWordForItsKey() {
+        assertEndorsed(terminal.signer(), json(terminal.enrol("again")));
+    }
+
     @Test
     void aKeyThatIsNoneIsRefused() {
         for (String key : new String[] {"", "?", "AAAA", Base64.getEncoder().encodeToString(new byte[65])}) {
@@ -52,8 +70,7 @@ class EnrolmentTest extends PlatformTest {
         assertThat(error(change(next, next))).isEqualTo("400 signature-wrong");
         assertThat(error(change(next, null))).isEqualTo("400 bad-request");
         assertThat(change(next, terminal.signer()).statusCode()).isEqualTo(200);
-        assertThat(json(change(next, terminal.signer())).path("signingKey").asText())
-                .isEqualTo(next.id());
+        assertEndorsed(next, json(change(next, terminal.signer())));
         assertThat(terminal.submit(old).statusCode()).isEqualTo(201);
         assertThat(error(change(Sealing.Signer.fresh(RANDOM), terminal.signer())))
                 .isEqualTo("400 signature-wrong");

@@ -60,6 +60,10 @@ class Line {
         return typed;
     }
 
+    HttpResponse<byte[]> exchangeControl(String method, String path, byte[] body) {
+        return exchange(control, method, path, Map.of(), body);
+    }
+
     HttpResponse<byte[]> exchange(String method, String path, Map<String, String> headers, byte[] body) {
         return exchange(platform, method, path, headers, body);
     }

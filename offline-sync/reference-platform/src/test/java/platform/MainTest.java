@@ -97,7 +97,8 @@ class MainTest {
 
     @Test
     void aPlatformWithoutAControlPortHasNone() {
-        try (ReferencePlatform platform = ReferencePlatform.start(0, -1, folder)) {
+        try (ReferencePlatform platform =
+                ReferencePlatform.start(Plan.in(folder).on(0, Plan.NO_CONTROL))) {
             assertThat(platform.uri().getPort()).isPositive();
             assertThatThrownBy(platform::controlUri).isInstanceOf(IllegalStateException.class);
         }

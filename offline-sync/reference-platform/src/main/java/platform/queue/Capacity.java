@@ -14,6 +14,11 @@ public record Capacity(double perSecond, long bytesPerSecond, int terminals) {
         }
     }
 
+    /** The same with another number of requests a second, and bytes in proportion. */
+    public Capacity scaledTo(double other) {
+        return new Capacity(other, Math.max(1, (long) (bytesPerSecond * (other / perSecond))), terminals);
+    }
+
     /** The share of one of so many nodes behind one address. */
     public Capacity ofOneAmong(int nodes) {
         return new Capacity(perSecond / nodes, Math.max(1, bytesPerSecond / nodes), (terminals + nodes - 1) / nodes);

@@ -48,6 +48,9 @@ public record Manifest(
     /** The largest part: a page of 8 MiB, its header, its tags. */
     public static final int LONGEST_PART = 8 * 1024 * 1024 + 64 * 1024;
 
+    /** All parts of a submission together. */
+    public static final long ALL_PARTS = 32L * 1024 * 1024;
+
     /** The highest number of parts: the submission and 200 pages. */
     public static final int MOST_PARTS = 201;
 
@@ -97,6 +100,7 @@ public record Manifest(
         Journal journal = new Journal(reader.u63(), reader.take(SM3_BYTES));
         Subject subject =
                 new Subject(ids, kind, sealedAt, word(reader, 1, 32), reader.word(1, 128), word(reader, 4, 40));
+        subject.mustFit();
         Envelope envelope = new Envelope(reader.take(PREFIX_BYTES), recipients(reader));
         List<Part> parts = parts(reader);
         String signingKey = reader.word(1, LONGEST_KEY_ID);

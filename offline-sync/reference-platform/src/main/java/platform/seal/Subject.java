@@ -29,6 +29,13 @@ public record Subject(Ids ids, String kind, long sealedAt, String terminal, Stri
         }
     }
 
+    /** A rating depends on what it rates, and puts nothing right. */
+    void mustFit() throws Unreadable {
+        if (isRating() && (ids.dependsOn().isEmpty() || isCorrection())) {
+            throw new Unreadable("The kind of the manifest and its ids do not fit together.");
+        }
+    }
+
     static String kind(int code) {
         return KINDS.get(code - 1);
     }

@@ -1,13 +1,14 @@
 package platform.server;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import platform.Misbehaviour;
+import platform.Plan;
 import platform.issue.Issuer;
 import platform.item.Items;
 import platform.money.Orders;
 import platform.people.Passes;
 import platform.people.People;
+import platform.queue.Slots;
 import platform.seal.PlatformKeys;
 import platform.store.IngestStore;
 import platform.store.SqliteStore;
@@ -28,6 +29,7 @@ record House(
         Enrolments enrolments,
         Uploads uploads,
         Arrivals arrivals,
+        Slots slots,
         Items items,
         People people,
         Passes sessions,
@@ -39,9 +41,9 @@ record House(
     private static final Duration SESSION = Duration.ofMinutes(15);
     private static final Duration CODE = Duration.ofMinutes(5);
 
-    static House in(Path folder, PlatformClock clock, Misbehaviour misbehaviour) {
-        PlatformKeys keys = PlatformKeys.in(folder);
-        IngestStore store = SqliteStore.open(folder.resolve("platform.db"));
+    static House in(Plan plan, PlatformClock clock, Misbehaviour misbehaviour) {
+        PlatformKeys keys = PlatformKeys.in(plan.folder());
+        IngestStore store = SqliteStore.open(plan.folder().resolve("platform.db"));
         Items items = Items.load();
         People people = People.load();
         Orders orders = new Orders(store, clock);
@@ -54,9 +56,10 @@ record House(
                 keys,
                 store,
                 terminals,
-                new Enrolments(store, terminals, true),
+                new Enrolments(store, terminals, plan.takesAnyToken()),
                 uploads,
                 new Arrivals(),
+                new Slots(plan.capacity(), System::nanoTime),
                 items,
                 people,
                 new Passes(clock, SESSION),

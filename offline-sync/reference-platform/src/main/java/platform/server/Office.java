@@ -1,15 +1,16 @@
 package platform.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import platform.Misbehaviour;
+import platform.Plan;
 import platform.door.Desk;
 import platform.door.Door;
 import platform.door.FrontDoor;
@@ -17,6 +18,7 @@ import platform.door.Listener;
 import platform.door.Route;
 import platform.door.Router;
 import platform.seal.PlatformKeys;
+import platform.submission.Import;
 import platform.wire.PlatformClock;
 
 /** The desks behind their two doors: one for terminals, one for whoever controls a demo or a test. */
@@ -30,17 +32,11 @@ public final class Office implements AutoCloseable {
     private final Listener front;
     private final @Nullable Listener control;
 
-    /** Where the office is kept, how it tells the time, how it fails to behave. */
-    public record Plan(Path folder, PlatformClock clock, Misbehaviour misbehaviour, int port, int controlPort) {
-        /** The control port of an office that has none. */
-        public static final int NO_CONTROL = -1;
-    }
-
-    public Office(Plan plan) {
-        house = House.in(plan.folder(), plan.clock(), plan.misbehaviour());
+    public Office(Plan plan, PlatformClock clock, Misbehaviour misbehaviour) {
+        house = House.in(plan, clock, misbehaviour);
         housekeeping = new Housekeeping(house);
         try {
-            FrontDoor door = new FrontDoor(router(frontDesks()), plan.misbehaviour(), closing);
+            FrontDoor door = new FrontDoor(router(frontDesks()), misbehaviour, closing);
             front = Listener.open(plan.port(), THREADS, door);
             control = plan.controlPort() == Plan.NO_CONTROL
                     ? null
@@ -63,6 +59,7 @@ public final class Office implements AutoCloseable {
                 new SubmissionDesk(house, housekeeping),
                 new PartDesk(house),
                 new TerminalDesk(house),
+                new HelloDesk(house),
                 new CaseDesk(house, reception),
                 new HistoryDesk(house, reception),
                 new PrintDesk(house, reception),
@@ -72,6 +69,12 @@ public final class Office implements AutoCloseable {
     private static Router router(List<Desk> desks) {
         Stream<Route> routes = desks.stream().flatMap(desk -> desk.routes().stream());
         return new Router(routes.toList());
+    }
+
+    public Import.Outcome take(InputStream exportFile) throws IOException {
+        Import.Outcome outcome = new Import(house.acceptance()).take(exportFile);
+        housekeeping.soon();
+        return outcome;
     }
 
     public PlatformKeys keys() {

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.util.List;
 import platform.door.Desk;
 import platform.door.Route;
+import platform.submission.Import;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.ErrorCode;
 import platform.wire.Json;
 import platform.wire.Refusal;
 
-/** What an operator does to the roll of terminals and to the platform's keys, on the control port. */
+/** What an operator does, on the control port: the roll of terminals, the platform's keys, files that were carried on a stick. */
 record RollDesk(House house) implements Desk {
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.of("POST", "/control/keys", this::turnKeys),
+                Route.of(
+                        "POST",
+                        "/control/import",
+                        call -> Answer.json(200, new Import(house.acceptance()).take(call.stream()))),
                 Route.of("POST", "/control/tokens", this::giveToken),
                 Route.of("POST", "/control/revocations", this::revoke));
     }

@@ -2,9 +2,9 @@ package platform.server;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import platform.door.Desk;
 import platform.door.Route;
+import platform.queue.Gate;
 import platform.submission.Acceptance.Accepted;
 import platform.submission.Arrival;
 import platform.wire.Answer;
@@ -14,12 +14,13 @@ import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
 /** Takes submissions in: a manifest, with the small parts behind it; section 5.2. */
-record SubmissionDesk(House house, Housekeeping housekeeping, Semaphore inHand) implements Desk {
+record SubmissionDesk(House house, Housekeeping housekeeping, Gate gate) implements Desk {
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final int MOST_IN_HAND = 4;
+    private static final int MOST_WAITING = 4;
 
     SubmissionDesk(House house, Housekeeping housekeeping) {
-        this(house, housekeeping, new Semaphore(MOST_IN_HAND));
+        this(house, housekeeping, new Gate(MOST_IN_HAND, MOST_WAITING, house.slots()));
     }
 
     @Override
@@ -29,14 +30,7 @@ record SubmissionDesk(House house, Housekeeping housekeeping, Semaphore inHand) 
 
     /** Few at a time, because each is held in memory whole, its uploaded parts included. */
     private Answer receive(Call call) throws Refusal, IOException {
-        if (!inHand.tryAcquire()) {
-            throw new Refusal(ErrorCode.BUSY);
-        }
-        try {
-            return accept(arrival(call));
-        } finally {
-            inHand.release();
-        }
+        return gate.pass(() -> accept(arrival(call)));
     }
 
     private static Arrival arrival(Call call) throws Refusal, IOException {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import platform.door.Desk;
 import platform.door.Route;
+import platform.seal.KeyPair;
 import platform.seal.PublicKey;
 import platform.terminal.Enrolments.Enrolled;
 import platform.terminal.Enrolments.Wish;
 import platform.wire.Answer;
 import platform.wire.Call;
+import platform.wire.Digest;
 import platform.wire.ErrorCode;
 import platform.wire.Json;
 import platform.wire.Refusal;
@@ -34,8 +36,14 @@ record TerminalDesk(House house) implements Desk {
             throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         Wish wish = new Wish(terminal, token, signingKey(asked), Json.text(asked, "request"));
-        Enrolled enrolled =
-                house.enrolments().enrol(wish, () -> Json.bytes(Map.of("keys", Announcement.of(house.keys()))));
+        Enrolled enrolled = house.enrolments()
+                .enrol(
+                        wish,
+                        () -> Json.bytes(Map.of(
+                                "keys",
+                                Announcement.of(house.keys()),
+                                "endorsement",
+                                endorsement(terminal, wish.key()))));
         return Answer.ofJson(enrolled.isNew() ? 201 : 200, enrolled.answer());
     }
 
@@ -45,7 +53,13 @@ record TerminalDesk(House house) implements Desk {
         JsonNode asked = call.json();
         PublicKey next = signingKey(asked);
         house.terminals().changeKey(terminal, next, Json.text(asked, "signature"));
-        return Answer.json(200, Map.of("signingKey", next.id()));
+        return Answer.json(200, Map.of("endorsement", endorsement(terminal, next)));
+    }
+
+    /** The platform's word that this key is this terminal's. */
+    private Map<String, String> endorsement(String terminal, PublicKey key) {
+        KeyPair sign = house.keys().sign();
+        return Map.of("key", sign.id(), "signature", sign.sign(Digest.signedLines("OKE1", terminal, key.id())));
     }
 
     private static PublicKey signingKey(JsonNode asked) throws Refusal {

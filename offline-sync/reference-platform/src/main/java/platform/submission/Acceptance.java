@@ -57,9 +57,10 @@ public final class Acceptance {
         return accept(unsealing.read(arrival), arrival.citizenWaits());
     }
 
-    /** The same of a submission that was read already; its terminal must be on the roll. */
+    /** The same of a submission that was read already. */
     public Accepted accept(SealedSubmission sealed, boolean citizenWaits) throws Refusal {
         Delivery delivery = Delivery.of(sealed, citizenWaits);
+        parts.terminals().mustBeEnrolled(delivery.terminal());
         parts.terminals().mustHaveSigned(delivery.terminal(), sealed.manifest());
         Optional<byte[]> earlier = store.inTransaction(tx -> ledger.earlierReceipt(tx, delivery));
         if (earlier.isPresent()) {

@@ -24,7 +24,6 @@ import platform.wire.Refusal;
 final class Unsealing {
     private static final Logger LOG = LoggerFactory.getLogger(Unsealing.class);
     private static final int MOST_ASIDE = 100;
-    private static final long ALL_PARTS = 32L * 1024 * 1024;
 
     private final IngestStore store;
     private final PlatformKeys keys;
@@ -46,9 +45,6 @@ final class Unsealing {
             if (!subject.id().equals(arrival.id()) || !subject.terminal().equals(arrival.terminal())) {
                 throw new Unreadable("The manifest says something else than the request.");
             }
-            if (subject.isRating() && (subject.ids().dependsOn().isEmpty() || subject.isCorrection())) {
-                throw new Unreadable("A rating depends on what it rates, and puts nothing right.");
-            }
             return sealed;
         } catch (Unreadable e) {
             throw aside(arrival.terminal(), arrival.id(), arrival.body(), e);
@@ -58,7 +54,7 @@ final class Unsealing {
     /** The uploaded parts, by their numbers; a refusal where one is not here. */
     Map<Integer, byte[]> uploaded(SealedSubmission sealed) throws Refusal {
         Manifest manifest = sealed.manifest();
-        if (manifest.length() > ALL_PARTS) {
+        if (manifest.length() > Manifest.ALL_PARTS) {
             throw new Refusal(ErrorCode.TOO_LARGE);
         }
         Map<Integer, byte[]> found = new HashMap<>();

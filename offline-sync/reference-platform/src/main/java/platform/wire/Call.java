@@ -162,6 +162,11 @@ public final class Call {
     @SuppressWarnings("ArrayRecordComponent")
     public record Arrived(byte[] bytes, boolean isWhole) {}
 
+    /** The body as it comes, for a reader that bounds what it takes. */
+    public InputStream stream() {
+        return exchange.getRequestBody();
+    }
+
     /** The whole body; of one that is longer than {@code limit} as much again is swallowed, so that the answer is heard. */
     public byte[] body(int limit) throws Refusal, IOException {
         if (body == null) {
