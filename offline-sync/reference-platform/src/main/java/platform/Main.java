@@ -7,16 +7,26 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import platform.wire.Json;
 
 /**
  * Runs the platform as a process: {@code --store DIR --port N --control-port N}; a port 0 is any free one. {@code --enrolment tokens}
- * lets only those in who were given a token, {@code --capacity N} says how many submissions a second it paces terminals by, and
+ * lets only those in who were given a token, {@code --database URL --keys DIR} makes it one of many nodes on one PostgreSQL,
+ * {@code --tls-port N} listens behind mutual TLS besides, {@code --capacity N} says how many submissions a second it paces terminals by, and
  * {@code --import FILE} takes a file in that was carried on a stick, says what came of it, and ends.
  */
 public final class Main {
-    private static final List<String> KNOWN =
-            List.of("--store", "--port", "--control-port", "--enrolment", "--capacity", "--import");
+    private static final List<String> KNOWN = List.of(
+            "--store",
+            "--port",
+            "--control-port",
+            "--enrolment",
+            "--capacity",
+            "--import",
+            "--database",
+            "--keys",
+            "--tls-port");
 
     private Main() {}
 
@@ -31,20 +41,27 @@ public final class Main {
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-closing"));
-        announce(platform, out);
+        announce(platform, options.containsKey("--tls-port"), out);
     }
 
     private static Plan plan(Map<String, String> options) {
         Plan plan = Plan.in(Path.of(options.getOrDefault("--store", "platform-store")))
                 .on(number(options, "--port"), number(options, "--control-port"));
-        String enrolment = options.getOrDefault("--enrolment", "open");
-        if (!enrolment.equals("open") && !enrolment.equals("tokens")) {
-            throw new IllegalArgumentException("--enrolment is open or tokens.");
+        if (options.containsKey("--database")) {
+            Path keys = Path.of(options.getOrDefault("--keys", plan.folder().toString()));
+            plan = plan.sharing(options.get("--database"), keys);
         }
-        Plan enrolling = enrolment.equals("open") ? plan : plan.withTokens();
-        return options.containsKey("--capacity")
-                ? enrolling.with(plan.capacity().scaledTo(number(options, "--capacity")))
-                : enrolling;
+        if (options.containsKey("--tls-port")) {
+            plan = plan.withTlsOn(number(options, "--tls-port"));
+        }
+        if (options.containsKey("--capacity")) {
+            plan = plan.with(plan.capacity().scaledTo(number(options, "--capacity")));
+        }
+        return switch (options.getOrDefault("--enrolment", "open")) {
+            case "open" -> plan;
+            case "tokens" -> plan.withTokens();
+            default -> throw new IllegalArgumentException("--enrolment is open or tokens.");
+        };
     }
 
     private static int number(Map<String, String> options, String option) {
@@ -62,12 +79,15 @@ public final class Main {
         return options;
     }
 
-    private static void announce(ReferencePlatform platform, PrintStream out) {
-        Map<String, Object> ports = Map.of(
+    private static void announce(ReferencePlatform platform, boolean hasTls, PrintStream out) {
+        Map<String, Object> ports = new TreeMap<>(Map.of(
                 "uri", platform.uri().toString(),
                 "port", platform.uri().getPort(),
                 "controlUri", platform.controlUri().toString(),
-                "controlPort", platform.controlUri().getPort());
+                "controlPort", platform.controlUri().getPort()));
+        if (hasTls) {
+            ports.put("tlsUri", platform.tlsUri().toString());
+        }
         out.println("ready " + written(ports));
     }
 

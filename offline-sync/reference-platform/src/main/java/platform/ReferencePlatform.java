@@ -36,6 +36,7 @@ public final class ReferencePlatform implements AutoCloseable {
         SERVER_SETTINGS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
         try {
             Files.createDirectories(plan.folder());
+            Files.createDirectories(plan.keys());
         } catch (IOException e) {
             throw new UncheckedIOException("The platform's folder cannot be made.", e);
         }
@@ -64,6 +65,11 @@ public final class ReferencePlatform implements AutoCloseable {
     /** Where it is controlled; none if it was started with control port -1. */
     public URI controlUri() {
         return office.controlUri().orElseThrow(() -> new IllegalStateException("This platform has no control port."));
+    }
+
+    /** Where terminals with certificates reach it; {@code tls-ca.pem} in its folder is whom they are to believe. */
+    public URI tlsUri() {
+        return office.tlsUri().orElseThrow(() -> new IllegalStateException("This platform has no TLS port."));
     }
 
     public Misbehaviour misbehaviour() {

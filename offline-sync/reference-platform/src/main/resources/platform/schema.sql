@@ -14,6 +14,12 @@ CREATE TABLE IF NOT EXISTS terminal_key (
   PRIMARY KEY (terminal, id)
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS certificate (
+  serial TEXT PRIMARY KEY,
+  terminal TEXT NOT NULL REFERENCES terminal (id),
+  not_after INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS enrolment (
   token_digest TEXT NOT NULL,
   terminal TEXT NOT NULL,
@@ -55,7 +61,13 @@ CREATE TABLE IF NOT EXISTS matter (
   reason_en TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS matter_by_holder ON matter (holder, state);
-CREATE INDEX IF NOT EXISTS matter_to_issue ON matter (id) WHERE state = 'accepted';
+
+CREATE TABLE IF NOT EXISTS relay (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE REFERENCES ledger (id),
+  tries INTEGER NOT NULL,
+  taken_until INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS page (
   id TEXT NOT NULL REFERENCES ledger (id),
@@ -140,6 +152,15 @@ CREATE TABLE IF NOT EXISTS shown (
   id TEXT NOT NULL REFERENCES ledger (id),
   PRIMARY KEY (terminal, id)
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS pass (
+  word_digest TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('session', 'code')),
+  number TEXT NOT NULL,
+  terminal TEXT NOT NULL,
+  expires INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS pass_by_terminal ON pass (kind, terminal, expires);
 
 CREATE TABLE IF NOT EXISTS sequence (
   name TEXT PRIMARY KEY,

@@ -98,7 +98,7 @@ class MainTest {
     @Test
     void aPlatformWithoutAControlPortHasNone() {
         try (ReferencePlatform platform =
-                ReferencePlatform.start(Plan.in(folder).on(0, Plan.NO_CONTROL))) {
+                ReferencePlatform.start(Plan.in(folder).on(0, Plan.NONE))) {
             assertThat(platform.uri().getPort()).isPositive();
             assertThatThrownBy(platform::controlUri).isInstanceOf(IllegalStateException.class);
         }

@@ -13,9 +13,13 @@ abstract class PlatformTest {
     ReferencePlatform platform;
     Terminal terminal;
 
+    Plan plan() {
+        return Plan.in(folder);
+    }
+
     @BeforeEach
     void start() {
-        platform = ReferencePlatform.start(folder);
+        platform = ReferencePlatform.start(plan());
         terminal = enrolled("T0001");
     }
 
@@ -33,7 +37,7 @@ abstract class PlatformTest {
     /** The same terminal talks to the platform started anew. */
     void restart() {
         platform.close();
-        platform = ReferencePlatform.start(folder);
+        platform = ReferencePlatform.start(plan());
         terminal = terminal.at(platform);
     }
 }

@@ -15,9 +15,11 @@ public final class Door implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private final Router router;
+    private final Guard guard;
 
-    public Door(Router router) {
+    public Door(Router router, Guard guard) {
         this.router = router;
+        this.guard = guard;
     }
 
     @Override
@@ -30,6 +32,7 @@ public final class Door implements HttpHandler {
     Answer answer(HttpExchange exchange) throws IOException {
         try {
             Router.Destination destination = router.find(exchange);
+            guard.mustBeLetIn(exchange, destination.route());
             return destination.route().handler().answer(destination.call());
         } catch (Refusal refusal) {
             return Answer.refusal(refusal);

@@ -25,8 +25,8 @@ public final class FrontDoor implements HttpHandler {
     private final Misbehaviour misbehaviour;
     private final CountDownLatch closing;
 
-    public FrontDoor(Router router, Misbehaviour misbehaviour, CountDownLatch closing) {
-        this.door = new Door(router);
+    public FrontDoor(Door door, Misbehaviour misbehaviour, CountDownLatch closing) {
+        this.door = door;
         this.misbehaviour = misbehaviour;
         this.closing = closing;
     }

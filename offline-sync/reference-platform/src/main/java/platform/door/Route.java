@@ -22,7 +22,7 @@ public record Route(String method, List<String> path, Handler handler) {
         return new Route(method, parts(path), handler);
     }
 
-    static List<String> parts(String path) {
+    public static List<String> parts(String path) {
         return List.of(path.substring(1).split("/", -1));
     }
 

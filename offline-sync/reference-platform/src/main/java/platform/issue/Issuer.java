@@ -1,8 +1,11 @@
 package platform.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import platform.issue.CertificatePdf.Issue;
 import platform.issue.CertificatePdf.Printed;
 import platform.item.Item;
@@ -20,6 +23,11 @@ import platform.wire.Refusal;
 
 /** Makes the documents of accepted matters; what a restart interrupts is made afterwards, once. */
 public final class Issuer {
+    private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
+    private static final int MOST_TRIES = 10;
+    private static final int AT_ONCE = 100;
+    private static final Duration TAKEN_FOR = Duration.ofSeconds(10);
+
     private final IngestStore store;
     private final People people;
     private final Items items;
@@ -34,12 +42,37 @@ public final class Issuer {
         this.authors = new Authors(clock);
     }
 
-    /** Makes every document that waits. */
-    public void issueWhatWaits() throws Refusal {
-        List<Row> waiting = store.inTransaction(tx -> tx.all("SELECT id FROM matter WHERE state = 'accepted'"));
-        for (Row row : waiting) {
-            issue(row.text("id"));
+    /**
+     * Takes from the outbox what was accepted, the oldest first: what is issued at once is made, the rest waits for an official. What one
+     * node has taken another leaves alone for a while; where the first did not finish it takes it, and whoever finishes first counts.
+     */
+    public void takeWhatWasAccepted() {
+        List<Row> taken = store.inTransaction(tx -> tx.all(
+                "UPDATE relay SET taken_until = ? WHERE taken_until <= ? AND id IN (SELECT id FROM relay"
+                        + " WHERE taken_until <= ? AND tries < ? ORDER BY seq LIMIT ?) RETURNING id",
+                clock.millis() + TAKEN_FOR.toMillis(),
+                clock.millis(),
+                clock.millis(),
+                MOST_TRIES,
+                AT_ONCE));
+        taken.forEach(row -> take(row.text("id")));
+    }
+
+    private void take(String id) {
+        try {
+            if (isDue(id)) {
+                issue(id);
+            }
+            store.inTransaction(tx -> tx.change("DELETE FROM relay WHERE id = ?", id));
+        } catch (Refusal e) {
+            LOG.error("The document of {} cannot be made", id, e);
+            store.inTransaction(tx -> tx.change("UPDATE relay SET tries = tries + 1 WHERE id = ?", id));
         }
+    }
+
+    private boolean isDue(String id) {
+        return store.inTransaction(tx -> tx.one("SELECT 1 AS due FROM matter WHERE id = ? AND state = 'accepted'", id))
+                .isPresent();
     }
 
     /** Makes one document; what has one already keeps it. */

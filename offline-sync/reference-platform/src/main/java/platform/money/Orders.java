@@ -34,14 +34,15 @@ public final class Orders {
             if (known.isPresent()) {
                 return new Opened(sameOrder(known.get(), item, amountFen), false);
             }
-            tx.change(
-                    "INSERT INTO orders (id, number, item, amount_fen, state, expires) VALUES (?, ?, ?, ?, 'open', ?)",
+            int entered = tx.change(
+                    "INSERT INTO orders (id, number, item, amount_fen, state, expires) VALUES (?, ?, ?, ?, 'open', ?)"
+                            + " ON CONFLICT (id) DO NOTHING",
                     id,
                     nextNumber(tx),
                     item,
                     amountFen,
                     millisFromNow(OPEN_FOR));
-            return new Opened(current(tx, id).orElseThrow(), true);
+            return new Opened(sameOrder(current(tx, id).orElseThrow(), item, amountFen), entered == 1);
         });
     }
 
@@ -62,7 +63,7 @@ public final class Orders {
     public Order cancel(String id) {
         return store.inTransaction(tx -> {
             if (current(tx, id).isEmpty()) {
-                tx.change("INSERT INTO orders (id, state) VALUES (?, 'cancelled')", id);
+                tx.change("INSERT INTO orders (id, state) VALUES (?, 'cancelled') ON CONFLICT (id) DO NOTHING", id);
             }
             tx.change("UPDATE orders SET state = 'cancelled' WHERE id = ? AND state = 'open'", id);
             return current(tx, id).orElseThrow();
@@ -114,7 +115,11 @@ public final class Orders {
     /** Lets time do its work on every order: what was not paid is cancelled, what was not submitted is refunded. */
     public void sweep() {
         store.inTransaction(tx -> {
-            List<Row> pending = tx.all("SELECT id FROM orders WHERE state IN ('open', 'paid')");
+            List<Row> pending = tx.all(
+                    "SELECT id FROM orders WHERE (state = 'open' AND expires <= ?) OR (state = 'paid' AND settle_by <= ?)"
+                            + " ORDER BY id",
+                    clock.millis(),
+                    clock.millis());
             for (Row row : pending) {
                 current(tx, row.text("id"));
             }
@@ -124,6 +129,7 @@ public final class Orders {
 
     /** The order after time has done its work on it. */
     private Optional<Order> current(Transaction tx, String id) throws SQLException {
+        tx.oneLocked("SELECT id FROM orders WHERE id = ?", id);
         Optional<Order> overdue = read(tx, id, "AND state = 'paid' AND settle_by <= ?", clock.millis());
         if (overdue.isPresent()) {
             refund(tx, overdue.get());

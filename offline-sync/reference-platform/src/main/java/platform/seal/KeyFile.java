@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The platform's secret keys in a file that only its owner may read, one key a line, replaced whole and only once it is on the disk.
@@ -21,6 +26,7 @@ import java.util.Locale;
  * </pre>
  */
 final class KeyFile {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
     private static final String NAME = "sm2.keys";
     private static final int MOST_BYTES = 64 * 1024;
 
@@ -74,26 +80,59 @@ final class KeyFile {
         }
     }
 
-    void write(List<Entry> entries) {
+    /** What changes when the file is written anew. */
+    record Stamp(String file, long modified) {}
+
+    Stamp stamp() {
         try {
-            Path draft = Files.createTempFile(
-                    folder,
-                    "sm2",
-                    ".draft",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(
-                    draft,
-                    entries.stream()
-                            .map(entry ->
-                                    entry.role().word() + " " + entry.key().hex())
-                            .toList(),
-                    StandardCharsets.US_ASCII);
-            force(draft, StandardOpenOption.WRITE);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(
+                    String.valueOf(attributes.fileKey()),
+                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The platform's keys cannot be found.", e);
+        }
+    }
+
+    /** Writes the first keys, unless another node that shares the folder was faster. */
+    void writeFirst(List<Entry> entries) {
+        try {
+            Path draft = draft(entries);
+            try {
+                Files.createLink(file, draft);
+            } catch (FileAlreadyExistsException e) {
+                LOG.info("Another node has made the keys");
+            }
+            Files.delete(draft);
             force(folder, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new UncheckedIOException("The platform's keys cannot be kept.", e);
         }
+    }
+
+    void write(List<Entry> entries) {
+        try {
+            Files.move(draft(entries), file, StandardCopyOption.ATOMIC_MOVE);
+            force(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The platform's keys cannot be kept.", e);
+        }
+    }
+
+    private Path draft(List<Entry> entries) throws IOException {
+        Path draft = Files.createTempFile(
+                folder,
+                "sm2",
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(
+                draft,
+                entries.stream()
+                        .map(entry -> entry.role().word() + " " + entry.key().hex())
+                        .toList(),
+                StandardCharsets.US_ASCII);
+        force(draft, StandardOpenOption.WRITE);
+        return draft;
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {

@@ -16,21 +16,31 @@ import platform.wire.Digest;
 public final class PlatformKeys {
     private final KeyFile file;
     private List<Entry> entries;
+    private KeyFile.Stamp read;
 
-    private PlatformKeys(KeyFile file, List<Entry> entries) {
+    private PlatformKeys(KeyFile file) {
         this.file = file;
-        this.entries = entries;
+        this.read = file.stamp();
+        this.entries = file.read();
+    }
+
+    /** As the file has them, which another node may have written anew. */
+    private List<Entry> entries() {
+        KeyFile.Stamp stamp = file.stamp();
+        if (!stamp.equals(read)) {
+            entries = file.read();
+            read = stamp;
+        }
+        return entries;
     }
 
     /** The keys kept in that folder. */
     public static PlatformKeys in(Path folder) {
         KeyFile file = new KeyFile(folder);
-        List<Entry> entries = file.read();
-        if (entries.isEmpty()) {
-            entries = List.of(new Entry(Role.CURRENT, KeyPair.fresh()), new Entry(Role.SIGN, KeyPair.fresh()));
-            file.write(entries);
+        if (file.read().isEmpty()) {
+            file.writeFirst(List.of(new Entry(Role.CURRENT, KeyPair.fresh()), new Entry(Role.SIGN, KeyPair.fresh())));
         }
-        return new PlatformKeys(file, entries);
+        return new PlatformKeys(file);
     }
 
     public synchronized KeyPair current() {
@@ -55,7 +65,7 @@ public final class PlatformKeys {
 
     /** The key of that id that opens what is sealed, whether it is sealed to today or was once. */
     synchronized Optional<KeyPair> opening(String id) {
-        return entries.stream()
+        return entries().stream()
                 .filter(entry -> entry.role() != Role.SIGN && entry.role() != Role.PAST_SIGN)
                 .map(Entry::key)
                 .filter(key -> key.id().equals(id))
@@ -65,13 +75,13 @@ public final class PlatformKeys {
     /** Announces a successor of the key that is sealed to. */
     public synchronized void announceNext() {
         if (next().isEmpty()) {
-            change(add(entries, Role.NEXT));
+            change(add(entries(), Role.NEXT));
         }
     }
 
     /** The announced successor, or a fresh key, is the one that is sealed to from now on. */
     public synchronized void rotate() {
-        List<Entry> changed = new ArrayList<>(next().isPresent() ? entries : add(entries, Role.NEXT));
+        List<Entry> changed = new ArrayList<>(next().isPresent() ? entries() : add(entries(), Role.NEXT));
         changed.replaceAll(entry -> switch (entry.role()) {
             case CURRENT -> new Entry(Role.PAST, entry.key());
             case NEXT -> new Entry(Role.CURRENT, entry.key());
@@ -82,7 +92,7 @@ public final class PlatformKeys {
 
     /** A fresh key signs from now on, the one before it its announcement. */
     public synchronized void rotateSign() {
-        List<Entry> changed = new ArrayList<>(entries);
+        List<Entry> changed = new ArrayList<>(entries());
         changed.replaceAll(entry -> entry.role() == Role.SIGN ? new Entry(Role.PAST_SIGN, entry.key()) : entry);
         change(add(changed, Role.SIGN));
     }
@@ -96,6 +106,7 @@ public final class PlatformKeys {
     private void change(List<Entry> changed) {
         file.write(changed);
         entries = List.copyOf(changed);
+        read = file.stamp();
     }
 
     private static List<Entry> add(List<Entry> entries, Role role) {
@@ -110,7 +121,7 @@ public final class PlatformKeys {
     }
 
     private List<KeyPair> all(Role role) {
-        return entries.stream()
+        return entries().stream()
                 .filter(entry -> entry.role() == role)
                 .map(Entry::key)
                 .toList();

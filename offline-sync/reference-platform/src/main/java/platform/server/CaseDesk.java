@@ -38,7 +38,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
     private Row visible(Call call) throws Refusal {
         String id = call.id();
         String terminal = call.terminal();
-        String citizen = reception.citizenIfAny(call).map(Person::number).orElse("");
+        String citizen = reception.numberOfCitizen(call);
         return house.store()
                 .inTransaction(tx -> {
                     Optional<Row> asked = tx.one(SELECT + "id = ?", id)

@@ -1,8 +1,9 @@
 package platform.server;
 
-import java.time.Duration;
 import platform.Misbehaviour;
 import platform.Plan;
+import platform.certificate.Authority;
+import platform.certificate.Certificates;
 import platform.issue.Issuer;
 import platform.item.Items;
 import platform.money.Orders;
@@ -11,6 +12,7 @@ import platform.people.People;
 import platform.queue.Slots;
 import platform.seal.PlatformKeys;
 import platform.store.IngestStore;
+import platform.store.PostgresStore;
 import platform.store.SqliteStore;
 import platform.submission.Acceptance;
 import platform.submission.Examination;
@@ -27,6 +29,8 @@ record House(
         IngestStore store,
         Terminals terminals,
         Enrolments enrolments,
+        Authority authority,
+        Certificates certificates,
         Uploads uploads,
         Arrivals arrivals,
         Slots slots,
@@ -38,12 +42,10 @@ record House(
         Examination examination,
         Acceptance acceptance,
         Issuer issuer) {
-    private static final Duration SESSION = Duration.ofMinutes(15);
-    private static final Duration CODE = Duration.ofMinutes(5);
-
     static House in(Plan plan, PlatformClock clock, Misbehaviour misbehaviour) {
-        PlatformKeys keys = PlatformKeys.in(plan.folder());
-        IngestStore store = SqliteStore.open(plan.folder().resolve("platform.db"));
+        PlatformKeys keys = PlatformKeys.in(plan.keys());
+        IngestStore store = store(plan);
+        Authority authority = Authority.in(plan.keys());
         Items items = Items.load();
         People people = People.load();
         Orders orders = new Orders(store, clock);
@@ -57,13 +59,15 @@ record House(
                 store,
                 terminals,
                 new Enrolments(store, terminals, plan.takesAnyToken()),
+                authority,
+                new Certificates(authority, store, clock),
                 uploads,
                 new Arrivals(),
                 new Slots(plan.capacity(), System::nanoTime),
                 items,
                 people,
-                new Passes(clock, SESSION),
-                new Passes(clock, CODE),
+                new Passes(store, people, clock, Passes.Kind.SESSION),
+                new Passes(store, people, clock, Passes.Kind.CODE),
                 orders,
                 examination,
                 new Acceptance(
@@ -71,5 +75,11 @@ record House(
                         new Acceptance.Parts(
                                 clock, keys, terminals, uploads, items, orders, examination, misbehaviour)),
                 new Issuer(store, people, items, clock));
+    }
+
+    private static IngestStore store(Plan plan) {
+        return plan.database()
+                .<IngestStore>map(PostgresStore::open)
+                .orElseGet(() -> SqliteStore.open(plan.folder().resolve("platform.db")));
     }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import platform.wire.Refusal;
 
 /** Makes the documents that wait and lets time do its work on orders, each second and when asked to. */
 final class Housekeeping implements AutoCloseable {
@@ -46,8 +45,8 @@ final class Housekeeping implements AutoCloseable {
         try {
             house.orders().sweep();
             house.uploads().sweep();
-            house.issuer().issueWhatWaits();
-        } catch (Refusal | UncheckedIOException e) {
+            house.issuer().takeWhatWasAccepted();
+        } catch (UncheckedIOException e) {
             LOG.error("Housekeeping failed and goes on", e);
         }
     }

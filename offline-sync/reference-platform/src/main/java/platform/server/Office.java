@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,9 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import platform.Misbehaviour;
 import platform.Plan;
+import platform.certificate.CertificateGuard;
+import platform.certificate.TlsContext;
 import platform.door.Desk;
 import platform.door.Door;
 import platform.door.FrontDoor;
+import platform.door.Guard;
 import platform.door.Listener;
 import platform.door.Route;
 import platform.door.Router;
@@ -31,24 +35,42 @@ public final class Office implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Listener front;
     private final @Nullable Listener control;
+    private final @Nullable Listener tls;
 
     public Office(Plan plan, PlatformClock clock, Misbehaviour misbehaviour) {
         house = House.in(plan, clock, misbehaviour);
         housekeeping = new Housekeeping(house);
         try {
-            FrontDoor door = new FrontDoor(router(frontDesks()), misbehaviour, closing);
-            front = Listener.open(plan.port(), THREADS, door);
-            control = plan.controlPort() == Plan.NO_CONTROL
+            front = Listener.open(plan.ports().terminals(), THREADS, door(frontDesks(), Guard.NONE, misbehaviour));
+            control = plan.ports().control() == Plan.NONE
                     ? null
                     : Listener.open(
-                            plan.controlPort(),
+                            plan.ports().control(),
                             CONTROL_THREADS,
-                            new Door(router(List.of(new ControlDesk(house, housekeeping), new RollDesk(house)))));
+                            new Door(
+                                    router(List.of(new ControlDesk(house, housekeeping), new RollDesk(house))),
+                                    Guard.NONE));
+            tls = plan.ports().tls() == Plan.NONE ? null : tls(plan, misbehaviour);
         } catch (IOException e) {
             house.store().close();
             throw new UncheckedIOException("The platform cannot listen on its port.", e);
         }
         housekeeping.start();
+    }
+
+    private Listener tls(Plan plan, Misbehaviour misbehaviour) throws IOException {
+        house.authority().publish(plan.folder());
+        List<Desk> desks = new ArrayList<>(frontDesks());
+        desks.add(new CertificateDesk(house));
+        return Listener.openTls(
+                plan.ports().tls(),
+                THREADS,
+                door(desks, new CertificateGuard(house.certificates()), misbehaviour),
+                TlsContext.of(house.authority()));
+    }
+
+    private FrontDoor door(List<Desk> desks, Guard guard, Misbehaviour misbehaviour) {
+        return new FrontDoor(new Door(router(desks), guard), misbehaviour, closing);
     }
 
     private List<Desk> frontDesks() {
@@ -89,13 +111,16 @@ public final class Office implements AutoCloseable {
         return Optional.ofNullable(control).map(Listener::uri);
     }
 
+    public Optional<URI> tlsUri() {
+        return Optional.ofNullable(tls).map(Listener::uri);
+    }
+
     @Override
     public void close() {
         closing.countDown();
         front.close();
-        if (control != null) {
-            control.close();
-        }
+        Stream.of(Optional.ofNullable(control), Optional.ofNullable(tls))
+                .forEach(door -> door.ifPresent(Listener::close));
         housekeeping.close();
         house.store().close();
     }

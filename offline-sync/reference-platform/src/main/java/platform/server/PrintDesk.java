@@ -46,7 +46,7 @@ record PrintDesk(House house, Reception reception) implements Desk {
         String id = call.id();
         String attempt = call.idNamed("attempt");
         String terminal = call.terminal();
-        String citizen = reception.citizenIfAny(call).map(Person::number).orElse("");
+        String citizen = reception.numberOfCitizen(call);
         JsonNode said = call.json();
         String paper = oneOf(PAPERS, Json.text(said, "paper"));
         String outcome = oneOf(OUTCOMES, Json.text(said, "outcome"));

@@ -9,12 +9,18 @@ import platform.wire.Refusal;
 
 /** Knows who is at a terminal, by the session that terminal was given. */
 record Reception(House house) {
+    private static final String NOBODY = "-";
 
     Person citizen(Call call) throws Refusal {
         return citizenIfAny(call).orElseThrow(() -> new Refusal(ErrorCode.SESSION_EXPIRED));
     }
 
-    Optional<Person> citizenIfAny(Call call) throws Refusal {
+    /** The number of whoever is there; nobody's where nobody is. */
+    String numberOfCitizen(Call call) throws Refusal {
+        return citizenIfAny(call).map(Person::number).orElse(NOBODY);
+    }
+
+    private Optional<Person> citizenIfAny(Call call) throws Refusal {
         String terminal = call.terminal();
         return call.header("Citizen-Session")
                 .flatMap(house.sessions()::find)

@@ -2,12 +2,15 @@ package platform.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import platform.door.Desk;
 import platform.door.Route;
 import platform.seal.KeyPair;
 import platform.seal.PublicKey;
+import platform.store.Transaction;
 import platform.terminal.Enrolments.Enrolled;
 import platform.terminal.Enrolments.Wish;
 import platform.wire.Answer;
@@ -36,15 +39,18 @@ record TerminalDesk(House house) implements Desk {
             throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         Wish wish = new Wish(terminal, token, signingKey(asked), Json.text(asked, "request"));
-        Enrolled enrolled = house.enrolments()
-                .enrol(
-                        wish,
-                        () -> Json.bytes(Map.of(
-                                "keys",
-                                Announcement.of(house.keys()),
-                                "endorsement",
-                                endorsement(terminal, wish.key()))));
+        Enrolled enrolled = house.enrolments().enrol(wish, tx -> welcome(tx, wish));
         return Answer.ofJson(enrolled.isNew() ? 201 : 200, enrolled.answer());
+    }
+
+    private byte[] welcome(Transaction tx, Wish wish) throws SQLException, Refusal {
+        Map<String, Object> welcome = new LinkedHashMap<>();
+        if (!wish.request().isEmpty()) {
+            welcome.put("certificate", house.certificates().issue(tx, wish.terminal(), wish.request()));
+        }
+        welcome.put("keys", Announcement.of(house.keys()));
+        welcome.put("endorsement", endorsement(wish.terminal(), wish.key()));
+        return Json.bytes(welcome);
     }
 
     private Answer changeKey(Call call) throws Refusal, IOException {

@@ -1,9 +1,7 @@
 package platform.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +20,25 @@ public final class SqliteStore implements IngestStore {
             "PRAGMA trusted_schema=OFF",
             "PRAGMA mmap_size=0");
 
+    /** One transaction at a time needs no further lock, and takes numbers back with itself. */
+    private static final Dialect DIALECT = new Dialect() {
+        @Override
+        public String forUpdate() {
+            return "";
+        }
+
+        @Override
+        public long next(Transaction transaction, String sequence) throws SQLException {
+            return transaction
+                    .one(
+                            "INSERT INTO sequence (name, value) VALUES (?, 1)"
+                                    + " ON CONFLICT (name) DO UPDATE SET value = sequence.value + 1 RETURNING value",
+                            sequence)
+                    .orElseThrow()
+                    .number("value");
+        }
+    };
+
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -36,24 +53,11 @@ public final class SqliteStore implements IngestStore {
                 for (String setting : SETTINGS) {
                     statement.execute(setting);
                 }
-                for (String table : schema().split(";\\s*\n")) {
-                    statement.execute(table);
-                }
             }
+            Schema.make(connection, table -> table);
             return new SqliteStore(connection);
         } catch (SQLException e) {
             throw broken(e);
-        }
-    }
-
-    private static String schema() {
-        try (InputStream in = SqliteStore.class.getResourceAsStream("/platform/schema.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("The schema is missing.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The schema cannot be read.", e);
         }
     }
 
@@ -64,7 +68,7 @@ public final class SqliteStore implements IngestStore {
             execute("BEGIN IMMEDIATE");
             boolean done = false;
             try {
-                T result = work.in(new Transaction(connection));
+                T result = work.in(new Transaction(connection, DIALECT));
                 execute("COMMIT");
                 done = true;
                 return result;

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What may be done between begin and commit. */
 public final class Transaction {
     private final Connection connection;
+    private final Dialect dialect;
 
-    Transaction(Connection connection) {
+    Transaction(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** Changes rows and says how many. */
@@ -30,7 +32,7 @@ public final class Transaction {
 
     /** A row that nobody else changes before this transaction ends. */
     public Optional<Row> oneLocked(String sql, Object... values) throws SQLException {
-        return one(sql, values);
+        return one(sql + dialect.forUpdate(), values);
     }
 
     public List<Row> all(String sql, Object... values) throws SQLException {
@@ -44,14 +46,9 @@ public final class Transaction {
         return rows;
     }
 
-    /** The next number of a sequence, from 1; taken back with the transaction. */
+    /** A number of that sequence that was never given before, counted from 1; numbers may be left out. */
     public long next(String sequence) throws SQLException {
-        return one(
-                        "INSERT INTO sequence (name, value) VALUES (?, 1)"
-                                + " ON CONFLICT (name) DO UPDATE SET value = sequence.value + 1 RETURNING value",
-                        sequence)
-                .orElseThrow()
-                .number("value");
+        return dialect.next(this, sequence);
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {

@@ -1,4 +1,4 @@
-/** The platform's own SQLite store: ledger, matters, orders, money. */
+/** What came in, kept for good: in SQLite, or in PostgreSQL where there are many nodes. */
 @NullMarked
 package platform.store;
 

@@ -20,7 +20,7 @@ import platform.wire.PlatformClock;
 import platform.wire.Problem;
 import platform.wire.Refusal;
 
-/** Accepts a submission exactly once: ledger, matter and money in one transaction. */
+/** Accepts a submission exactly once: ledger, matter, money and what is to be passed on in one transaction. */
 public final class Acceptance {
     private final IngestStore store;
     private final Parts parts;
@@ -96,6 +96,7 @@ public final class Acceptance {
             settle(tx, delivery, submitted);
             byte[] receipt = ledger.enter(tx, delivery, tip, item).orElseThrow(() -> overtaken(delivery));
             matters.open(tx, delivery.subject(), submitted, item, problems);
+            tx.change("INSERT INTO relay (id, tries, taken_until) VALUES (?, 0, 0)", delivery.id());
             parts.uploads().forgetAll(tx, delivery.terminal(), delivery.id());
             return new Accepted(receipt, true);
         });

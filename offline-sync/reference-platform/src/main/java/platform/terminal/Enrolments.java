@@ -46,10 +46,10 @@ public final class Enrolments {
     @SuppressWarnings("ArrayRecordComponent")
     public record Enrolled(byte[] answer, boolean isNew) {}
 
-    /** What is answered to a terminal that is let in. */
+    /** What is answered to a terminal that is let in, made in the transaction that lets it in. */
     @FunctionalInterface
     public interface Welcome {
-        byte[] answer() throws Refusal;
+        byte[] answer(Transaction tx) throws SQLException, Refusal;
     }
 
     /** Gives a token for one terminal. */
@@ -74,7 +74,7 @@ public final class Enrolments {
             if (before.isPresent() && !takesAnyToken) {
                 throw new Refusal(ErrorCode.UNKNOWN_TERMINAL);
             }
-            return new Enrolled(enter(tx, wish, welcome.answer()), true);
+            return new Enrolled(enter(tx, wish, welcome), true);
         });
     }
 
@@ -83,8 +83,9 @@ public final class Enrolments {
                 "SELECT * FROM enrolment WHERE token_digest = ? AND terminal = ?", wish.tokenDigest(), wish.terminal());
     }
 
-    private byte[] enter(Transaction tx, Wish wish, byte[] answer) throws SQLException {
+    private byte[] enter(Transaction tx, Wish wish, Welcome welcome) throws SQLException, Refusal {
         terminals.enrol(tx, wish.terminal(), wish.key());
+        byte[] answer = welcome.answer(tx);
         tx.change(
                 "INSERT INTO enrolment VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (token_digest, terminal) DO UPDATE SET asked = excluded.asked, answer = excluded.answer",

@@ -25,6 +25,8 @@ public final class Uploads {
     /** What a terminal may have uploaded without a manifest. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    private static final int MOST_PARTS = 2000;
+    private static final Progress NOTHING = new Progress(0, false);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String PART = " WHERE terminal = ? AND id = ? AND n = ?";
 
@@ -56,7 +58,8 @@ public final class Uploads {
 
     private Result taken(Transaction tx, Piece piece) throws SQLException {
         Place place = piece.place();
-        Progress before = begun(tx, piece);
+        tx.oneLocked("SELECT id FROM terminal WHERE id = ?", place.terminal());
+        Progress before = before(tx, piece);
         if (before.isWhole()) {
             return () -> before;
         }
@@ -67,7 +70,7 @@ public final class Uploads {
         if (length > Manifest.LONGEST_PART) {
             return refused(new Refusal(ErrorCode.TOO_LARGE));
         }
-        if (held(tx, place.terminal()) + piece.content().length > mostBytes) {
+        if (!hasRoom(tx, piece)) {
             return refused(new Refusal(ErrorCode.BUSY));
         }
         append(tx, piece);
@@ -75,13 +78,7 @@ public final class Uploads {
             forget(tx, place);
             return refused(new Refusal(ErrorCode.DIGEST_WRONG));
         }
-        tx.change(
-                "UPDATE part SET received = ?, whole = ?" + PART,
-                length,
-                piece.isLast() ? 1 : 0,
-                place.terminal(),
-                place.id(),
-                place.number());
+        note(tx, piece, length);
         return () -> new Progress(length, piece.isLast());
     }
 
@@ -91,21 +88,27 @@ public final class Uploads {
         };
     }
 
-    /** How far the part is, begun by this very piece where there is none or another one. */
-    private Progress begun(Transaction tx, Piece piece) throws SQLException {
-        Place place = piece.place();
-        Optional<Row> known = part(tx, place);
+    /** How far the part was; another one in its place goes. */
+    private static Progress before(Transaction tx, Piece piece) throws SQLException {
+        Optional<Row> known = part(tx, piece.place());
         if (known.isPresent() && !known.get().text("repr_digest").equals(piece.reprDigest())) {
-            forget(tx, place);
+            forget(tx, piece.place());
+            return NOTHING;
         }
+        return known.map(Uploads::progress).orElse(NOTHING);
+    }
+
+    private void note(Transaction tx, Piece piece, long length) throws SQLException {
         tx.change(
-                "INSERT INTO part VALUES (?, ?, ?, ?, 0, 0, ?) ON CONFLICT DO NOTHING",
-                place.terminal(),
-                place.id(),
-                place.number(),
+                "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (terminal, id, n)"
+                        + " DO UPDATE SET received = excluded.received, whole = excluded.whole",
+                piece.place().terminal(),
+                piece.place().id(),
+                piece.place().number(),
                 piece.reprDigest(),
+                length,
+                piece.isLast() ? 1 : 0,
                 clock.millis());
-        return progress(part(tx, place).orElseThrow());
     }
 
     private static Optional<Row> part(Transaction tx, Place place) throws SQLException {
@@ -128,10 +131,12 @@ public final class Uploads {
         }
     }
 
-    private static long held(Transaction tx, String terminal) throws SQLException {
-        return tx.one("SELECT coalesce(sum(received), 0) AS held FROM part WHERE terminal = ?", terminal)
-                .orElseThrow()
-                .number("held");
+    private boolean hasRoom(Transaction tx, Piece piece) throws SQLException {
+        Row held = tx.one(
+                        "SELECT coalesce(sum(received), 0) AS bytes, count(*) AS parts FROM part WHERE terminal = ?",
+                        piece.place().terminal())
+                .orElseThrow();
+        return held.number("bytes") + piece.content().length <= mostBytes && held.number("parts") < MOST_PARTS;
     }
 
     private static String digest(Transaction tx, Place place) throws SQLException {
