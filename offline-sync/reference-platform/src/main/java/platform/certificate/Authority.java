@@ -102,7 +102,7 @@ public final class Authority {
     }
 
     private static X509Certificate selfSigned(KeyPair pair) throws GeneralSecurityException, CertIOException {
-        X500Principal name = new X500Principal("CN=Reference platform, terminals");
+        X500Principal name = new X500Principal("CN=Reference platform terminals");
         Instant now = Instant.now();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                         name,

@@ -5,6 +5,7 @@ import java.util.List;
 import platform.door.Desk;
 import platform.door.Route;
 import platform.submission.Import;
+import platform.terminal.Announcement;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.ErrorCode;

@@ -6,6 +6,7 @@ import java.util.Map;
 import platform.door.Desk;
 import platform.door.Route;
 import platform.item.Items;
+import platform.terminal.Announcement;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.Refusal;

@@ -11,6 +11,7 @@ import platform.door.Route;
 import platform.seal.KeyPair;
 import platform.seal.PublicKey;
 import platform.store.Transaction;
+import platform.terminal.Announcement;
 import platform.terminal.Enrolments.Enrolled;
 import platform.terminal.Enrolments.Wish;
 import platform.wire.Answer;

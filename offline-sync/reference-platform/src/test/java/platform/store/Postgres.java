@@ -32,7 +32,7 @@ public final class Postgres {
             as "$2/postgres" -D "$1/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
                 -c max_connections=120 -c shared_buffers=16MB >>"$1/log" 2>&1 </dev/null &
             read -r _
-            kill -QUIT $!
+            kill -INT $!
             wait $!
             rm -rf "$1"
             """;
@@ -133,9 +133,9 @@ public final class Postgres {
     private void stop() {
         try {
             shell.getOutputStream().close();
-            if (!shell.waitFor(10, TimeUnit.SECONDS)) {
+            if (!shell.waitFor(20, TimeUnit.SECONDS)) {
                 shell.descendants().forEach(ProcessHandle::destroyForcibly);
-                shell.destroyForcibly();
+                shell.waitFor(10, TimeUnit.SECONDS);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

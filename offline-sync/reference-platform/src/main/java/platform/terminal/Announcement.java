@@ -1,4 +1,4 @@
-package platform.server;
+package platform.terminal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import platform.seal.KeyPair;
 import platform.seal.PlatformKeys;
 
 /** The platform's keys as it tells them, signed by those that sign or did; section 3. */
-final class Announcement {
+public final class Announcement {
     private Announcement() {}
 
     /** Signed by the sign key before the present one where there was one, and again by every other. */
-    static Map<String, Object> of(PlatformKeys keys) {
+    public static Map<String, Object> of(PlatformKeys keys) {
         List<KeyPair> signers = keys.signers();
         KeyPair first = signers.size() > 1 ? signers.get(1) : signers.get(0);
         byte[] announced = keys.announced();
