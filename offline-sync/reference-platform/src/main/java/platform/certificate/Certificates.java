@@ -48,6 +48,10 @@ public final class Certificates {
         this.clock = clock;
     }
 
+    public Authority authority() {
+        return authority;
+    }
+
     /** The chain, each in Base64 of DER, the terminal's own first. */
     public List<String> issue(Transaction tx, String terminal, String request) throws SQLException, Refusal {
         X509Certificate certificate = certificate(terminal, requested(terminal, request));
@@ -55,7 +59,7 @@ public final class Certificates {
                 "INSERT INTO certificate VALUES (?, ?, ?)",
                 serial(certificate),
                 terminal,
-                certificate.getNotAfter().getTime());
+                certificate.getNotAfter().toInstant().toEpochMilli());
         return List.of(base64(certificate), base64(authority.certificate()));
     }
 

@@ -29,7 +29,6 @@ record House(
         IngestStore store,
         Terminals terminals,
         Enrolments enrolments,
-        Authority authority,
         Certificates certificates,
         Uploads uploads,
         Arrivals arrivals,
@@ -43,38 +42,43 @@ record House(
         Acceptance acceptance,
         Issuer issuer) {
     static House in(Plan plan, PlatformClock clock, Misbehaviour misbehaviour) {
-        PlatformKeys keys = PlatformKeys.in(plan.keys());
         IngestStore store = store(plan);
-        Authority authority = Authority.in(plan.keys());
-        Items items = Items.load();
         People people = People.load();
-        Orders orders = new Orders(store, clock);
-        Examination examination = new Examination(people, clock);
-        Terminals terminals = new Terminals(store, clock);
-        Uploads uploads = new Uploads(store, clock);
+        Acceptance.Parts parts = new Parts(plan, clock, store).with(people, misbehaviour);
         return new House(
                 clock,
                 misbehaviour,
-                keys,
+                parts.keys(),
                 store,
-                terminals,
-                new Enrolments(store, terminals, plan.takesAnyToken()),
-                authority,
-                new Certificates(authority, store, clock),
-                uploads,
+                parts.terminals(),
+                new Enrolments(store, parts.terminals(), plan.takesAnyToken()),
+                new Certificates(Authority.in(plan.keys()), store, clock),
+                parts.uploads(),
                 new Arrivals(),
                 new Slots(plan.capacity(), System::nanoTime),
-                items,
+                parts.items(),
                 people,
                 new Passes(store, people, clock, Passes.Kind.SESSION),
                 new Passes(store, people, clock, Passes.Kind.CODE),
-                orders,
-                examination,
-                new Acceptance(
-                        store,
-                        new Acceptance.Parts(
-                                clock, keys, terminals, uploads, items, orders, examination, misbehaviour)),
-                new Issuer(store, people, items, clock));
+                parts.orders(),
+                parts.examination(),
+                new Acceptance(store, parts),
+                new Issuer(store, people, parts.items(), clock));
+    }
+
+    /** What acceptance asks is made of. */
+    private record Parts(Plan plan, PlatformClock clock, IngestStore store) {
+        Acceptance.Parts with(People people, Misbehaviour misbehaviour) {
+            return new Acceptance.Parts(
+                    clock,
+                    PlatformKeys.in(plan.keys()),
+                    new Terminals(store, clock),
+                    new Uploads(store, clock),
+                    Items.load(),
+                    new Orders(store, clock),
+                    new Examination(people, clock),
+                    misbehaviour);
+        }
     }
 
     private static IngestStore store(Plan plan) {

@@ -59,14 +59,14 @@ public final class Office implements AutoCloseable {
     }
 
     private Listener tls(Plan plan, Misbehaviour misbehaviour) throws IOException {
-        house.authority().publish(plan.folder());
+        house.certificates().authority().publish(plan.folder());
         List<Desk> desks = new ArrayList<>(frontDesks());
         desks.add(new CertificateDesk(house));
         return Listener.openTls(
                 plan.ports().tls(),
                 THREADS,
                 door(desks, new CertificateGuard(house.certificates()), misbehaviour),
-                TlsContext.of(house.authority()));
+                TlsContext.of(house.certificates().authority()));
     }
 
     private FrontDoor door(List<Desk> desks, Guard guard, Misbehaviour misbehaviour) {
