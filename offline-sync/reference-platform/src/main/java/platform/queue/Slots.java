@@ -19,13 +19,13 @@ import java.util.function.LongSupplier;
  * </pre>
  */
 public final class Slots {
-    static final double PACE = 0.95;
+    static final double PACE = 0.96;
     static final double LEAST_OPENING = 0.5;
     /** Over how long terminals spread their hellos. */
     public static final double HELLO_SECONDS = 60;
 
     /** So long some may follow the first one: not every line comes back in the same moment. */
-    static final double OPENING_SECONDS = HELLO_SECONDS + 5;
+    static final double OPENING_SECONDS = HELLO_SECONDS + 3;
 
     static final int TTL = 300;
     static final int MOST_RETRY_AFTER = 300;

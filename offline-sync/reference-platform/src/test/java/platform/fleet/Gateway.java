@@ -19,9 +19,10 @@ final class Gateway {
 
     private final VirtualTime time;
     private final Scenario.Server server;
-    private final Slots slots;
+    private final Capacity capacity;
     private final Tally tally;
     private final Book book;
+    private Slots slots;
     private double free;
 
     Gateway(VirtualTime time, Scenario scenario, Tally tally) {
@@ -32,7 +33,11 @@ final class Gateway {
         int terminals = (int) (scenario.fleet().terminals()
                 * Slots.HELLO_SECONDS
                 / scenario.fleet().helloWithin());
-        this.slots = new Slots(new Capacity(server.capacity(), Long.MAX_VALUE / 2, terminals), time::nanos);
+        this.capacity = new Capacity(server.capacity(), Long.MAX_VALUE / 2, terminals);
+        this.slots = new Slots(capacity, time::nanos);
+        if (server.restart().seconds() > 0) {
+            time.at(server.restart().at(), () -> slots = new Slots(capacity, time::nanos));
+        }
     }
 
     /** What goes back, and when: a slot to a hello, seconds to wait to one turned away. */
@@ -46,18 +51,23 @@ final class Gateway {
         return book;
     }
 
+    /** Never turned away, and answered past the queue: it touches no disk. */
     Answer hello(int terminal, int waiting) {
         tally.request(time.now());
         tally.hello(time.now());
-        if (isFull()) {
-            return refuse();
+        if (server.restart().isNow(time.now())) {
+            return Herd.NO_ANSWER;
         }
+        work(HELLO_COST);
         Slot slot = slots.lay(new Hello("K" + terminal, waiting, waiting * SUBMISSION_BYTES));
-        return new Answer(work(HELLO_COST), 0, Optional.of(slot));
+        return new Answer(time.now(), 0, Optional.of(slot));
     }
 
     Answer submit(int submission) {
         tally.request(time.now());
+        if (server.restart().isNow(time.now())) {
+            return Herd.NO_ANSWER;
+        }
         if (isFull()) {
             return refuse();
         }

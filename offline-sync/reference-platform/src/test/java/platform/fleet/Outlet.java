@@ -10,6 +10,8 @@ import platform.queue.Slot;
 final class Outlet {
     private static final double KEEPS_ALIVE = 60;
     private static final int HELLOS = 3;
+    private static final int FAILURES_A_SLOT = 3;
+    private static final Slot WITHOUT = new Slot(0, Double.POSITIVE_INFINITY, 1, Long.MAX_VALUE, Integer.MAX_VALUE);
     private static final double BUDGET = 10;
     private static final double BUDGET_GROWS = 0.2;
 
@@ -23,7 +25,7 @@ final class Outlet {
     private boolean hasTicket;
     private double connectedUntil = -1;
 
-    private Slot slot;
+    private Slot slot = WITHOUT;
     private double slotFrom;
     private boolean mayGo;
     private boolean isGreeting;
@@ -40,7 +42,6 @@ final class Outlet {
         this.herd = herd;
         this.number = number;
         basket = new Basket(herd.scenario().fleet().each());
-        slot = new Slot(0, Double.POSITIVE_INFINITY, 1, Long.MAX_VALUE, Integer.MAX_VALUE);
         mayGo = !herd.policy().saysHello();
     }
 
@@ -95,6 +96,7 @@ final class Outlet {
         } else if (++hellosLost < HELLOS) {
             sayHelloIn(Policy.fullJitter(hellosLost, chance()));
         } else {
+            slot = WITHOUT;
             slotFrom = time().now() + 1 + chance().nextDouble() * (Policy.MOST - 1);
             begin();
         }
@@ -115,8 +117,7 @@ final class Outlet {
                 return;
             }
             if (herd.policy().saysHello() && time().now() > slotFrom + slot.ttl()) {
-                mayGo = false;
-                sayHelloIn(0);
+                giveSlotUp();
                 return;
             }
             if (connectedUntil < time().now()) {
@@ -125,6 +126,11 @@ final class Outlet {
             }
             sendNext();
         }
+    }
+
+    private void giveSlotUp() {
+        mayGo = false;
+        sayHelloIn(Math.max(0, pausedUntil - time().now()));
     }
 
     private void wakeAt(double due) {
@@ -154,6 +160,9 @@ final class Outlet {
         } else {
             basket.putBack(chosen);
             pause(answer.retryAfter());
+            if (mayGo && herd.policy().saysHello() && (answer.isRefusal() || failures % FAILURES_A_SLOT == 0)) {
+                giveSlotUp();
+            }
         }
         goOn();
     }
@@ -161,7 +170,7 @@ final class Outlet {
     /** One timer for all it has to send; a spent budget waits as if it had failed often. */
     private void pause(int retryAfter) {
         failures += retryAfter > 0 && herd.policy().obeysRetryAfter() ? 0 : 1;
-        budget--;
+        budget -= retryAfter > 0 ? 0 : 1;
         int counted = budget < 0 && herd.policy().saysHello() ? Integer.SIZE : failures;
         pausedUntil = time().now() + herd.policy().pause(counted, retryAfter, chance());
     }

@@ -33,9 +33,30 @@ record Scenario(Fleet fleet, Wire wire, Server server, Policy policy, long seed)
      * @param queueSeconds how much work may wait before the rest is turned away
      * @param ledgerSeconds how long the ledger remembers
      */
-    record Server(double capacity, double queueSeconds, double ledgerSeconds, Tls tls) {
+    record Server(double capacity, double queueSeconds, double ledgerSeconds, Tls tls, Restart restart) {
+        static final Restart NEVER = new Restart(Double.POSITIVE_INFINITY, 0);
+
         Server with(Tls otherTls) {
-            return new Server(capacity, queueSeconds, ledgerSeconds, otherTls);
+            return new Server(capacity, queueSeconds, ledgerSeconds, otherTls, restart);
+        }
+
+        Server with(Restart otherRestart) {
+            return new Server(capacity, queueSeconds, ledgerSeconds, tls, otherRestart);
+        }
+
+        Server ofCapacity(double perSecond) {
+            return new Server(perSecond, queueSeconds, ledgerSeconds, tls, restart);
+        }
+
+        Server remembering(double seconds) {
+            return new Server(capacity, queueSeconds, seconds, tls, restart);
+        }
+    }
+
+    /** The platform goes down and comes up again, its ledger whole and its slots forgotten. */
+    record Restart(double at, double seconds) {
+        boolean isNow(double now) {
+            return now >= at && now < at + seconds;
         }
     }
 
@@ -59,7 +80,7 @@ record Scenario(Fleet fleet, Wire wire, Server server, Policy policy, long seed)
         return new Scenario(
                 new Fleet(terminals, EACH, 2, 0.02, 60),
                 Wire.USUAL,
-                new Server(capacity, queue, NEVER_FORGETS, Tls.OPENSSL),
+                new Server(capacity, queue, NEVER_FORGETS, Tls.OPENSSL, Server.NEVER),
                 policy,
                 20_261_122);
     }

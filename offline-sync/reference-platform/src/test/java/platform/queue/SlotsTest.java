@@ -29,7 +29,7 @@ class SlotsTest {
     void inTheFirstMinuteSubmissionsGetWhatTheHellosOfEverybodyLeave() {
         List<Slot> first = herd(2, 20);
 
-        assertThat(first.get(1).maxRate()).isEqualTo(475 - 12_543 / 60.0, CLOSE);
+        assertThat(first.get(1).maxRate()).isEqualTo(480 - 12_543 / 60.0, CLOSE);
         assertThat(first.get(1).notBefore()).isEqualTo(20 / first.get(1).maxRate(), CLOSE);
     }
 
@@ -37,11 +37,11 @@ class SlotsTest {
     void slotsLieEndToEndAndNeverPassThePace() {
         List<Slot> all = herd(12_543, 20);
 
-        double opening = 65 * (475 - 12_543 / 60.0);
-        double inTurn = 65 + (12_542 * 20 - opening) / 475;
+        double opening = 63 * (480 - 12_543 / 60.0);
+        double inTurn = 63 + (12_542 * 20 - opening) / 480;
         assertThat(all.get(12_542).notBefore()).isEqualTo(inTurn, within(0.01));
         assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(a.notBefore(), b.notBefore()));
-        assertThat(all.get(12_542).maxRate()).isEqualTo(475, CLOSE);
+        assertThat(all.get(12_542).maxRate()).isEqualTo(480, CLOSE);
     }
 
     @Test
@@ -51,7 +51,7 @@ class SlotsTest {
         pass(10_000);
 
         assertThat(hello("K", 20).notBefore()).isEqualTo(first - 10, CLOSE);
-        assertThat(hello("next", 20).notBefore()).isEqualTo(first - 10 + 20 / 475.0, within(0.05));
+        assertThat(hello("next", 20).notBefore()).isEqualTo(first - 10 + 20 / 480.0, within(0.05));
     }
 
     @Test
@@ -70,7 +70,7 @@ class SlotsTest {
         Slot mountain = hello("K1", Long.MAX_VALUE);
 
         assertThat(hello("K2", 20).notBefore()).isLessThan(60);
-        assertThat(mountain.maxRate() * mountain.ttl()).isEqualTo(475 * 30, within(1.0));
+        assertThat(mountain.maxRate() * mountain.ttl()).isEqualTo(480 * 30, within(1.0));
     }
 
     @Test
@@ -83,10 +83,10 @@ class SlotsTest {
 
     @Test
     void scannedPagesTakeThePlaceOfTheirBytes() {
-        slots.lay(new Hello("K1", 1, 47_500_000));
+        slots.lay(new Hello("K1", 1, 48_000_000));
 
         double pagesOfASecond = hello("K2", 1).notBefore();
-        assertThat(pagesOfASecond).isEqualTo(475 / (475 - 12_543 / 60.0), within(0.01));
+        assertThat(pagesOfASecond).isEqualTo(480 / (480 - 12_543 / 60.0), within(0.01));
     }
 
     @Test
