@@ -53,11 +53,34 @@ public record KioskSettings(
      *
      * @param url https, or http to this machine itself
      * @param authorities a PEM file: whose certificates are taken for the platform's; without it, those Java knows
-     * @param key a file with the platform's public key, for a terminal that accepts before it ever reached the platform
+     * @param key a file with the platform's keys, for a terminal that accepts before it ever reached the platform
      * @param probe about how often the platform is asked how it is
      * @param spread over how long terminals that lost the platform together come back
+     * @param enrolment the operator's word that lets the terminal enrol, once
+     * @param token the token with the terminal's keys; without it they lie in plain files, which is for demonstrations
      */
-    public record Platform(URI url, Optional<Path> authorities, Optional<Path> key, Duration probe, Duration spread) {}
+    public record Platform(
+            URI url,
+            Optional<Path> authorities,
+            Optional<Path> key,
+            Duration probe,
+            Duration spread,
+            Optional<String> enrolment,
+            Optional<Token> token) {
+        @Override
+        public String toString() {
+            return "Platform[" + url + "]";
+        }
+    }
+
+    /**
+     * A PKCS #11 token.
+     *
+     * @param module the vendor's library
+     * @param slot which of the slots with a token, from 0
+     * @param pinFile a file with the token's PIN
+     */
+    public record Token(Path module, int slot, Path pinFile) {}
 
     /**
      * How the technician's mode is guarded.

@@ -14,7 +14,7 @@ final class PlatformReader {
     private PlatformReader() {}
 
     static KioskSettings.Platform read(Node node) {
-        Block part = Block.of(node, List.of("url"), List.of("authorities", "key", "probe", "spread"));
+        Block part = Block.of(node, List.of("url"), List.of("authorities", "key", "probe", "spread", "enrolment", "token"));
         return new KioskSettings.Platform(
                 url(node, part.text("url")),
                 part.maybe("authorities").map(SettingsFile::absolute),
@@ -22,7 +22,17 @@ final class PlatformReader {
                 Duration.ofSeconds(
                         part.maybe("probe").map(it -> it.number(1, 300)).orElse(USUAL_SECONDS)),
                 Duration.ofSeconds(
-                        part.maybe("spread").map(it -> it.number(0, 3600)).orElse(USUAL_SECONDS)));
+                        part.maybe("spread").map(it -> it.number(0, 3600)).orElse(USUAL_SECONDS)),
+                part.maybe("enrolment").map(Node::text),
+                part.maybe("token").map(PlatformReader::token));
+    }
+
+    private static KioskSettings.Token token(Node node) {
+        Block part = Block.of(node, List.of("module", "pinFile"), List.of("slot"));
+        return new KioskSettings.Token(
+                SettingsFile.absolute(part.node("module")),
+                part.maybe("slot").map(it -> it.number(0, 99)).orElse(0),
+                SettingsFile.absolute(part.node("pinFile")));
     }
 
     private static URI url(Node node, String url) {

@@ -70,6 +70,26 @@ public enum Occurrence {
     STORE_DAMAGED(320),
     /** Entries of the journal were lost because the disk was slower than they came; so many. */
     JOURNAL_DROPPED(321),
+    /** What was sealed is not whole on the disk any more: the entry was set aside, for a person to look at. Alarm. */
+    SUBMISSION_DAMAGED(322),
+    /** A receipt came before the one that precedes it at the platform; the platform is asked what it has. Alarm. */
+    RECEIPT_GAP(323),
+    /** The platform has something else under the id of a submission; it was set aside, for a person to look at. Alarm. */
+    SUBMISSION_CONFLICT(324),
+    /** The platform was asked what it has of what waits here; so many it had. */
+    RECONCILED(325),
+    /** The platform has receipts that this terminal does not have: it goes on from an older state. Alarm. */
+    LEDGER_AHEAD(326),
+    /** The platform does not let this terminal in; what waits is kept. Alarm. */
+    TERMINAL_LOCKED_OUT(327),
+    /** The platform let this terminal in: its signing key is known there. */
+    TERMINAL_ENROLLED(328),
+    /** The terminal has a new certificate. */
+    CERTIFICATE_RENEWED(329),
+    /** The platform announced other keys, signed by one that is trusted. */
+    PLATFORM_KEYS_CHANGED(330),
+    /** Keys were announced that nobody who is trusted signed; they are not used. Alarm. */
+    PLATFORM_KEYS_REFUSED(331),
     /** A technician entered. */
     TECHNICIAN_ENTERED(400),
     /** A technician left. */

@@ -10,14 +10,19 @@ import kiosk.device.ScannedPage;
 import kiosk.form.Form;
 import kiosk.identity.Citizen;
 
-/** The matter a citizen is busy with, before it is handed in; its id is made before anything of it is stored. */
+/**
+ * The matter a citizen is busy with, before it is handed in; its id is made before anything of it is stored.
+ *
+ * @param correction what it puts right, where it is handed in anew
+ */
 public record Matter(
         SubmissionId id,
         Citizen citizen,
         Consent consent,
         Form form,
         List<SuppliedMaterial> materials,
-        Optional<Signature> signature) {
+        Optional<Signature> signature,
+        Optional<Correction> correction) {
     /** Keeps the list from changing. */
     public Matter {
         materials = List.copyOf(materials);
@@ -25,7 +30,7 @@ public record Matter(
 
     /** A matter just begun. */
     public static Matter begun(SubmissionId id, Citizen citizen, Consent consent, ServiceItem item) {
-        return new Matter(id, citizen, consent, Form.blank(item), List.of(), Optional.empty());
+        return new Matter(id, citizen, consent, Form.blank(item), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The item this is about. */
@@ -35,24 +40,25 @@ public record Matter(
 
     /** This matter with another form. */
     public Matter with(Form changed) {
-        return new Matter(id, citizen, consent, changed, materials, signature);
+        return new Matter(id, citizen, consent, changed, materials, signature, correction);
     }
 
     /** This matter, signed. */
     public Matter with(Signature drawn) {
-        return new Matter(id, citizen, consent, form, materials, Optional.of(drawn));
+        return new Matter(id, citizen, consent, form, materials, Optional.of(drawn), correction);
     }
 
-    /** This matter to be handed in anew after the platform sent it back: another id, to be signed again. */
-    public Matter renewed(SubmissionId fresh) {
-        return new Matter(fresh, citizen, consent, form, materials, Optional.empty());
+    /** This matter to be handed in anew after the platform sent it back: another id under the same number, to be signed again. */
+    public Matter renewed(SubmissionId fresh, SubmissionNumber number) {
+        Correction same = new Correction(number, correction.flatMap(Correction::replaces));
+        return new Matter(fresh, citizen, consent, form, materials, Optional.empty(), Optional.of(same));
     }
 
     /** This matter with a material supplied, in the place of what was supplied for it before. */
     public Matter with(SuppliedMaterial supplied) {
         List<SuppliedMaterial> changed = new ArrayList<>(without(supplied.material()).materials);
         changed.add(supplied);
-        return new Matter(id, citizen, consent, form, changed, signature);
+        return new Matter(id, citizen, consent, form, changed, signature, correction);
     }
 
     /** This matter without what was supplied for a material. */
@@ -63,7 +69,8 @@ public record Matter(
                 consent,
                 form,
                 materials.stream().filter(it -> !it.material().equals(material)).toList(),
-                signature);
+                signature,
+                correction);
     }
 
     /** The pages scanned for a material so far. */
@@ -136,7 +143,8 @@ public record Matter(
                 materials.stream().filter(it -> asked.contains(it.material())).toList(),
                 signature,
                 form.feeInFen(),
-                now);
+                now,
+                correction);
     }
 
     @Override

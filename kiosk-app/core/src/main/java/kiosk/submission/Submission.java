@@ -12,6 +12,7 @@ import kiosk.identity.Citizen;
  * What a citizen hands in (办件).
  *
  * @param feeInFen the money to be paid, for items that cost any
+ * @param correction what it puts right; its number is taken over then, and no new one given
  */
 public record Submission(
         SubmissionId id,
@@ -22,8 +23,9 @@ public record Submission(
         List<SuppliedMaterial> materials,
         Optional<Signature> signature,
         Optional<Long> feeInFen,
-        Instant created) {
-    /** The most that all scanned pages may have together: the sealed container may have 32 MiB, and the rest needs its part. */
+        Instant created,
+        Optional<Correction> correction) {
+    /** The most that all scanned pages may have together: all sealed parts may have 32 MiB, and the rest needs its part. */
     public static final int MOST_PAGE_BYTES = 30 << 20;
 
     /** The most that the pages of one PDF may have: the platform takes 8 MiB as one page. */
@@ -37,7 +39,7 @@ public record Submission(
 
     /** The same with other materials. */
     public Submission with(List<SuppliedMaterial> others) {
-        return new Submission(id, item, citizen, consent, answers, others, signature, feeInFen, created);
+        return new Submission(id, item, citizen, consent, answers, others, signature, feeInFen, created, correction);
     }
 
     @Override

@@ -71,7 +71,7 @@ public record Submitting(Matter matter, Optional<SubmissionNumber> number) imple
             return Collecting.of(handed, matter.item().kind() == Kind.CERTIFICATE ? What.DOCUMENT : What.RECEIPT);
         }
         if (delivery instanceof Outbox.SentBack sentBack) {
-            Matter mended = matter.renewed(moment.freshId());
+            Matter mended = matter.renewed(moment.freshId(), known);
             return Transition.to(new FillingForm(mended, sentBack.problems()), new Effect.Abandon(matter.id()));
         }
         if (delivery instanceof Outbox.Refused) {

@@ -3,6 +3,7 @@ package kiosk.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,8 @@ class MatterTest {
                         List.of(),
                         Optional.of(SIGNATURE),
                         Optional.empty(),
-                        TurnedClock.MORNING));
+                        TurnedClock.MORNING,
+                        Optional.empty()));
     }
 
     @Test
@@ -87,10 +89,13 @@ class MatterTest {
     }
 
     @Test
-    void aMatterHandedInAnewHasAnotherIdAndIsSignedAgain() {
+    void aMatterHandedInAnewHasAnotherIdUnderTheSameNumberAndIsSignedAgain() {
         SubmissionId fresh = SubmissionId.create(TurnedClock.standing());
-        Matter renewed = of("visit").with(SIGNATURE).renewed(fresh);
+        SubmissionNumber number = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7);
+        Matter renewed = of("visit").with(SIGNATURE).renewed(fresh, number);
         assertThat(renewed.id()).isEqualTo(fresh);
+        assertThat(renewed.handedIn(TurnedClock.MORNING).correction())
+                .contains(new Correction(number, Optional.empty()));
         assertThat(renewed.signature()).isEmpty();
         assertThat(renewed.form()).isEqualTo(of("visit").form());
     }

@@ -228,7 +228,8 @@ class HandingInTest {
     void whatIsSentBackIsMendedUnderAFreshIdAndSignedAnew() {
         Problem problem = Problem.of("phone", Why.PLATFORM);
         assertThat(known(new Submitting(signed(), Optional.of(NUMBER)), new Outbox.SentBack(List.of(problem))))
-                .isEqualTo(Transition.to(new FillingForm(signed().renewed(Moments.FRESH), List.of(problem)), ABANDON));
+                .isEqualTo(Transition.to(
+                        new FillingForm(signed().renewed(Moments.FRESH, NUMBER), List.of(problem)), ABANDON));
     }
 
     @Test

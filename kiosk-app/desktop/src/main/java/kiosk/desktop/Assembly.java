@@ -33,7 +33,7 @@ import kiosk.documents.scan.ScanDesk;
 import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
-import kiosk.sync.store.Limits;
+import kiosk.sync.disk.Limits;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
 import kiosk.sync.upkeep.SqliteDeviceBook;
@@ -107,7 +107,8 @@ public final class Assembly implements AutoCloseable {
                 platform.spread(),
                 platform.authorities(),
                 platform.key(),
-                Limits.USUAL);
+                Limits.USUAL,
+                SyncSettings.Identity.DEMO);
     }
 
     /** What is offered, as the settings say. */

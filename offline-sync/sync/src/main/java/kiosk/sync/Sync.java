@@ -1,5 +1,6 @@
 package kiosk.sync;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,43 +10,83 @@ import kiosk.journal.Occurrence;
 import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.Outbox;
 import kiosk.submission.PrintLedger;
+import kiosk.sync.channel.JsseChannel;
+import kiosk.sync.channel.SecureChannel;
 import kiosk.sync.courier.Backoff;
 import kiosk.sync.courier.Courier;
+import kiosk.sync.keys.SigningKey;
+import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
+import kiosk.sync.seal.Signer;
 import kiosk.sync.store.SqliteJournal;
 import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.wire.Dispatcher;
+import kiosk.sync.wire.Enrolment;
 import kiosk.sync.wire.HttpPlatform;
+import kiosk.sync.wire.Reconciliation;
 import kiosk.sync.wire.StatusProbe;
-import kiosk.sync.wire.Trust;
 import kiosk.sync.wire.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** The far side of a terminal: the queue, its courier, the platform and the journal, opened together and closed in order. */
 public final class Sync implements AutoCloseable {
     private final Store store;
+    private final TerminalKeys keys;
     private final Wire wire;
+    private final Enrolment enrolment;
     private final StatusProbe probe;
     private final Courier courier;
     private final SqliteOutbox outbox;
     private final SqlitePrints prints;
     private final HttpPlatform platform;
 
-    private Sync(SyncSettings settings, Store store) {
+    private Sync(SyncSettings settings, Store store, TerminalKeys keys) {
         this.store = store;
-        KeyShelf shelf = new KeyShelf(settings.folder().resolve("platform.key"), settings.platformKey());
-        this.wire = new Wire(settings.platform(), settings.terminal(), Trust.of(settings.authorities()));
-        this.probe = new StatusProbe(wire, shelf, settings.probeInterval());
+        this.keys = keys;
+        KeyShelf shelf = new KeyShelf(settings.folder().resolve("platform.keys"), settings.platformKeys());
+        Path own = settings.folder().resolve("keys");
+        Signer signer = SigningKey.in(own.resolve("signing.key"), keys);
+        SecureChannel channel = new JsseChannel(keys, settings.authorities());
+        this.wire = new Wire(settings.platform(), settings.terminal(), channel.context());
+        this.enrolment = new Enrolment(
+                wire,
+                new Enrolment.Self(keys, signer, channel, own.resolve("enrolled"), settings.enrolmentToken()),
+                shelf,
+                store.journal(),
+                settings.clock());
+        this.probe = StatusProbe.of(wire, shelf, settings.probeInterval(), enrolment);
         this.platform = new HttpPlatform(wire, probe);
-        this.outbox = new SqliteOutbox(store, new Sealer(shelf), settings.terminal(), settings.clock());
+        this.outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), settings.terminal(), settings.clock());
         this.prints = new SqlitePrints(store, settings.clock());
         this.courier = new Courier(
-                new Courier.Ends(store, prints, new Dispatcher(wire), platform),
+                new Courier.Ends(
+                        store,
+                        prints,
+                        new Dispatcher(wire, store, shelf),
+                        new Reconciliation(wire, shelf),
+                        platform,
+                        admission()),
                 settings.clock(),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
+    }
+
+    private Courier.Admission admission() {
+        return new Courier.Admission() {
+            @Override
+            public boolean granted() {
+                return enrolment.granted();
+            }
+
+            @Override
+            public void doubted() {
+                enrolment.doubted();
+                probe.soon();
+            }
+        };
     }
 
     /**
@@ -56,20 +97,30 @@ public final class Sync implements AutoCloseable {
      */
     public static Sync open(SyncSettings settings) {
         Store store = Store.open(settings.folder(), settings.limits(), settings.clock());
+        TerminalKeys keys = null;
         boolean opened = false;
         try {
-            Sync sync = new Sync(settings, store);
+            keys = settings.keys();
+            Sync sync = new Sync(settings, store, keys);
             sync.begin();
             opened = true;
             return sync;
         } finally {
             if (!opened) {
                 store.close();
+                close(keys);
             }
         }
     }
 
+    private static void close(@Nullable TerminalKeys keys) {
+        if (keys != null) {
+            keys.close();
+        }
+    }
+
     private void begin() {
+        probe.whenKeysAnnounced(this::keysAnnounced);
         probe.whenChanged(this::reachChanged);
         probe.start();
         courier.start();
@@ -80,6 +131,12 @@ public final class Sync implements AutoCloseable {
         if (!now.isEmpty()) {
             courier.lineIsBack();
         }
+    }
+
+    private void keysAnnounced(KeyShelf.Taken taken) {
+        boolean trusted = taken == KeyShelf.Taken.NEW;
+        journal().note(trusted ? Occurrence.PLATFORM_KEYS_CHANGED : Occurrence.PLATFORM_KEYS_REFUSED);
+        courier.reckon();
     }
 
     /** The queue. */
@@ -114,5 +171,6 @@ public final class Sync implements AutoCloseable {
         courier.close();
         wire.close();
         store.close();
+        keys.close();
     }
 }

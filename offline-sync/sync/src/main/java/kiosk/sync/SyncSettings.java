@@ -5,19 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import kiosk.sync.store.Limits;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.FileKeys;
+import kiosk.sync.keys.Pkcs11Keys;
+import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.wire.PlatformAddress;
 
 /**
  * What the far side of a terminal is made from.
  *
  * @param terminal three to eight capital letters and digits; it begins every submission number
- * @param folder where the queue, the journal and the platform's key lie; this process alone uses it
+ * @param folder where the queue, the journal and the keys lie; this process alone uses it
  * @param clock its zone is the terminal's
  * @param probeInterval about how often the platform is asked how it is
  * @param spread over how long terminals that lost the platform together come back
  * @param authorities a PEM file: whose certificates are taken for the platform's; without it, those Java knows
- * @param platformKey a file with the platform's public key (Base64 of 65 bytes), for sealing before the platform was ever reached
+ * @param platformKeys a file with the platform's keys, the {@code keys} of its status, for sealing before the platform was ever reached
+ * @param identity how the platform knows this terminal
  */
 public record SyncSettings(
         String terminal,
@@ -27,10 +31,27 @@ public record SyncSettings(
         Duration probeInterval,
         Duration spread,
         Optional<Path> authorities,
-        Optional<Path> platformKey,
-        Limits limits) {
+        Optional<Path> platformKeys,
+        Limits limits,
+        Identity identity) {
     private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
     private static final Duration USUAL_SPREAD = Duration.ofSeconds(5);
+
+    /**
+     * How the platform knows a terminal.
+     *
+     * @param token where the terminal's keys are; without a token they are in plain files, which is for demonstrations
+     * @param enrolment the operator's word that lets the terminal enrol, once; none is needed where the platform is on this machine
+     */
+    public record Identity(Optional<Pkcs11Keys.Token> token, Optional<String> enrolment) {
+        /** That of a demonstration. */
+        public static final Identity DEMO = new Identity(Optional.empty(), Optional.empty());
+
+        @Override
+        public String toString() {
+            return "Identity[" + token + "]";
+        }
+    }
 
     /** @throws IllegalArgumentException if the terminal's name is of another form */
     public SyncSettings {
@@ -50,6 +71,18 @@ public record SyncSettings(
                 USUAL_SPREAD,
                 Optional.empty(),
                 Optional.empty(),
-                Limits.USUAL);
+                Limits.USUAL,
+                Identity.DEMO);
+    }
+
+    /** Opens the terminal's keys. */
+    TerminalKeys keys() {
+        return identity.token()
+                .<TerminalKeys>map(Pkcs11Keys::new)
+                .orElseGet(() -> new FileKeys(folder.resolve("keys")));
+    }
+
+    Optional<String> enrolmentToken() {
+        return identity.enrolment();
     }
 }

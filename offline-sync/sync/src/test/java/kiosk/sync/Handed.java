@@ -19,6 +19,7 @@ import kiosk.identity.Evidence;
 import kiosk.identity.IdCard;
 import kiosk.identity.Sex;
 import kiosk.submission.Consent;
+import kiosk.submission.Correction;
 import kiosk.submission.Rating;
 import kiosk.submission.Signature;
 import kiosk.submission.Submission;
@@ -113,7 +114,23 @@ public final class Handed {
                 materials,
                 Optional.of(new Signature(new byte[] {1, 2, 3})),
                 kind == ServiceItem.Kind.PAYMENT ? Optional.of(FEN) : Optional.empty(),
-                Instant.now());
+                Instant.now(),
+                Optional.empty());
+    }
+
+    /** The same as a correction. */
+    public static Submission correcting(Submission like, Correction correction) {
+        return new Submission(
+                like.id(),
+                like.item(),
+                like.citizen(),
+                like.consent(),
+                like.answers(),
+                like.materials(),
+                like.signature(),
+                like.feeInFen(),
+                like.created(),
+                Optional.of(correction));
     }
 
     public static Evidence idCard() {

@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kiosk.catalogue.Department;
-import kiosk.sync.store.Limits;
+import kiosk.sync.disk.Limits;
 import kiosk.sync.wire.PlatformAddress;
 
 /** A terminal with a line to the reference platform. */
@@ -46,7 +46,8 @@ final class Online implements AutoCloseable {
                 Duration.ZERO,
                 Optional.empty(),
                 key,
-                new Limits(0, 64 << 20, 0));
+                new Limits(0, 64 << 20, 0),
+                SyncSettings.Identity.DEMO);
     }
 
     /** The process ends wherever it is, and a new one begins. */

@@ -42,7 +42,7 @@ class SecrecyTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         Set<Path> before = filesOf(temporary);
         Path kiosk = folder.resolve("kiosk");
-        Path key = Files.writeString(folder.resolve("delivered.key"), new Opener().publicKey());
+        Path key = Files.writeString(folder.resolve("delivered.keys"), new Opener().announces());
         Submission submission = Handed.withPages(CANARY_PAGE, CANARY_PAGE);
         try (Sync sync = Sync.open(Online.settings("K001", NOBODY, kiosk, Optional.of(key)))) {
             assertThat(sync.outbox().accept(submission)).isInstanceOf(Outbox.Accepted.class);

@@ -30,7 +30,7 @@ import kiosk.emulators.ipp.IppPrinterEmulator;
 import kiosk.emulators.serial.Pace;
 import kiosk.emulators.serial.Pty;
 import kiosk.sync.SyncSettings;
-import kiosk.sync.store.Limits;
+import kiosk.sync.disk.Limits;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
 import kiosk.sync.wire.PlatformAddress;
@@ -98,7 +98,8 @@ final class Terminal implements AutoCloseable {
                 Duration.ofSeconds(1),
                 authorities,
                 Optional.empty(),
-                Limits.USUAL);
+                Limits.USUAL,
+                SyncSettings.Identity.DEMO);
     }
 
     /** What is suspected, the most probable first, once silent devices were tried another way. */

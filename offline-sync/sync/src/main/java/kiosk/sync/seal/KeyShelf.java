@@ -1,80 +1,121 @@
 package kiosk.sync.seal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kiosk.sync.disk.Disk;
 
 /**
- * Where the platform's key lies while the line is down: the last one the platform announced, else the one the terminal was
- * delivered with. The file holds the key as Base64 and nothing else; one that does not hold a key counts as none.
+ * The platform's keys as this terminal knows them (PLATFORM-API.md, section 3): the last announcement it verified, with which it seals
+ * while the line is down, and every sign key it ever verified, for the receipts made with them. The file is JSON: the announcement as
+ * the status has it, and {@code signKeys}, a list of Base64 texts of 65 bytes, oldest first. A file that cannot be read counts as none.
  */
 public final class KeyShelf {
-    private static final int LONGEST_FILE = 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_FILE = 64 << 10;
 
     private final Path file;
-    private volatile Optional<PlatformKey> current;
+    private volatile Known known;
+
+    /** What is known: nothing, or an announcement and at least its sign key. */
+    private record Known(Optional<Announcement> announced, List<Sm2PublicKey> signKeys) {}
+
+    /** What became of an announcement. */
+    public enum Taken {
+        /** It is the one that was known. */
+        KNOWN,
+        /** It is the one to go by now. */
+        NEW,
+        /** It is not signed by a key that this terminal trusts. */
+        REFUSED
+    }
 
     /**
      * Opens the shelf.
      *
-     * @param file where the announced key is kept
-     * @param delivered the file the terminal was delivered with
+     * @param file where the announced keys are kept
+     * @param delivered the file the terminal was delivered with: the {@code keys} of a status, trusted as it is
      */
     public KeyShelf(Path file, Optional<Path> delivered) {
         this.file = file;
-        this.current = Stream.concat(Stream.of(file), delivered.stream())
+        this.known = Stream.concat(Stream.of(file), delivered.stream())
                 .flatMap(it -> read(it).stream())
-                .findFirst();
+                .findFirst()
+                .orElse(new Known(Optional.empty(), List.of()));
     }
 
-    /** The key to seal to. */
-    public Optional<PlatformKey> current() {
-        return current;
+    /** The keys to seal to: the current one and, if it is announced, the next; none if none is known. */
+    public List<Sm2PublicKey> recipients() {
+        return known.announced().map(Announcement::recipients).orElse(List.of());
     }
 
-    /** Keeps a key the platform announced, for good: it survives a crash at any moment, whole or not at all. */
-    public synchronized void keep(PlatformKey announced) {
-        if (current.equals(Optional.of(announced)) && Files.exists(file)) {
-            return;
+    /** The sign key of that id, if it was ever verified. */
+    public Optional<Sm2PublicKey> signKey(String id) {
+        return known.signKeys().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Takes an announcement that came over an authenticated line, if a sign key held here signed it; the first one ever seen is trusted, if
+     * it is signed by its own. It survives a crash at any moment, whole or not at all.
+     *
+     * @throws UncheckedIOException if it could not be kept; it is gone by nevertheless
+     */
+    public synchronized Taken take(Announcement heard) {
+        boolean same = known.announced().map(heard::sameKeysAs).orElse(false);
+        if (same && Files.exists(file)) {
+            return Taken.KNOWN;
         }
-        current = Optional.of(announced);
+        List<Sm2PublicKey> judges = known.signKeys().isEmpty() ? List.of(heard.sign()) : known.signKeys();
+        if (!heard.signedByOneOf(judges)) {
+            return Taken.REFUSED;
+        }
+        List<Sm2PublicKey> signKeys = new ArrayList<>(known.signKeys());
+        signKeys.remove(heard.sign());
+        signKeys.add(heard.sign());
+        known = new Known(Optional.of(heard), List.copyOf(signKeys));
+        keep(heard, signKeys);
+        return same ? Taken.KNOWN : Taken.NEW;
+    }
+
+    private void keep(Announcement heard, List<Sm2PublicKey> signKeys) {
+        ObjectNode json = heard.json();
+        ArrayNode all = json.putArray("signKeys");
+        signKeys.forEach(it -> all.add(it.base64()));
         try {
-            write(announced.base64());
+            Disk.REAL.put(file, json.toString().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new UncheckedIOException("the platform's key could not be written to the disk", e);
+            throw new UncheckedIOException("the platform's keys could not be written to the disk", e);
         }
     }
 
-    private void write(String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel out = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Optional<PlatformKey> read(Path file) {
+    private static Optional<Known> read(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return PlatformKey.parse(new String(in.readNBytes(LONGEST_FILE), StandardCharsets.US_ASCII));
+            JsonNode json = JSON.readTree(in.readNBytes(LONGEST_FILE));
+            return Announcement.read(json).map(it -> new Known(Optional.of(it), signKeys(json, it)));
         } catch (IOException unreadableIsAbsent) {
             return Optional.empty();
         }
+    }
+
+    private static List<Sm2PublicKey> signKeys(JsonNode json, Announcement announced) {
+        List<Sm2PublicKey> keys = new ArrayList<>();
+        json.path("signKeys").forEach(it -> Sm2PublicKey.parse(it.asText("")).ifPresent(keys::add));
+        keys.remove(announced.sign());
+        keys.add(announced.sign());
+        return List.copyOf(keys);
     }
 }

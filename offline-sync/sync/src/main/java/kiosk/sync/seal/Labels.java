@@ -1,12 +1,11 @@
 package kiosk.sync.seal;
 
-import java.time.ZoneId;
-import kiosk.submission.SubmissionNumber;
+import java.time.Clock;
 
 /**
- * What stands outside on a container and, equally, inside.
+ * What stands on a manifest and, equally, inside.
  *
  * @param item the item's code; for a rating the rated item's
- * @param zone where the terminal stands; times inside are written with its offset
+ * @param clock when it is sealed; its zone is the terminal's, and times inside are written with its offset
  */
-public record Labels(String terminal, SubmissionNumber number, String item, String kind, ZoneId zone) {}
+public record Labels(String terminal, String number, String item, String kind, Clock clock, JournalHead journal) {}

@@ -9,7 +9,8 @@ public final class NotSealed extends RuntimeException {
         super(why);
     }
 
-    NotSealed(String why, Exception cause) {
+    /** It cannot be sealed, why, and by what. */
+    public NotSealed(String why, Exception cause) {
         super(why, cause);
     }
 }

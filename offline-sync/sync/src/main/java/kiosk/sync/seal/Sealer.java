@@ -1,109 +1,83 @@
 package kiosk.sync.seal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import kiosk.submission.Rating;
 import kiosk.submission.Submission;
-import kiosk.submission.SubmissionId;
+import kiosk.sync.seal.Manifest.Recipient;
+import kiosk.sync.seal.Manifest.Subject;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.RuntimeCryptoException;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.engines.SM2Engine;
-import org.bouncycastle.crypto.params.ParametersWithRandom;
 
 /**
- * Seals what citizens hand in to the platform's public key, so that no key on the terminal opens its own queue. The container, all
- * integers big-endian (PLATFORM-API.md, section 6):
- *
- * <pre>
- * offset  length
- * 0       4       "OKS1"
- * 4       1       version = 01
- * 5       1       n = length of the key id
- * 6       n       key id, ASCII
- * 6+n     2       m = length of the wrapped key
- * 8+n     m       the SM4 key, encrypted with SM2 (GB/T 32918.4): C1 ‖ C3 ‖ C2, C1 = 04 ‖ x ‖ y; m = 113
- * 8+n+m   8       nonce prefix
- * 16+n+m  …       segments, see SealingStream
- * </pre>
+ * Seals what citizens hand in to the platform's public keys, the current one and its announced successor, so that no key on the
+ * terminal opens its own queue (PLATFORM-API.md, section 6). Where anything is missing, nothing is sealed.
  */
 public final class Sealer {
-    /** The longest container the platform takes. */
-    public static final int MOST_BYTES = 32 << 20;
-
-    private static final int VERSION = 1;
     private static final int KEY_BYTES = 16;
-    private static final int PREFIX_BYTES = 8;
 
     private final KeyShelf shelf;
-    private final SecureRandom random = new SecureRandom();
+    private final Supplier<Signer> signer;
+    private final SecureRandom random;
 
-    /** A sealer to whatever key lies on the shelf at the time. */
-    public Sealer(KeyShelf shelf) {
+    /** A sealer to whatever keys lie on the shelf at the time, that has it signed by whoever signs at the time. */
+    public Sealer(KeyShelf shelf, Supplier<Signer> signer) {
+        this(shelf, signer, new SecureRandom());
+    }
+
+    /** The same with randomness from elsewhere, for test vectors. */
+    Sealer(KeyShelf shelf, Supplier<Signer> signer, SecureRandom random) {
         this.shelf = shelf;
+        this.signer = signer;
+        this.random = random;
     }
 
     /** Whether a key is known. */
     public boolean ready() {
-        return shelf.current().isPresent();
+        return !shelf.recipients().isEmpty();
     }
 
-    /** Seals a submission. @throws NotSealed if no key is known or it is too long */
-    public byte[] seal(Submission submission, Labels labels) {
-        return seal(submission.id(), out -> new SubmissionWriter(labels).write(submission, out));
+    /** Begins to seal a submission; its pages are sealed then. @throws NotSealed if no key is known or it is too long */
+    public Sealing begin(Submission submission) {
+        UUID id = submission.id().uuid();
+        Optional<UUID> replaces =
+                submission.correction().flatMap(it -> it.replaces()).map(it -> it.uuid());
+        return Sealing.of(submission, new Subject(id, Optional.empty(), replaces), means());
     }
 
-    /** Seals a rating. @throws NotSealed if no key is known */
-    public byte[] seal(Rating rating, Labels labels) {
-        return seal(rating.id(), out -> new SubmissionWriter(labels).write(rating, out));
+    /** Begins to seal a rating. @throws NotSealed if no key is known */
+    public Sealing begin(Rating rating) {
+        Subject subject =
+                new Subject(rating.id().uuid(), Optional.of(rating.of().uuid()), Optional.empty());
+        return Sealing.of(rating, subject, means());
     }
 
-    private byte[] seal(SubmissionId id, Plaintext plaintext) {
-        PlatformKey to = shelf.current().orElseThrow(() -> new NotSealed("no platform key is known"));
-        byte[] key = fresh(KEY_BYTES);
-        byte[] prefix = fresh(PREFIX_BYTES);
-        try {
-            ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-            sealed.writeBytes(header(to, key, prefix));
-            try (SealingStream out =
-                    new SealingStream(sealed, MOST_BYTES, new SealingStream.Secret(key, prefix), id.uuid())) {
-                plaintext.writeTo(out);
-            }
-            return sealed.toByteArray();
-        } catch (IOException | InvalidCipherTextException | RuntimeCryptoException e) {
-            throw new NotSealed("the submission could not be sealed", e);
-        } finally {
-            Arrays.fill(key, (byte) 0);
+    private Sealing.Means means() {
+        List<Sm2PublicKey> to = shelf.recipients();
+        if (to.isEmpty()) {
+            throw new NotSealed("no platform key is known");
         }
-    }
-
-    private byte[] header(PlatformKey to, byte[] key, byte[] prefix) throws InvalidCipherTextException {
-        byte[] id = to.id().getBytes(StandardCharsets.US_ASCII);
-        SM2Engine engine = new SM2Engine(new SM3Digest(), SM2Engine.Mode.C1C3C2);
-        engine.init(true, new ParametersWithRandom(to.point(), random));
-        byte[] wrapped = engine.processBlock(key, 0, key.length);
-        return ByteBuffer.allocate(16 + id.length + wrapped.length)
-                .put(SealingStream.MAGIC)
-                .put((byte) VERSION)
-                .put((byte) id.length)
-                .put(id)
-                .putShort((short) wrapped.length)
-                .put(wrapped)
-                .put(prefix)
-                .array();
+        byte[] key = fresh(KEY_BYTES);
+        byte[] prefix = fresh(Manifest.PREFIX_BYTES);
+        try {
+            List<Recipient> recipients = new ArrayList<>();
+            for (Sm2PublicKey each : to) {
+                recipients.add(new Recipient(each.id(), each.encrypt(key, random)));
+            }
+            return new Sealing.Means(new SealingStream.Secret(key, prefix), recipients, signer.get());
+        } catch (InvalidCipherTextException | RuntimeCryptoException e) {
+            java.util.Arrays.fill(key, (byte) 0);
+            throw new NotSealed("the key could not be sealed", e);
+        }
     }
 
     private byte[] fresh(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private interface Plaintext {
-        void writeTo(SealingStream out) throws IOException;
     }
 }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -22,42 +24,63 @@ import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SuppliedMaterial;
 
-/** Writes the plaintext of a container: the submission as JSON, then the scanned pages (PLATFORM-API.md, section 6). */
+/**
+ * Writes the plaintexts of the parts: part 0 is the submission as JSON, each further one a page, in the order of the materials, pages
+ * rising: {@code 4} bytes length of the page's header, the header as JSON, the page's bytes to the end (PLATFORM-API.md, section 6.2).
+ */
 final class SubmissionWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Labels labels;
-
     private static final int LONGEST_CODE = 256;
     private static final int LONGEST_HEADER = 4096;
+
+    private final Labels labels;
 
     SubmissionWriter(Labels labels) {
         this.labels = labels;
     }
 
-    void write(Submission submission, OutputStream to) throws IOException {
-        DataOutputStream out = new DataOutputStream(to);
-        block(out, JSON.writeValueAsBytes(json(submission)));
-        for (SuppliedMaterial material : submission.materials()) {
-            if (material instanceof SuppliedMaterial.Scans scans) {
-                pages(scans, out);
-            } else if (material instanceof SuppliedMaterial.Bound bound) {
-                block(out, JSON.writeValueAsBytes(header(bound.material(), 1, "application/pdf", bound.pdf())));
-                block(out, bound.pdf());
-            }
+    /** One page, to be written to a part of its own. */
+    record Page(ObjectNode header, byte[] content) {
+        void write(OutputStream to) throws IOException {
+            byte[] head = JSON.writeValueAsBytes(header);
+            DataOutputStream out = new DataOutputStream(to);
+            out.writeInt(head.length);
+            out.write(head);
+            out.write(content);
+            out.flush();
         }
-        out.flush();
+
+        @Override
+        public String toString() {
+            return "Page[" + content.length + " bytes]";
+        }
     }
 
-    void write(Rating rating, OutputStream to) throws IOException {
-        DataOutputStream out = new DataOutputStream(to);
+    /** The pages of a submission, in the order of their parts. */
+    static List<Page> pages(Submission submission) {
+        List<Page> pages = new ArrayList<>();
+        for (SuppliedMaterial material : submission.materials()) {
+            if (material instanceof SuppliedMaterial.Scans scans) {
+                pages(scans, pages);
+            } else if (material instanceof SuppliedMaterial.Bound bound) {
+                pages.add(new Page(header(bound.material(), 1, "application/pdf"), bound.pdf()));
+            }
+        }
+        return pages;
+    }
+
+    byte[] written(Submission submission) throws IOException {
+        return JSON.writeValueAsBytes(json(submission));
+    }
+
+    byte[] written(Rating rating) throws IOException {
         ObjectNode json = head(rating.id());
         json.put("createdAt", time(rating.given()));
         ObjectNode inside = json.putObject("rating");
         inside.put("of", rating.of().toString()).put("stars", rating.stars());
         rating.reasons().forEach(inside.putArray("reasons")::add);
-        block(out, JSON.writeValueAsBytes(json));
-        out.flush();
+        return JSON.writeValueAsBytes(json);
     }
 
     private ObjectNode json(Submission submission) {
@@ -84,7 +107,7 @@ final class SubmissionWriter {
     private ObjectNode head(SubmissionId id) {
         return JSON.createObjectNode()
                 .put("id", id.toString())
-                .put("number", labels.number().text())
+                .put("number", labels.number())
                 .put("terminal", labels.terminal())
                 .put("item", labels.item())
                 .put("kind", labels.kind());
@@ -123,48 +146,40 @@ final class SubmissionWriter {
         }
     }
 
-    private static void pages(SuppliedMaterial.Scans scans, DataOutputStream out) throws IOException {
+    private static void pages(SuppliedMaterial.Scans scans, List<Page> to) {
         int number = 0;
         for (ScannedPage page : scans.pages()) {
             number++;
-            block(out, withCodes(header(scans.material(), number, "image/jpeg", page.jpeg()), page.codes()));
-            block(out, page.jpeg());
+            to.add(new Page(withCodes(header(scans.material(), number, "image/jpeg"), page.codes()), page.jpeg()));
         }
     }
 
-    /** The header as bytes, with as many of the codes as it can hold: what is in them may be escaped to six times its length. */
-    private static byte[] withCodes(ObjectNode header, List<PageCode> codes) throws IOException {
-        byte[] fitting = JSON.writeValueAsBytes(header);
+    /** The header with as many of the codes as it can hold: what is in them may be escaped to six times its length. */
+    private static ObjectNode withCodes(ObjectNode header, List<PageCode> codes) {
+        ObjectNode fitting = header;
         for (PageCode code : codes) {
-            ObjectNode more = header.deepCopy();
+            ObjectNode more = fitting.deepCopy();
             more.withArray("codes")
                     .addObject()
                     .put("symbology", code.symbology())
                     .put("text", code.text());
-            byte[] bytes = JSON.writeValueAsBytes(more);
-            if (code.text().length() <= LONGEST_CODE && bytes.length <= LONGEST_HEADER) {
-                header = more;
-                fitting = bytes;
+            int length = more.toString().getBytes(StandardCharsets.UTF_8).length;
+            if (code.text().length() <= LONGEST_CODE && length <= LONGEST_HEADER) {
+                fitting = more;
             }
         }
         return fitting;
     }
 
-    private static ObjectNode header(String material, int number, String type, byte[] content) {
+    private static ObjectNode header(String material, int number, String type) {
         return JSON.createObjectNode()
                 .put("material", material)
                 .put("page", number)
-                .put("contentType", type)
-                .put("sha256", Sha256.hex(content));
-    }
-
-    private static void block(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+                .put("contentType", type);
     }
 
     private String time(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.truncatedTo(ChronoUnit.MILLIS).atZone(labels.zone()));
+                instant.truncatedTo(ChronoUnit.MILLIS).atZone(labels.clock().getZone()));
     }
 }

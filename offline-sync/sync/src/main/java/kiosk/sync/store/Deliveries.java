@@ -11,15 +11,22 @@ import java.util.stream.Collectors;
 import kiosk.form.Problem;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
-import kiosk.submission.CaseReceipt;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.seal.Proof;
+import kiosk.sync.store.Parcel.Load;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The queue as the courier sees it. Every step is on disk, with its entry in the journal, when the call returns. */
 public final class Deliveries {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     /** Longer than any order stays open: nobody stands and pays any more. */
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
 
     private final Store store;
+
+    /** One that is sealed here, and of which the platform may have more than is known. */
+    public record Unproven(long seq, SubmissionId id, String number, String digest) {}
 
     /** The deliveries of that store. */
     public Deliveries(Store store) {
@@ -29,7 +36,7 @@ public final class Deliveries {
     /**
      * The next parcel due, those somebody stands and waits for first. Before it is handed out its attempt is counted and its next one
      * set, so that a parcel that brings the process down goes to the end of the queue, too. What has been held too long counts as
-     * left by its citizen.
+     * left by its citizen; what is not whole on the disk any more is set aside.
      *
      * @param again when an attempt of that number is to be followed by the next
      */
@@ -38,43 +45,52 @@ public final class Deliveries {
         return store.drain(connection -> {
             Entries.unsettle(connection, now, now.minus(LONGEST_HOLD));
             Optional<Entry> due = due(connection, now, awaited);
-            while (due.isPresent() && sealed(connection, due.get()).isEmpty()) {
-                Entries.move(connection, due.get().seq(), EntryState.REFUSED, now, null);
+            while (due.isPresent()) {
+                Optional<Load> load = store.payloads().load(connection, due.get());
+                if (load.isPresent()) {
+                    boolean waits = awaited.contains(due.get().id());
+                    Parcel parcel = parcel(due.get(), waits, load.get());
+                    Entries.begin(connection, parcel, now, again.apply(parcel.attempts()));
+                    return Optional.of(parcel);
+                }
+                setAside(connection, due.get(), Setback.DAMAGED, now);
                 due = due(connection, now, awaited);
             }
-            return due.isEmpty() ? Optional.empty() : Optional.of(begun(connection, due.get(), now, again));
+            return Optional.empty();
         });
     }
 
-    /** What is to be sent; nothing where only the money is asked for, and empty where the disk lost it. */
-    private static Optional<byte[]> sealed(Connection connection, Entry entry) throws SQLException {
-        return entry.state() == EntryState.UNSETTLED
-                ? Optional.of(new byte[0])
-                : Entries.sealed(connection, entry.seq());
-    }
-
-    private static Parcel begun(Connection connection, Entry entry, Instant now, IntFunction<Instant> again)
-            throws SQLException {
-        int attempts = entry.attempts() + 1;
-        Sql.update(
-                connection,
-                "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ?, last = ? WHERE seq = ?",
-                attempts,
-                again.apply(attempts).toEpochMilli(),
-                now.toEpochMilli(),
-                Setback.BEGUN.name(),
-                entry.seq());
+    private static Parcel parcel(Entry entry, boolean awaited, Load load) {
         return new Parcel(
                 entry.seq(),
                 entry.id(),
                 entry.number(),
-                entry.kind(),
                 entry.item(),
-                entry.rates().orElse(""),
                 entry.state() == EntryState.UNSETTLED,
-                entry.digest(),
-                attempts,
-                sealed(connection, entry).orElseThrow());
+                entry.attempts() + 1,
+                awaited,
+                load);
+    }
+
+    /** Nothing more is tried; a person must look at it. */
+    private static void setAside(Connection connection, Entry entry, Setback why, Instant now) throws SQLException {
+        LOG.error("{} was set aside: {}", entry.id(), why);
+        Entries.move(connection, entry.seq(), EntryState.REFUSED, now, null);
+        Sql.update(connection, "UPDATE entry SET last = ? WHERE seq = ?", why.name(), entry.seq());
+        Occurrence what = why == Setback.CONFLICT ? Occurrence.SUBMISSION_CONFLICT : Occurrence.SUBMISSION_DAMAGED;
+        SqliteJournal.write(connection, now, what, new Journal.Of(SubmissionId.parse(entry.id())));
+    }
+
+    /** What the disk gives of it is not what was sealed, or the platform has something else under its id: it is set aside. */
+    public void setAside(SubmissionId id, Setback why, Instant now) {
+        store.drain(connection -> {
+            Optional<Entry> entry = Entries.find(connection, id);
+            if (entry.isPresent() && entry.get().end().isEmpty()) {
+                setAside(connection, entry.get(), why, now);
+            }
+            return true;
+        });
+        store.exchange().ended();
     }
 
     private static Optional<Entry> due(Connection connection, Instant now, List<String> awaited) throws SQLException {
@@ -89,45 +105,60 @@ public final class Deliveries {
 
     /** When the next parcel is due; empty when nothing waits for the courier. */
     public Optional<Instant> nextDue() {
-        return store.database()
-                .run(connection -> Sql.first(
-                        connection,
-                        "SELECT next_at FROM entry WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1",
-                        row -> Instant.ofEpochMilli(row.getLong(1))));
+        return store.database().run(Entries::nextDue);
     }
 
-    /** The platform has it: its receipt is kept, its sealed bytes are let go, its ratings may follow. */
-    public void delivered(Parcel parcel, CaseReceipt receipt, String asItCame, Instant now) {
-        store.drain(connection -> {
-            Entries.move(connection, parcel.seq(), EntryState.DELIVERED, now, null);
-            Sql.update(
-                    connection,
-                    "UPDATE entry SET case_number = ?, accepted_at = ?, due = ?, receipt = ?, last = NULL WHERE seq = ?",
-                    receipt.caseNumber(),
-                    receipt.accepted().toEpochMilli(),
-                    receipt.due().map(Object::toString).orElse(null),
-                    asItCame,
-                    parcel.seq());
-            Entries.letGo(connection, parcel.seq());
-            Entries.letRatingsFollow(connection, parcel.id(), now);
-            return note(connection, now, Occurrence.SUBMISSION_DELIVERED, parcel);
+    /** So many bytes of a part the platform has for sure. */
+    public void sent(long seq, int part, long bytes) {
+        store.drain(connection ->
+                Sql.update(connection, "UPDATE part SET sent = ? WHERE seq = ? AND number = ?", bytes, seq, part));
+    }
+
+    /** Those of which no receipt is here, after that one, oldest first. */
+    public List<Unproven> unproven(long after, int most) {
+        return store.database().run(connection -> Ledger.open(connection, after, most));
+    }
+
+    /** The place of the last receipt that is here; 0 before the first. */
+    public long lastPlace() {
+        return store.database().run(Ledger::last);
+    }
+
+    /**
+     * The platform has it: its receipt is kept, what was sealed is let go, its ratings may follow; all with one commit.
+     *
+     * @return whether the receipt fits to those that are here
+     */
+    public boolean delivered(SubmissionId id, Proof proof, Instant now) {
+        boolean fits = store.drain(connection -> {
+            Optional<Entry> entry = Entries.find(connection, id);
+            return entry.isEmpty() || close(connection, entry.get(), proof, now);
         });
+        store.sweep();
         store.exchange().ended();
+        return fits;
+    }
+
+    private boolean close(Connection connection, Entry entry, Proof proof, Instant now) throws SQLException {
+        Ledger.Finding finding = Ledger.fits(connection, proof.signed());
+        Entries.move(connection, entry.seq(), EntryState.DELIVERED, now, null);
+        Ledger.keep(connection, entry.seq(), proof);
+        store.payloads().letGo(connection, entry.seq());
+        Entries.letRatingsFollow(connection, entry.id(), now);
+        Journal.Of which = new Journal.Of(SubmissionId.parse(entry.id()));
+        SqliteJournal.write(
+                connection, now, Occurrence.SUBMISSION_DELIVERED, which, new Journal.Count(entry.attempts()));
+        if (finding != Ledger.Finding.FITS) {
+            LOG.error("the receipt of {} does not follow the one before it: {}", entry.id(), finding);
+            SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, which, new Journal.Which(finding));
+        }
+        return finding == Ledger.Finding.FITS;
     }
 
     /** No end yet: tried again then, unless it ended otherwise meanwhile; with a department that is down all of it waits. */
     public void postponed(Parcel parcel, Setback setback, Instant until, Instant now) {
         store.drain(connection -> {
-            Sql.update(
-                    connection,
-                    "UPDATE entry SET last = ?, next_at = ?, changed_at = ? WHERE seq = ? AND next_at IS NOT NULL",
-                    setback.name(),
-                    until.toEpochMilli(),
-                    now.toEpochMilli(),
-                    parcel.seq());
-            if (setback == Setback.DEPARTMENT_DOWN) {
-                holdDepartment(connection, parcel.item(), until);
-            }
+            Entries.postpone(connection, parcel, setback, until, now);
             return note(connection, now, Occurrence.DELIVERY_FAILED, parcel, new Journal.Which(setback));
         });
     }
@@ -139,9 +170,11 @@ public final class Deliveries {
         ended(parcel, EntryState.SENT_BACK, now, fields);
     }
 
-    /** The platform refuses it for good; it is kept, for a person to look at. */
-    public void refused(Parcel parcel, Instant now) {
+    /** The platform refuses it for good; it is kept, for a person to look at, with the platform's word for why. */
+    public void refused(Parcel parcel, String code, Instant now) {
         ended(parcel, EntryState.REFUSED, now, "");
+        store.drain(connection -> Sql.update(
+                connection, "UPDATE entry SET last = ? WHERE seq = ? AND state = 'REFUSED'", code, parcel.seq()));
     }
 
     private void ended(Parcel parcel, EntryState how, Instant now, String fields) {
@@ -150,11 +183,12 @@ public final class Deliveries {
             if (entry.isPresent() && entry.get().end().isEmpty()) {
                 Entries.move(connection, parcel.seq(), how, now, null);
                 Sql.update(connection, "UPDATE entry SET fields = nullif(?, '') WHERE seq = ?", fields, parcel.seq());
-                Entries.letRatingsGo(connection, parcel.id(), now);
+                letRatingsGo(connection, parcel.id(), now);
                 note(connection, now, Occurrence.SUBMISSION_SENT_BACK, parcel, new Journal.Which(how));
             }
             return true;
         });
+        store.sweep();
         store.exchange().ended();
     }
 
@@ -167,61 +201,39 @@ public final class Deliveries {
             }
             return true;
         });
+        store.sweep();
         store.exchange().ended();
     }
 
-    static void giveUp(Connection connection, Entry entry, Instant now) throws SQLException {
+    void giveUp(Connection connection, Entry entry, Instant now) throws SQLException {
         Entries.move(connection, entry.seq(), EntryState.GIVEN_UP, now, null);
-        Entries.letGo(connection, entry.seq());
-        Entries.letRatingsGo(connection, entry.id(), now);
+        store.payloads().letGo(connection, entry.seq());
+        letRatingsGo(connection, entry.id(), now);
         SqliteJournal.write(
                 connection, now, Occurrence.SUBMISSION_GIVEN_UP, new Journal.Of(SubmissionId.parse(entry.id())));
     }
 
-    /** The money for an unsettled one came: deliver it. */
-    public void settled(Parcel parcel, Instant now) {
-        store.drain(connection -> Sql.update(
-                connection,
-                "UPDATE entry SET state = 'READY', next_at = ?, changed_at = ?, attempts = 0 WHERE seq = ? AND state = 'UNSETTLED'",
-                now.toEpochMilli(),
-                now.toEpochMilli(),
-                parcel.seq()));
+    /** Lets the ratings of a submission go that will never be delivered. */
+    private void letRatingsGo(Connection connection, String of, Instant now) throws SQLException {
+        for (long seq : Entries.ratingsOf(connection, of)) {
+            Entries.move(connection, seq, EntryState.GIVEN_UP, now, null);
+            store.payloads().letGo(connection, seq);
+        }
     }
 
-    /** Nothing of the department is tried before then. */
-    private static void holdDepartment(Connection connection, String item, Instant until) throws SQLException {
-        String department = item.substring(0, Math.max(0, item.indexOf('.')));
-        Sql.update(
-                connection,
-                "UPDATE entry SET next_at = max(next_at, ?) WHERE next_at IS NOT NULL AND item >= ? AND item < ?",
-                until.toEpochMilli(),
-                department + ".",
-                department + "/");
+    /** The money for an unsettled one came: deliver it. */
+    public void settled(Parcel parcel, Instant now) {
+        store.drain(connection -> Entries.settle(connection, parcel.seq(), now));
     }
 
     /** The line is back: what got no answer is due at once, and its waits begin small again. */
     public void lineIsBack(Instant now) {
-        store.drain(connection -> {
-            SqlitePrints.dueNow(connection, now);
-            return Sql.update(
-                    connection,
-                    "UPDATE entry SET next_at = ?, attempts = 0 WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
-                    now.toEpochMilli(),
-                    now.toEpochMilli());
-        });
+        store.drain(connection -> Entries.lineIsBack(connection, now));
     }
 
     /** The clock was put back: what was to wait by the old one is due at once, else it might wait for ever. */
     public void clockWentBack(Instant now) {
-        store.drain(connection -> {
-            SqlitePrints.dueNow(connection, now);
-            return Sql.update(
-                    connection,
-                    "UPDATE entry SET next_at = ?, changed_at = ? WHERE next_at IS NOT NULL AND changed_at > ?",
-                    now.toEpochMilli(),
-                    now.toEpochMilli(),
-                    now.toEpochMilli());
-        });
+        store.drain(connection -> Entries.clockWentBack(connection, now));
     }
 
     private static boolean note(Connection connection, Instant now, Occurrence occurrence, Parcel parcel)

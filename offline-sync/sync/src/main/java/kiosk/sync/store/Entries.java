@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kiosk.submission.Correction;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Labels;
+import kiosk.sync.seal.Sealed;
 import kiosk.sync.seal.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Entries {
             @Nullable String rates,
             EntryState state,
             boolean dueAtOnce,
-            byte[] sealed) {}
+            Optional<Correction> correction) {}
 
     static Optional<Entry> find(Connection connection, SubmissionId id) throws SQLException {
         return Sql.first(connection, SELECT + "WHERE id = ?", Entry::from, id.toString());
@@ -67,28 +69,25 @@ final class Entries {
                 .orElseThrow();
     }
 
-    static void insert(Connection connection, NewEntry entry, Instant now) throws SQLException {
+    static void insert(Connection connection, NewEntry entry, Sealed sealed, Instant now) throws SQLException {
+        Optional<SubmissionId> replaces = entry.correction().flatMap(Correction::replaces);
         Sql.update(
                 connection,
-                "INSERT INTO entry (id, number, kind, item, rates, state, digest, taken_at, changed_at, next_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO entry (id, number, corrects, replaces, kind, item, rates, state, digest, body_digest, taken_at,"
+                        + " changed_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id().toString(),
-                entry.labels().number().text(),
+                entry.labels().number(),
+                entry.correction().isPresent() ? 1 : 0,
+                replaces.map(SubmissionId::toString).orElse(null),
                 entry.labels().kind(),
                 entry.labels().item(),
                 entry.rates(),
                 entry.state().name(),
-                Sha256.field(entry.sealed()),
+                sealed.digest(),
+                Sha256.field(sealed.body()),
                 now.toEpochMilli(),
                 now.toEpochMilli(),
                 entry.dueAtOnce() ? now.toEpochMilli() : null);
-        if (entry.state() != EntryState.GIVEN_UP) {
-            Sql.update(connection, "INSERT INTO sealed (seq, bytes) VALUES (last_insert_rowid(), ?)", entry.sealed());
-        }
-    }
-
-    static Optional<byte[]> sealed(Connection connection, long seq) throws SQLException {
-        return Sql.first(connection, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq);
     }
 
     /** Moves an entry to a state, due at that time or never. */
@@ -113,22 +112,84 @@ final class Entries {
                 heldSince.toEpochMilli());
     }
 
-    static void letGo(Connection connection, long seq) throws SQLException {
-        Sql.update(connection, "DELETE FROM sealed WHERE seq = ?", seq);
-    }
-
-    /** Lets the ratings of a submission go that will never be delivered. */
-    static void letRatingsGo(Connection connection, String of, Instant now) throws SQLException {
-        for (long seq : Sql.all(
-                connection, "SELECT seq FROM entry WHERE rates = ? AND state = 'READY'", row -> row.getLong(1), of)) {
-            move(connection, seq, EntryState.GIVEN_UP, now, null);
-            letGo(connection, seq);
-        }
+    /** The ratings of a submission that wait for it. */
+    static List<Long> ratingsOf(Connection connection, String of) throws SQLException {
+        return Sql.all(
+                connection, "SELECT seq FROM entry WHERE rates = ? AND state = 'READY'", row -> row.getLong(1), of);
     }
 
     /** Makes the ratings of a submission due that is delivered. */
     static void letRatingsFollow(Connection connection, String of, Instant now) throws SQLException {
         Sql.update(
                 connection, "UPDATE entry SET next_at = ? WHERE rates = ? AND state = 'READY'", now.toEpochMilli(), of);
+    }
+
+    /** The next attempt is under way, and the one after it is due then. */
+    static int begin(Connection connection, Parcel parcel, Instant now, Instant next) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ?, last = ? WHERE seq = ?",
+                parcel.attempts(),
+                next.toEpochMilli(),
+                now.toEpochMilli(),
+                Setback.BEGUN.name(),
+                parcel.seq());
+    }
+
+    /** Tried again then, unless it ended meanwhile; with a department that is down all of it waits. */
+    static void postpone(Connection connection, Parcel parcel, Setback setback, Instant until, Instant now)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE entry SET last = ?, next_at = ?, changed_at = ? WHERE seq = ? AND next_at IS NOT NULL",
+                setback.name(),
+                until.toEpochMilli(),
+                now.toEpochMilli(),
+                parcel.seq());
+        if (setback == Setback.DEPARTMENT_DOWN) {
+            String department =
+                    parcel.item().substring(0, Math.max(0, parcel.item().indexOf('.')));
+            Sql.update(
+                    connection,
+                    "UPDATE entry SET next_at = max(next_at, ?) WHERE next_at IS NOT NULL AND item >= ? AND item < ?",
+                    until.toEpochMilli(),
+                    department + ".",
+                    department + "/");
+        }
+    }
+
+    static Optional<Instant> nextDue(Connection connection) throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT next_at FROM entry WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1",
+                row -> Instant.ofEpochMilli(row.getLong(1)));
+    }
+
+    static int settle(Connection connection, long seq, Instant now) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE entry SET state = 'READY', next_at = ?, changed_at = ?, attempts = 0 WHERE seq = ? AND state = 'UNSETTLED'",
+                now.toEpochMilli(),
+                now.toEpochMilli(),
+                seq);
+    }
+
+    static int lineIsBack(Connection connection, Instant now) throws SQLException {
+        SqlitePrints.dueNow(connection, now);
+        return Sql.update(
+                connection,
+                "UPDATE entry SET next_at = ?, attempts = 0 WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
+                now.toEpochMilli(),
+                now.toEpochMilli());
+    }
+
+    static int clockWentBack(Connection connection, Instant now) throws SQLException {
+        SqlitePrints.dueNow(connection, now);
+        return Sql.update(
+                connection,
+                "UPDATE entry SET next_at = ?, changed_at = ? WHERE next_at IS NOT NULL AND changed_at > ?",
+                now.toEpochMilli(),
+                now.toEpochMilli(),
+                now.toEpochMilli());
     }
 }

@@ -22,13 +22,14 @@ record Entry(
         Optional<String> rates,
         EntryState state,
         String digest,
+        String bodyDigest,
         Instant taken,
         int attempts,
         Optional<Instant> next,
         List<String> fields,
         Optional<CaseReceipt> receipt) {
     static final String COLUMNS =
-            "seq, id, number, kind, item, rates, state, digest, taken_at, attempts, next_at, fields,"
+            "seq, id, number, kind, item, rates, state, digest, body_digest, taken_at, attempts, next_at, fields,"
                     + " case_number, accepted_at, due";
 
     static Entry from(ResultSet row) throws SQLException {
@@ -41,6 +42,7 @@ record Entry(
                 Optional.ofNullable(row.getString("rates")),
                 EntryState.valueOf(row.getString("state")),
                 row.getString("digest"),
+                row.getString("body_digest"),
                 Instant.ofEpochMilli(row.getLong("taken_at")),
                 row.getInt("attempts"),
                 next(row),

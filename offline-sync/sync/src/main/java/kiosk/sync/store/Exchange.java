@@ -2,6 +2,7 @@ package kiosk.sync.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import kiosk.form.Problem;
  */
 public final class Exchange {
     private static final int REMEMBERED = 32;
+    /** Longer than it takes from handing in to waiting for the answer. */
+    private static final long EXPECTING = TimeUnit.SECONDS.toNanos(10);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition entryEnded = lock.newCondition();
     private final Condition somethingToDo = lock.newCondition();
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> expected = new LinkedHashMap<>();
     private boolean rung;
 
     /** Wakes the courier; where it is awake it will look once more. */
@@ -83,9 +87,31 @@ public final class Exchange {
         }
     }
 
+    /** Says that somebody stands there for the answer to an entry, and will ask for it at once. */
+    void expect(String id) {
+        lock.lock();
+        try {
+            expected.put(id, System.nanoTime());
+            if (expected.size() > REMEMBERED) {
+                expected.remove(expected.keySet().iterator().next());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The entries somebody stands and waits for; they go first. */
     List<String> awaited() {
-        return new ArrayList<>(awaited);
+        lock.lock();
+        try {
+            long now = System.nanoTime();
+            expected.values().removeIf(since -> now - since > EXPECTING);
+            Set<String> all = new LinkedHashSet<>(awaited);
+            all.addAll(expected.keySet());
+            return new ArrayList<>(all);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Looks again whenever an entry ends, until there is an answer or the time is up; the last look counts. */
@@ -95,6 +121,16 @@ public final class Exchange {
             return looking(nanos, look);
         } finally {
             awaited.remove(id);
+            gone(id);
+        }
+    }
+
+    private void gone(String id) {
+        lock.lock();
+        try {
+            expected.remove(id);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import kiosk.submission.PrintLedger;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Sha256;
+import kiosk.sync.store.Parcel.Piece;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +23,14 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * What can still be read of a damaged database. Its rows are asked for one by one, because one unreadable page must not cost the
- * others; a row whose sealed bytes no longer have their digest is left out, and the damaged file stays for a person to look at.
+ * others; a row whose sealed body no longer has its digest is left out, and the damaged file stays for a person to look at.
  */
 final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
     private static final String COLUMNS =
-            "id, number, kind, item, rates, state, digest, taken_at, changed_at, attempts, next_at,"
-                    + " last, fields, case_number, accepted_at, due, receipt";
-    private static final int COLUMN_COUNT = 17;
-    private static final int DIGEST_COLUMN = 6;
+            "body_digest, id, number, corrects, replaces, kind, item, rates, state, digest, taken_at, changed_at, attempts,"
+                    + " next_at, last, fields, case_number, accepted_at, due, ledger_seq, chain, previous, receipt";
+    private static final int COLUMN_COUNT = 23;
 
     private static final String PRINT_COLUMNS = "attempt, submission, paper, outcome, began_at, next_at";
 
@@ -40,7 +40,7 @@ final class Salvage {
         this.damaged = damaged;
     }
 
-    private record Row(long seq, Object[] columns, Optional<byte[]> sealed) {}
+    private record Row(long seq, Object[] columns, Optional<byte[]> sealed, List<Piece> parts) {}
 
     /** Takes over what can be read and is not there yet, what was printed as well; the answer is how many entries can. */
     int into(Database database) {
@@ -127,12 +127,12 @@ final class Salvage {
 
     private static Optional<Row> row(Connection old, long seq) {
         try {
-            Optional<byte[]> sealed =
-                    Sql.first(old, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq);
+            Optional<byte[]> sealed = Payloads.body(old, seq);
+            List<Piece> parts = Payloads.parts(old, seq);
             Optional<Row> found = Sql.first(
                     old,
                     "SELECT " + COLUMNS + " FROM entry NOT INDEXED WHERE seq = ?",
-                    row -> read(row, seq, sealed),
+                    row -> read(row, seq, sealed, parts),
                     seq);
             return found.filter(Salvage::whole);
         } catch (SQLException e) {
@@ -141,18 +141,16 @@ final class Salvage {
         }
     }
 
-    private static Row read(ResultSet row, long seq, Optional<byte[]> sealed) throws SQLException {
+    private static Row read(ResultSet row, long seq, Optional<byte[]> sealed, List<Piece> parts) throws SQLException {
         List<Object> columns = new ArrayList<>();
         for (int i = 1; i <= COLUMN_COUNT; i++) {
             columns.add(row.getObject(i));
         }
-        return new Row(seq, columns.toArray(), sealed);
+        return new Row(seq, columns.toArray(), sealed, parts);
     }
 
     private static boolean whole(Row row) {
-        return row.sealed()
-                .map(it -> Sha256.field(it).equals(row.columns()[DIGEST_COLUMN]))
-                .orElse(true);
+        return row.sealed().map(it -> Sha256.field(it).equals(row.columns()[0])).orElse(true);
     }
 
     private static boolean insert(Connection connection, Row row) throws SQLException {
@@ -161,10 +159,16 @@ final class Salvage {
                 "INSERT OR IGNORE INTO entry (" + COLUMNS + ") VALUES (?" + ", ?".repeat(COLUMN_COUNT - 1) + ")",
                 row.columns());
         if (inserted == 1 && row.sealed().isPresent()) {
+            long seq = Sql.first(connection, "SELECT last_insert_rowid()", it -> it.getLong(1))
+                    .orElseThrow();
             Sql.update(
                     connection,
-                    "INSERT INTO sealed (seq, bytes) VALUES (last_insert_rowid(), ?)",
+                    "INSERT INTO sealed (seq, bytes) VALUES (?, ?)",
+                    seq,
                     row.sealed().get());
+            for (Piece piece : row.parts()) {
+                Payloads.insert(connection, seq, piece);
+            }
         }
         return true;
     }

@@ -15,5 +15,9 @@ public enum Setback {
     /** Something must come first: the money, or what is rated. */
     NOT_YET,
     /** The platform does not let this terminal in. */
-    LOCKED_OUT
+    LOCKED_OUT,
+    /** What was sealed is not whole on the disk any more. */
+    DAMAGED,
+    /** The platform has something else under this id. */
+    CONFLICT
 }

@@ -9,10 +9,17 @@ import java.time.Instant;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
+import kiosk.sync.disk.Disk;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.disk.PartFiles;
+import kiosk.sync.disk.Room;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The store of one terminal: its folder, its database, and what hangs on them. */
 public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final Duration RECEIPTS_KEPT = Duration.ofDays(400);
     private static final int NUMBERS_OF_A_STORE = 100_000;
 
@@ -20,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final SqliteJournal journal;
     private final Room room;
+    private final Payloads payloads;
     private final int counterBase;
     private final Exchange exchange = new Exchange();
     private @Nullable Counted counted;
@@ -27,10 +35,11 @@ public final class Store implements AutoCloseable {
     /** What was counted, and after how many transactions of the store, the counting included. */
     private record Counted(long changes, Outbox.Summary summary) {}
 
-    private Store(StoreFolder folder, Database database, Limits limits, Clock clock) {
+    private Store(StoreFolder folder, Disk disk, Database database, Limits limits, Clock clock) {
         this.folder = folder;
         this.database = database;
         this.journal = new SqliteJournal(database, clock);
+        this.payloads = new Payloads(new PartFiles(disk, folder.parts()));
         this.room = new Room(folder.path(), limits.floorBytes(), limits.ballastBytes());
         this.counterBase = folder.damagedBefore() % 10 * NUMBERS_OF_A_STORE;
     }
@@ -43,19 +52,21 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path path, Limits limits, Clock clock) {
         StoreFolder folder = StoreFolder.take(path);
-        return open(folder, limits, clock, () -> StoreFile.open(folder.file(), limits.mostBytes()));
+        Database.Opening opening = () -> StoreFile.open(folder.file(), limits.mostBytes());
+        return open(folder, limits, clock, opening, Disk.REAL);
     }
 
-    static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening) {
+    static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening, Disk disk) {
         boolean opened = false;
         Database database = new Database(opening);
         try {
             if (!folder.sound(limits.mostBytes())) {
                 folder.moveAside();
             }
-            Store store = new Store(folder, database, limits, clock);
+            Store store = new Store(folder, disk, database, limits, clock);
             folder.notTakenOver().forEach(store::salvage);
             store.database.run(connection -> begin(connection, clock.instant()));
+            store.collect();
             opened = true;
             return store;
         } finally {
@@ -63,6 +74,13 @@ public final class Store implements AutoCloseable {
                 database.close();
                 folder.close();
             }
+        }
+    }
+
+    /** A damaged database may name parts in rows that could not be read; then nothing is thrown away. */
+    private void collect() {
+        if (folder.damagedBefore() == 0) {
+            payloads.collect(database);
         }
     }
 
@@ -77,7 +95,8 @@ public final class Store implements AutoCloseable {
         SqlitePrints.begin(connection, now);
         return Sql.update(
                 connection,
-                "DELETE FROM entry WHERE state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?",
+                "DELETE FROM entry WHERE state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?"
+                        + " AND (ledger_seq IS NULL OR ledger_seq < (SELECT max(ledger_seq) FROM entry))",
                 now.minus(RECEIPTS_KEPT).toEpochMilli());
     }
 
@@ -105,6 +124,24 @@ public final class Store implements AutoCloseable {
 
     Room room() {
         return room;
+    }
+
+    /** The large sealed parts. */
+    public PartFiles parts() {
+        return payloads.files();
+    }
+
+    Payloads payloads() {
+        return payloads;
+    }
+
+    /** Deletes the files of what was let go; what cannot be looked up now is left to the next time. */
+    void sweep() {
+        try {
+            payloads.sweep(database);
+        } catch (StoreTrouble e) {
+            LOG.warn("parts that were let go are not deleted yet: {}", e.kind());
+        }
     }
 
     int counterBase() {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kiosk.sync.disk.StoreCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * The folder of the store. One process owns it: the lock is on a file of its own, because closing any other handle of a database
@@ -27,6 +27,7 @@ import org.sqlite.SQLiteErrorCode;
  * <pre>
  * store.lock           the lock
  * outbox.db  -wal -shm the database
+ * parts/               the large sealed parts, see PartFiles
  * damaged-1/           the first that was moved aside
  *   not-taken-over     there while it is not taken over to the end
  * </pre>
@@ -85,6 +86,10 @@ final class StoreFolder implements AutoCloseable {
         return folder.resolve(NAME);
     }
 
+    Path parts() {
+        return folder.resolve("parts");
+    }
+
     Path path() {
         return folder;
     }
@@ -107,18 +112,11 @@ final class StoreFolder implements AutoCloseable {
         try (Connection connection = StoreFile.open(file(), mostBytes)) {
             return Sql.text(connection, "PRAGMA quick_check(1)").equals("ok");
         } catch (SQLException e) {
-            if (saysDamaged(e)) {
+            if (StoreCheck.saysDamaged(e)) {
                 return false;
             }
             throw new UncheckedIOException("the store cannot be opened", new IOException(e));
         }
-    }
-
-    static boolean saysDamaged(SQLException e) {
-        int code = e.getErrorCode() & 0xff;
-        return code == SQLiteErrorCode.SQLITE_CORRUPT.code
-                || code == SQLiteErrorCode.SQLITE_NOTADB.code
-                || code == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
     /** Moves the database aside with all that belongs to it, marked to be taken over; goes on where an earlier move was cut off. */

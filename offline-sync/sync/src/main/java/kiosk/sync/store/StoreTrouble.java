@@ -27,6 +27,16 @@ public final class StoreTrouble extends UncheckedIOException {
         this.kind = kind;
     }
 
+    StoreTrouble(Kind kind, IOException cause) {
+        super("the sealed parts could not be kept", cause);
+        this.kind = kind;
+    }
+
+    /** There is no space, which was seen before anything was written. */
+    static StoreTrouble full() {
+        return new StoreTrouble(Kind.FULL, new IOException("no space is left"));
+    }
+
     /** What kind of trouble it is. */
     public Kind kind() {
         return kind;

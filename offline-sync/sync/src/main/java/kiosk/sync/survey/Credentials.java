@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import kiosk.diagnosis.HopResult.Trouble;
-import kiosk.sync.wire.Trust;
+import kiosk.sync.channel.Trust;
 
 /** Judges the certificates that the platform shows, as the wire does, and says what it has against them. */
 final class Credentials {

@@ -19,7 +19,7 @@ import kiosk.diagnosis.HostFigures;
 import kiosk.diagnosis.SiteSurvey;
 import kiosk.diagnosis.Survey;
 import kiosk.sync.SyncSettings;
-import kiosk.sync.store.StoreCheck;
+import kiosk.sync.disk.StoreCheck;
 
 /**
  * Looks at the line from the cable to the departments, and at the host. Every look has its own time: 1 s for the router, 3 for the

@@ -104,7 +104,7 @@ final class StatusLook {
         try {
             int code = connection.getResponseCode();
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            boolean marked = "1".equals(connection.getHeaderField("Platform-Version"));
+            boolean marked = "2".equals(connection.getHeaderField("Platform-Version"));
             String body = code == GOOD && marked ? body(connection) : "";
             Instant here = before.plus(took.dividedBy(2));
             return judged(new Answer(code, marked, body, connection.getDate(), here, took));

@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kiosk.form.Problem;
-import kiosk.submission.CaseReceipt;
+import kiosk.sync.seal.Proof;
 
 /** How one attempt to deliver ended. */
 public sealed interface Dispatch {
-    /**
-     * The platform has it, and says so of this id and these bytes.
-     *
-     * @param asItCame the receipt's JSON
-     */
-    record Arrived(CaseReceipt receipt, String asItCame) implements Dispatch {}
+    /** The platform has it, and signed that it has these bytes under this id. */
+    record Arrived(Proof proof) implements Dispatch {}
 
     /** Nothing that could be trusted came back; it may have arrived. */
     record NoAnswer() implements Dispatch {}
@@ -32,11 +28,22 @@ public sealed interface Dispatch {
     /** Never, and the money is back or was never paid. */
     record Lapsed() implements Dispatch {}
 
-    /** Never. */
-    record Refused() implements Dispatch {}
+    /**
+     * Never.
+     *
+     * @param code the platform's word for why
+     */
+    record Refused(String code) implements Dispatch {}
 
-    /** This terminal is not let in; its submissions are as good as before. */
-    record LockedOut() implements Dispatch {}
+    /** What the disk gives is not what was sealed. */
+    record Damaged() implements Dispatch {}
+
+    /**
+     * This terminal is not let in; its submissions are as good as before.
+     *
+     * @param code the platform's word for why
+     */
+    record LockedOut(String code) implements Dispatch {}
 
     /** Whom a passing trouble concerns. */
     enum Scope {

@@ -81,6 +81,30 @@ final class Json {
         return found.intValue();
     }
 
+    /** The counts in a list; none where there is no list. */
+    List<Integer> counts(String name) throws Malformed {
+        List<Integer> counts = new ArrayList<>();
+        for (JsonNode element : node.path(name)) {
+            if (!element.isIntegralNumber() || !element.canConvertToInt()) {
+                throw new Malformed("not a count");
+            }
+            counts.add(element.intValue());
+        }
+        return counts;
+    }
+
+    long whole(String name) throws Malformed {
+        JsonNode found = node.path(name);
+        if (!found.canConvertToLong() || !found.isIntegralNumber() || found.longValue() < 0) {
+            throw new Malformed("not a whole number");
+        }
+        return found.longValue();
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
     Instant time(String name) throws Malformed {
         try {
             return OffsetDateTime.parse(text(name)).toInstant();

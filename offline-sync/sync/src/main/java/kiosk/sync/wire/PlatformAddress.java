@@ -31,6 +31,11 @@ public record PlatformAddress(URI uri) {
         return loopback(uri.getHost());
     }
 
+    /** Whether it is spoken to by TLS. */
+    public boolean isSecure() {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
     /** The address of a path, {@code /v1/…}. */
     public URI resolve(String path) {
         String base = uri.toString();

@@ -9,7 +9,7 @@ import java.util.Set;
  * One request and what counts as its success.
  *
  * @param success the status codes that are a success
- * @param answerType the content type of a success
+ * @param answerType the content type of a success; empty where it has no content
  * @param mostBytes the longest body that is read
  * @param patience how long the whole exchange may take
  * @param repeatable whether asking twice is as good as asking once
@@ -26,6 +26,8 @@ record Question(
         boolean repeatable) {
     static final String JSON = "application/json";
     static final String PDF = "application/pdf";
+    static final String SUBMISSION = "application/vnd.kiosk.submission";
+    static final String PARTIAL = "application/partial-upload";
     static final int MOST_JSON = 256 << 10;
     static final int MOST_PDF = 16 << 20;
 
@@ -53,6 +55,11 @@ record Question(
     /** Success is 201 as well as 200. */
     Question orCreated() {
         return new Question(method, path, headers, body, Set.of(200, 201), answerType, mostBytes, patience, repeatable);
+    }
+
+    /** Success is 204, without content. */
+    Question forNothing() {
+        return new Question(method, path, headers, body, Set.of(204), "", 0, patience, repeatable);
     }
 
     Question forPdf() {

@@ -1,9 +1,14 @@
 package kiosk.sync.wire;
 
 import kiosk.platform.Answer;
+import kiosk.sync.store.Parcel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What the platform's errors mean to who asked a question (PLATFORM-API.md, section 2). */
+/** What the platform's errors mean (PLATFORM-API.md, section 2). */
 final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     private Refusals() {}
 
     static <T> Answer<T> answer(Reply.Failure failure) {
@@ -13,5 +18,38 @@ final class Refusals {
             case "not-found", "not-issued" -> new Answer.Refused<>(Answer.Refusal.NOT_FOUND);
             default -> failure.passing() ? new Answer.Unreachable<>() : new Answer.Refused<>(Answer.Refusal.OTHER);
         };
+    }
+
+    /** What they mean to a delivery. */
+    static Dispatch dispatch(Reply.Failure failure, Parcel parcel) {
+        if (failure.status() == 401 || failure.status() == 403) {
+            LOG.error("the platform does not let this terminal in: {}", failure.status());
+            return new Dispatch.LockedOut(word(failure));
+        }
+        return switch (failure.code()) {
+            case "needs-citizen" -> new Dispatch.Mend(failure.problems());
+            case "refunded", "cancelled" -> new Dispatch.Lapsed();
+            case "department-down" -> new Dispatch.Closed(Dispatch.Scope.DEPARTMENT, failure.retryAfter());
+            case "busy", "down" -> new Dispatch.Closed(Dispatch.Scope.PLATFORM, failure.retryAfter());
+            case "payment-missing", "depends-on-missing" ->
+                new Dispatch.Closed(Dispatch.Scope.NOT_YET, failure.retryAfter());
+            default -> byStatus(failure, parcel);
+        };
+    }
+
+    private static Dispatch byStatus(Reply.Failure failure, Parcel parcel) {
+        if (failure.status() == 503 || failure.status() == 429) {
+            return new Dispatch.Closed(Dispatch.Scope.PLATFORM, failure.retryAfter());
+        }
+        if (failure.passing()) {
+            return new Dispatch.Closed(Dispatch.Scope.FAILED, failure.retryAfter());
+        }
+        LOG.error("the platform refuses {} for good with status {}", parcel, failure.status());
+        return new Dispatch.Refused(word(failure));
+    }
+
+    /** The platform's word, if it is one. */
+    private static String word(Reply.Failure failure) {
+        return failure.code().matches("[a-z-]{1,40}") ? failure.code() : Integer.toString(failure.status());
     }
 }

@@ -1,5 +1,6 @@
 package kiosk.sync.wire;
 
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,49 @@ import kiosk.form.Problem;
 
 /** What came back from the wire. */
 sealed interface Reply {
-    /**
-     * A success with all its marks.
-     *
-     * @param digest the {@code Content-Digest} where there is one
-     */
-    record Success(byte[] body, Optional<String> digest) implements Reply {}
+    /** A success with all its marks. */
+    record Success(byte[] body, HttpHeaders headers) implements Reply {
+        /** How much of a part the platform has; empty where it does not say so. */
+        Optional<Long> offset() {
+            return Reply.offset(headers);
+        }
 
-    /** The platform's own error (PLATFORM-API.md, section 2). */
-    record Failure(int status, String code, List<Problem> problems, Optional<Duration> retryAfter) implements Reply {
-        /** Keeps the list from changing. */
+        /** Whether it has all of it. */
+        boolean complete() {
+            return headers.firstValue("Upload-Complete").map("?1"::equals).orElse(false);
+        }
+    }
+
+    /** The offset that headers name. */
+    static Optional<Long> offset(HttpHeaders headers) {
+        return headers.firstValue("Upload-Offset")
+                .filter(it -> it.matches("[0-9]{1,10}"))
+                .map(Long::valueOf);
+    }
+
+    /**
+     * The platform's own error (PLATFORM-API.md, section 2).
+     *
+     * @param parts the parts it names
+     * @param offset how much of a part it has, where it says so
+     */
+    record Failure(
+            int status,
+            String code,
+            List<Problem> problems,
+            Optional<Duration> retryAfter,
+            List<Integer> parts,
+            Optional<Long> offset)
+            implements Reply {
+        /** Keeps the lists from changing. */
         public Failure {
             problems = List.copyOf(problems);
+            parts = List.copyOf(parts);
+        }
+
+        /** One that names neither parts nor an offset. */
+        Failure(int status, String code, List<Problem> problems, Optional<Duration> retryAfter) {
+            this(status, code, problems, retryAfter, List.of(), Optional.empty());
         }
 
         /** Whether the same request may succeed later: an unknown code is classed by its status. */

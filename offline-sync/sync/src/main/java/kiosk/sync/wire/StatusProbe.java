@@ -13,15 +13,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import kiosk.catalogue.Department;
+import kiosk.sync.seal.Announcement;
 import kiosk.sync.seal.KeyShelf;
-import kiosk.sync.seal.PlatformKey;
 import kiosk.sync.wire.Json.Malformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks the platform again and again how it is (PLATFORM-API.md, section 3), from a thread of its own: which departments answer, and
- * which key to seal to.
+ * which keys to seal to.
  */
 public final class StatusProbe implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatusProbe.class);
@@ -31,6 +31,9 @@ public final class StatusProbe implements AutoCloseable {
     private final Wire wire;
     private final KeyShelf shelf;
     private final Duration interval;
+    private final Before before;
+    private final List<Consumer<KeyShelf.Taken>> keyListeners = new CopyOnWriteArrayList<>();
+    private Optional<Announcement> refused = Optional.empty();
     private final List<Consumer<Set<Department>>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition hurry = lock.newCondition();
@@ -39,11 +42,26 @@ public final class StatusProbe implements AutoCloseable {
     private volatile boolean closed;
     private boolean hurried;
 
+    /** What is done before each asking. */
+    interface Before {
+        void look() throws InterruptedException;
+    }
+
     /** A probe that asks about every {@code interval} once it is started. */
     public StatusProbe(Wire wire, KeyShelf shelf, Duration interval) {
+        this(wire, shelf, interval, () -> {});
+    }
+
+    /** A probe that sees to the enrolment each time before it asks. */
+    public static StatusProbe of(Wire wire, KeyShelf shelf, Duration interval, Enrolment enrolment) {
+        return new StatusProbe(wire, shelf, interval, enrolment::look);
+    }
+
+    private StatusProbe(Wire wire, KeyShelf shelf, Duration interval, Before before) {
         this.wire = wire;
         this.shelf = shelf;
         this.interval = interval;
+        this.before = before;
     }
 
     /** Begins to ask; a listener that stumbles does not end it. */
@@ -68,6 +86,11 @@ public final class StatusProbe implements AutoCloseable {
     /** Tells whenever the departments that answer change, from the probe's thread; the listener is to return soon. */
     public void whenChanged(Consumer<Set<Department>> listener) {
         listeners.add(listener);
+    }
+
+    /** Tells of keys that are new, or that nobody vouches for, from the probe's thread. */
+    public void whenKeysAnnounced(Consumer<KeyShelf.Taken> listener) {
+        keyListeners.add(listener);
     }
 
     /** Asks again without waiting for the interval to end. */
@@ -101,13 +124,14 @@ public final class StatusProbe implements AutoCloseable {
     }
 
     private Set<Department> answering() throws InterruptedException {
+        before.look();
         Reply reply = wire.ask(Question.of("GET", "/v1/status", PATIENCE));
         if (!(reply instanceof Reply.Success success)) {
             return Set.of();
         }
         try {
             Json json = Json.parse(success.body());
-            key(json).ifPresent(this::keep);
+            keys(json);
             return departments(json.object("departments"));
         } catch (Malformed e) {
             LOG.warn("a status that is not one: {}", e.getMessage());
@@ -115,11 +139,22 @@ public final class StatusProbe implements AutoCloseable {
         }
     }
 
-    private void keep(PlatformKey key) {
+    /** Keys that nobody vouches for are not used, and said once; those in use stay. */
+    private void keys(Json json) {
+        Optional<Announcement> heard = Announcement.read(json.node().path("keys"));
+        if (heard.isEmpty()) {
+            LOG.error("the platform announced keys that are none");
+            return;
+        }
         try {
-            shelf.keep(key);
+            KeyShelf.Taken taken = shelf.take(heard.get());
+            boolean said = taken == KeyShelf.Taken.REFUSED && heard.equals(refused);
+            refused = taken == KeyShelf.Taken.REFUSED ? heard : Optional.empty();
+            if (taken != KeyShelf.Taken.KNOWN && !said) {
+                keyListeners.forEach(it -> it.accept(taken));
+            }
         } catch (UncheckedIOException e) {
-            LOG.error("the platform's key is known but could not be kept: {}", e.getMessage());
+            LOG.error("the platform's keys are known but could not be kept: {}", e.getMessage());
         }
     }
 
@@ -131,18 +166,6 @@ public final class StatusProbe implements AutoCloseable {
             }
         }
         return Set.copyOf(up);
-    }
-
-    /** The announced key, if it is the one its id says. */
-    private static Optional<PlatformKey> key(Json json) throws Malformed {
-        Json current = json.object("keys").object("current");
-        String id = current.text("id");
-        Optional<PlatformKey> key = PlatformKey.parse(current.text("publicKey"))
-                .filter(it -> it.id().equals(id));
-        if (key.isEmpty()) {
-            LOG.error("the platform announced a key that is not the one its id says");
-        }
-        return key;
     }
 
     private void pause() throws InterruptedException {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * HTTP/1.1 to the platform. No redirect is followed and no proxy asked. A reply counts only with its status, its content type and
- * {@code Platform-Version: 1}; everything else is no answer, whatever it looks like. The whole exchange is bounded in time, also
+ * {@code Platform-Version: 2}; everything else is no answer, whatever it looks like. The whole exchange is bounded in time, also
  * against a body that trickles, and the body in size.
  */
 public final class Wire implements AutoCloseable {
@@ -45,7 +47,7 @@ public final class Wire implements AutoCloseable {
     private final HttpClient client;
 
     /** The wire of that terminal. */
-    public Wire(PlatformAddress address, String terminal, SSLContext trust) {
+    public Wire(PlatformAddress address, String terminal, SSLContext channel) {
         this.address = address;
         this.terminal = terminal;
         this.client = HttpClient.newBuilder()
@@ -53,9 +55,25 @@ public final class Wire implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(CONNECTING)
-                .sslContext(trust)
+                .sslContext(channel)
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
                 .executor(threads)
                 .build();
+    }
+
+    /** The terminal whose wire it is. */
+    String terminal() {
+        return terminal;
+    }
+
+    /** Whether the platform is on this machine itself. */
+    boolean isThisMachine() {
+        return address.isThisMachine();
+    }
+
+    /** Whether the line is secured by TLS. */
+    boolean secure() {
+        return address.isSecure();
     }
 
     /** What lies on the way forgets a silent connection without a word, and sooner than Java does. */
@@ -139,32 +157,50 @@ public final class Wire implements AutoCloseable {
         if (!fromThePlatform(headers)) {
             return new BoundedBody(-1);
         }
-        if (success(info.statusCode(), headers, question)) {
+        if (success(info.statusCode(), headers, question) || question.method().equals("HEAD")) {
             return new BoundedBody(question.mostBytes());
         }
         return new BoundedBody(info.statusCode() >= 400 && typed(headers, Question.JSON) ? Question.MOST_JSON : -1);
     }
 
     private static Reply reply(HttpResponse<byte[]> response, Question question) {
-        if (success(response.statusCode(), response.headers(), question)) {
-            return new Reply.Success(response.body(), response.headers().firstValue("Content-Digest"));
+        HttpHeaders headers = response.headers();
+        if (success(response.statusCode(), headers, question)) {
+            return new Reply.Success(response.body(), headers);
+        }
+        if (question.method().equals("HEAD")) {
+            return headOnly(response.statusCode(), headers);
         }
         try {
             Json error = Json.parse(response.body());
-            Optional<Duration> retryAfter = retryAfter(response.headers());
-            return new Reply.Failure(response.statusCode(), error.text("error"), error.problems(), retryAfter);
+            return new Reply.Failure(
+                    response.statusCode(),
+                    error.text("error"),
+                    error.problems(),
+                    retryAfter(headers),
+                    error.counts("parts"),
+                    Reply.offset(headers));
         } catch (Json.Malformed e) {
             LOG.debug("an error that is not one: {}", e.getMessage());
             return new Reply.NoAnswer();
         }
     }
 
+    /** An error without a body: HTTP gives this method none. */
+    private static Reply headOnly(int status, HttpHeaders headers) {
+        return fromThePlatform(headers) && status >= 400
+                ? new Reply.Failure(status, status == 404 ? "not-found" : "", List.of(), retryAfter(headers))
+                : new Reply.NoAnswer();
+    }
+
     private static boolean success(int status, HttpHeaders headers, Question question) {
-        return question.success().contains(status) && typed(headers, question.answerType());
+        return question.success().contains(status)
+                && fromThePlatform(headers)
+                && (question.answerType().isEmpty() || typed(headers, question.answerType()));
     }
 
     private static boolean fromThePlatform(HttpHeaders headers) {
-        return headers.firstValue("Platform-Version").map("1"::equals).orElse(false);
+        return headers.firstValue("Platform-Version").map("2"::equals).orElse(false);
     }
 
     private static boolean typed(HttpHeaders headers, String type) {

@@ -1,4 +1,4 @@
-/** The platform's wire, version 1, as the terminal speaks it: PLATFORM-API.md. */
+/** The platform's wire, version 2, as the terminal speaks it: PLATFORM-API.md. */
 @NullMarked
 package kiosk.sync.wire;
 

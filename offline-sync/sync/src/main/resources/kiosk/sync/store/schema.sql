@@ -2,31 +2,49 @@
 CREATE TABLE entry (
     seq         INTEGER PRIMARY KEY,  -- the order they were taken in
     id          TEXT NOT NULL UNIQUE, -- the uuid on the wire
-    number      TEXT NOT NULL UNIQUE, -- the short number a person can read out
+    number      TEXT NOT NULL,        -- the short number a person can read out
+    corrects    INTEGER NOT NULL,     -- 1: puts an earlier one right, under its number; else 0
+    replaces    TEXT,                 -- the uuid of the case that it replaces at the platform
     kind        TEXT NOT NULL,        -- application, certificate, payment, rating
     item        TEXT NOT NULL,        -- for a rating the rated item
-    rates       TEXT,                 -- for a rating the uuid that is rated
+    rates       TEXT,                 -- for a rating the uuid that is rated: what must have arrived before
     state       TEXT NOT NULL,        -- EntryState
-    digest      TEXT NOT NULL,        -- of the sealed bytes, as RFC 9530 writes it
+    digest      TEXT NOT NULL,        -- SM3 of the manifest, as the wire writes it
+    body_digest TEXT NOT NULL,        -- SHA-256 of the sealed body, as RFC 9530 writes it
     taken_at    INTEGER NOT NULL,     -- this and all times in milliseconds since 1970
     changed_at  INTEGER NOT NULL,
     attempts    INTEGER NOT NULL DEFAULT 0,
     next_at     INTEGER,              -- when the courier has something to do for it; null: nothing
-    last        TEXT,                 -- how the last attempt ended
+    last        TEXT,                 -- how the last attempt ended: a Setback, or the platform's word for why not
     fields      TEXT,                 -- sent back: the fields the platform names
     case_number TEXT,
     accepted_at INTEGER,
     due         TEXT,                 -- the last day of the department's promise
+    ledger_seq  INTEGER,              -- the receipt's place among this terminal's
+    chain       TEXT,                 -- SM3 of the receipt's signed lines
+    previous    TEXT,                 -- that of the receipt before it, as this one says
     receipt     TEXT                  -- the platform's receipt as it came
 ) STRICT;
--- The container, until a receipt for it is here.
+-- The manifest and its inline parts, as they are put, until a receipt for it is here.
 CREATE TABLE sealed (
     seq   INTEGER PRIMARY KEY REFERENCES entry (seq),
     bytes BLOB NOT NULL
 ) STRICT;
+-- The parts that travel by themselves, each a file in "parts"; a row goes before its file does.
+CREATE TABLE part (
+    seq    INTEGER NOT NULL REFERENCES entry (seq),
+    number INTEGER NOT NULL,          -- as in the manifest
+    file   TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    digest TEXT NOT NULL,             -- SHA-256 of it, as RFC 9530 writes it
+    sent   INTEGER NOT NULL DEFAULT 0,-- so many of its bytes the platform has for sure
+    PRIMARY KEY (seq, number)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX entry_number ON entry (number) WHERE corrects = 0;
 CREATE INDEX entry_due ON entry (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX entry_state ON entry (state);
 CREATE INDEX entry_rates ON entry (rates) WHERE rates IS NOT NULL;
+CREATE INDEX entry_ledger ON entry (ledger_seq) WHERE ledger_seq IS NOT NULL;
 -- The last number given on a day.
 CREATE TABLE counter (
     day  TEXT PRIMARY KEY,
@@ -50,4 +68,4 @@ CREATE TABLE print (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX print_of ON print (submission);
 CREATE INDEX print_due ON print (next_at) WHERE next_at IS NOT NULL;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

@@ -1,5 +1,7 @@
 package kiosk.sync.courier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,24 +9,35 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kiosk.sync.seal.Ledgers;
+import kiosk.sync.seal.Opener;
 import kiosk.sync.wire.PlatformAddress;
 
 /** A platform that answers as it is told, one answer after the other: for what the reference platform never says. */
 final class Office implements AutoCloseable {
-    /** What is said to a request; empty for the receipt it asks for. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What is said to a submission; empty for the receipt it asks for. */
     interface Word {
         String to(HttpExchange request);
     }
 
+    final Opener platform = new Opener();
+    final Ledgers ledger = new Ledgers(platform);
+
     private final HttpServer server;
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
     private final List<String> arrived = new CopyOnWriteArrayList<>();
+    private final List<String> reconciled = new CopyOnWriteArrayList<>();
     private volatile Word word = request -> "";
+    private volatile Word reckoning = request -> "";
+    private volatile byte[] body = new byte[0];
 
     Office() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
@@ -37,12 +50,17 @@ final class Office implements AutoCloseable {
         word = told;
     }
 
+    /** The same to who asks what is here; empty for the truth. */
+    void saysOfWhatIsHere(Word told) {
+        reckoning = told;
+    }
+
     PlatformAddress address() {
         return new PlatformAddress(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
-    /** The next request's path, within ten seconds. */
+    /** The next submission's id, within ten seconds. */
     String next() throws InterruptedException {
         String path = seen.poll(10, TimeUnit.SECONDS);
         return path == null ? "nothing" : path;
@@ -52,32 +70,68 @@ final class Office implements AutoCloseable {
         return arrived;
     }
 
+    /** The questions what is here, as they came. */
+    List<String> reconciled() {
+        return reconciled;
+    }
+
     int asked() {
         return seen.size();
     }
 
+    /** What stands on the submission that is being answered. */
+    Opener.Head head() {
+        return Opener.head(body);
+    }
+
+    byte[] manifest() {
+        return Opener.manifest(body);
+    }
+
     private void answer(HttpExchange request) throws IOException {
         try (request) {
-            request.getRequestBody().readAllBytes();
-            String id = request.getRequestURI().getPath().replaceAll(".*/", "");
-            String told = word.to(request);
-            request.getResponseHeaders().set("Platform-Version", "1");
+            byte[] came = request.getRequestBody().readAllBytes();
+            request.getResponseHeaders().set("Platform-Version", "2");
             request.getResponseHeaders().set("Content-Type", "application/json");
-            if (told.isEmpty()) {
-                arrived.add(id);
-                told = "201 " + receipt(id, request.getRequestHeaders().getFirst("Content-Digest"));
+            boolean reckons = request.getRequestURI().getPath().equals("/v1/reconcile");
+            String told = reckons ? reckoned(request, came) : submitted(request, came);
+            byte[] answer = told.substring(4).getBytes(StandardCharsets.UTF_8);
+            request.sendResponseHeaders(Integer.parseInt(told.substring(0, 3)), answer.length);
+            request.getResponseBody().write(answer);
+            if (!reckons) {
+                seen.add(request.getRequestURI().getPath().replaceAll(".*/", ""));
             }
-            byte[] body = told.substring(4).getBytes(StandardCharsets.UTF_8);
-            request.sendResponseHeaders(Integer.parseInt(told.substring(0, 3)), body.length);
-            request.getResponseBody().write(body);
-            seen.add(id);
         }
     }
 
-    static String receipt(String id, String digest) {
-        return "{\"id\":\"" + id + "\",\"number\":\"-\",\"digest\":\"" + digest
-                + "\",\"caseNumber\":\"S202611220000000171\",\"acceptedAt\":\"2026-11-22T09:15:02+08:00\","
-                + "\"promise\":{\"kind\":\"working-days\",\"days\":1,\"due\":\"2026-11-23\"},\"ledgerSeq\":1}";
+    private String submitted(HttpExchange request, byte[] came) {
+        body = came;
+        String told = word.to(request);
+        if (told.isEmpty()) {
+            arrived.add(head().id().toString());
+            return "201 " + ledger.receipt(head(), manifest());
+        }
+        return told;
+    }
+
+    private String reckoned(HttpExchange request, byte[] came) throws IOException {
+        reconciled.add(new String(came, StandardCharsets.UTF_8));
+        String told = reckoning.to(request);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        List<String> answers = new ArrayList<>();
+        for (JsonNode asked : JSON.readTree(came).path("submissions")) {
+            String id = asked.path("id").asText();
+            String receipt = ledger.given(id);
+            answers.add(
+                    receipt.isEmpty() ? state(id, "unknown", "") : state(id, "accepted", ",\"receipt\":" + receipt));
+        }
+        return "200 {\"submissions\":[" + String.join(",", answers) + "],\"ledgerSeq\":" + ledger.last() + "}";
+    }
+
+    static String state(String id, String state, String more) {
+        return "{\"id\":\"" + id + "\",\"state\":\"" + state + "\"" + more + "}";
     }
 
     @Override

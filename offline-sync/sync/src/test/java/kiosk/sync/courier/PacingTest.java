@@ -25,7 +25,7 @@ class PacingTest extends Round {
         assertThat(office.asked()).isEqualTo(1);
         office.says(request -> "403 {\"error\":\"who-are-you\"}");
         tryAgain();
-        waiting(1, other);
+        waiting(2, care);
         office.says(request -> "");
         tryAgain();
         assertThat(outbox.delivery(other.id(), PATIENCE)).isInstanceOf(Delivered.class);
@@ -59,7 +59,7 @@ class PacingTest extends Round {
     @Test
     void aDepartmentThatIsDownIsLeftAloneAndTheOthersAreNot() throws Exception {
         office.says(request -> {
-            String item = request.getRequestHeaders().getFirst("Submission-Item");
+            String item = office.head().item();
             request.getResponseHeaders().set("Retry-After", "1000");
             return item.startsWith("medical-insurance.") ? "503 {\"error\":\"department-down\"}" : "";
         });

@@ -1,26 +1,29 @@
 package kiosk.sync.courier;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.TurnableClock;
+import kiosk.sync.channel.Trust;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
-import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Sealer;
-import kiosk.sync.store.Limits;
+import kiosk.sync.seal.Signer;
 import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.wire.Dispatcher;
 import kiosk.sync.wire.HttpPlatform;
+import kiosk.sync.wire.Reconciliation;
 import kiosk.sync.wire.StatusProbe;
-import kiosk.sync.wire.Trust;
 import kiosk.sync.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ class Round {
     Path folder;
 
     final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-22T01:15:02Z"));
+    final AtomicInteger doubts = new AtomicInteger();
     Office office;
     Wire wire;
     Store store;
@@ -47,14 +51,37 @@ class Round {
         office = new Office();
         wire = new Wire(office.address(), "K001", Trust.of(Optional.empty()));
         store = Store.open(folder, new Limits(0, 64 << 20, 0), clock);
-        Path key = Files.writeString(folder.resolve("delivered.key"), new Opener().publicKey());
-        KeyShelf shelf = new KeyShelf(folder.resolve("platform.key"), Optional.of(key));
-        outbox = new SqliteOutbox(store, new Sealer(shelf), "K001", clock);
+        KeyShelf shelf = office.platform.shelf(folder);
+        Signer signer = Sm2Secret.fresh(new SecureRandom());
+        outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), "K001", clock);
         prints = new SqlitePrints(store, clock);
         platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
         Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(300), new Random(5));
         courier = new Courier(
-                new Courier.Ends(store, prints, new Dispatcher(wire), platform), clock, backoff, Duration.ZERO);
+                new Courier.Ends(
+                        store,
+                        prints,
+                        new Dispatcher(wire, store, shelf),
+                        new Reconciliation(wire, shelf),
+                        platform,
+                        admission()),
+                clock,
+                backoff,
+                Duration.ZERO);
+    }
+
+    private Courier.Admission admission() {
+        return new Courier.Admission() {
+            @Override
+            public boolean granted() {
+                return true;
+            }
+
+            @Override
+            public void doubted() {
+                doubts.incrementAndGet();
+            }
+        };
     }
 
     @AfterEach

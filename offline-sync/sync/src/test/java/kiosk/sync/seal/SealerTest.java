@@ -7,20 +7,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kiosk.device.PageCode;
 import kiosk.device.ScannedPage;
+import kiosk.submission.Correction;
 import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.submission.SuppliedMaterial;
 import kiosk.sync.Handed;
+import kiosk.sync.keys.Sm2Secret;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,36 +34,58 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SealerTest {
-    private static final int HEADER = 4 + 1 + 1 + 16 + 2 + 113 + 8;
     private static final Labels LABELS = new Labels(
             "K001",
-            SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7),
+            SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7).text(),
             "medical-insurance.cross-region-care",
             "application",
-            ZoneOffset.ofHours(8));
+            Clock.system(ZoneId.of("Asia/Shanghai")),
+            JournalHead.EMPTY);
 
     @TempDir
     private Path folder;
 
     private final Opener platform = new Opener();
+    private final Signer terminal = Sm2Secret.fresh(new SecureRandom());
+    private KeyShelf shelf;
     private Sealer sealer;
 
     @BeforeEach
-    void theTerminalWasDeliveredWithTheKey() throws Exception {
-        Path key = Files.writeString(folder.resolve("delivered.key"), platform.publicKey() + "\n");
-        sealer = new Sealer(new KeyShelf(folder.resolve("platform.key"), Optional.of(key)));
+    void theTerminalWasDeliveredWithTheKeys() throws Exception {
+        shelf = platform.shelf(folder);
+        sealer = new Sealer(shelf, () -> terminal);
+    }
+
+    private Sealed sealed(Submission submission) {
+        try (Sealing sealing = sealer.begin(submission)) {
+            return sealing.finished(LABELS);
+        }
+    }
+
+    private byte[] opened(Sealed sealed, int part) throws InvalidCipherTextException {
+        Opener.Head head = Opener.head(sealed.manifest());
+        return platform.part(head, head.id(), part, sealed.parts().get(part).bytes());
+    }
+
+    private JsonNode first(Sealed sealed) throws Exception {
+        return new ObjectMapper().readTree(opened(sealed, 0));
+    }
+
+    private JsonNode header(Sealed sealed, int part) throws Exception {
+        ByteBuffer plain = ByteBuffer.wrap(opened(sealed, part));
+        byte[] bytes = new byte[plain.getInt()];
+        plain.get(bytes);
+        return new ObjectMapper().readTree(bytes);
     }
 
     @Test
     void thePlatformReadsWhatTheCitizenHandedIn() throws Exception {
         byte[] page = {9, 8, 7};
         Submission submission = Handed.withPages(page);
-        ByteBuffer plain = ByteBuffer.wrap(
-                platform.open(sealer.seal(submission, LABELS), submission.id().uuid()));
-
-        JsonNode json = new ObjectMapper().readTree(block(plain));
+        Sealed sealed = sealed(submission);
+        JsonNode json = first(sealed);
         assertThat(json.path("id").asText()).isEqualTo(submission.id().toString());
-        assertThat(json.path("number").asText()).isEqualTo(LABELS.number().text());
+        assertThat(json.path("number").asText()).isEqualTo(LABELS.number());
         assertThat(json.path("citizen").toString())
                 .isEqualTo("{\"name\":\"张测试\",\"number\":\"110101199003078881\",\"evidence\":\"id-card\","
                         + "\"assurance\":\"chip-alone\"}");
@@ -69,11 +96,62 @@ class SealerTest {
         assertThat(json.path("signature").path("base64").asText()).isEqualTo("AQID");
         assertThat(json.path("createdAt").asText()).endsWith("+08:00");
         assertThat(json.has("amountFen")).isFalse();
+        assertThat(header(sealed, 1).toString())
+                .isEqualTo("{\"material\":\"referral\",\"page\":1,\"contentType\":\"image/jpeg\"}");
+        assertThat(opened(sealed, 1)).endsWith(page);
+    }
 
-        JsonNode header = new ObjectMapper().readTree(block(plain));
-        assertThat(header.path("sha256").asText()).isEqualTo(Sha256.hex(page));
-        assertThat(block(plain)).isEqualTo(page);
-        assertThat(plain.hasRemaining()).isFalse();
+    @Test
+    void theManifestSaysWhatIsSentAndTheTerminalSignsIt() {
+        Submission submission = Handed.withPages(new byte[10], new byte[200_000]);
+        Sealed sealed = sealed(submission);
+        Opener.Head head = Opener.head(sealed.body());
+        assertThat(head.id()).isEqualTo(submission.id().uuid());
+        assertThat(List.of(head.dependsOn(), head.replaces())).containsOnly(new UUID(0, 0));
+        assertThat(head.kind()).isEqualTo(1);
+        assertThat(List.of(head.terminal(), head.item(), head.number()))
+                .containsExactly("K001", LABELS.item(), LABELS.number());
+        assertThat(head.parts()).extracting(Opener.PartHead::uploaded).containsExactly(false, false, true);
+        assertThat(head.parts()).allSatisfy(it -> {
+            byte[] bytes = sealed.parts().get(head.parts().indexOf(it)).bytes();
+            assertThat(it.length()).isEqualTo(bytes.length);
+            assertThat(it.sm3()).isEqualTo(Sm3.of(bytes));
+        });
+        assertThat(head.signingKey()).isEqualTo(terminal.publicKey().id());
+        assertThat(terminal.publicKey().verifies(head.signed(), head.signature()))
+                .isTrue();
+        int inline =
+                sealed.parts().get(0).bytes().length + sealed.parts().get(1).bytes().length;
+        assertThat(sealed.body()).hasSize(sealed.manifest().length + inline);
+        assertThat(head.signed().length + 64).isEqualTo(sealed.manifest().length);
+    }
+
+    @Test
+    void whatPutsACaseRightSaysWhichAndWhatRatesSaysWhat() {
+        Submission mended = Handed.care();
+        SubmissionId replaced = SubmissionId.create(Clock.systemUTC());
+        SubmissionNumber number = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7);
+        assertThat(Opener.head(sealed(Handed.correcting(mended, new Correction(number, Optional.of(replaced))))
+                                .manifest())
+                        .replaces())
+                .isEqualTo(replaced.uuid());
+        try (Sealing sealing = sealer.begin(Handed.rating(mended, 5))) {
+            Labels labels =
+                    new Labels("K001", LABELS.number(), LABELS.item(), "rating", LABELS.clock(), LABELS.journal());
+            Opener.Head head = Opener.head(sealing.finished(labels).manifest());
+            assertThat(head.kind()).isEqualTo(4);
+            assertThat(head.dependsOn()).isEqualTo(mended.id().uuid());
+        }
+    }
+
+    @Test
+    void anAnnouncedSuccessorCanOpenItToo() throws Exception {
+        Opener.Key next = new Opener.Key();
+        String announced = Opener.announces(platform.current, Optional.of(next), platform.sign, platform.sign);
+        shelf.take(Announcement.read(new ObjectMapper().readTree(announced)).orElseThrow());
+        assertThat(Opener.head(sealed(Handed.care()).manifest()).wrapped())
+                .extracting(Opener.Wrapped::keyId)
+                .containsExactly(platform.current.id(), next.id());
     }
 
     @Test
@@ -81,9 +159,9 @@ class SealerTest {
         PageCode code = new PageCode("QR_CODE", "https://example.cn/1");
         PageCode novel = new PageCode("PDF_417", "字".repeat(257));
         ScannedPage page = new ScannedPage(new byte[] {1}, 10, 10, 200, List.of(code, novel));
-        JsonNode header = second(
-                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page)))));
-        assertThat(header.path("codes").toString())
+        Submission submission =
+                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page))));
+        assertThat(header(sealed(submission), 1).path("codes").toString())
                 .isEqualTo("[{\"symbology\":\"QR_CODE\",\"text\":\"https://example.cn/1\"}]");
     }
 
@@ -102,47 +180,28 @@ class SealerTest {
     @Test
     void pagesBoundIntoAPdfTravelAsOnePage() throws Exception {
         byte[] pdf = {'%', 'P', 'D', 'F'};
-        JsonNode header =
-                second(Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Bound("referral", pdf))));
-        assertThat(header.path("contentType").asText()).isEqualTo("application/pdf");
-        assertThat(header.path("page").intValue()).isEqualTo(1);
-        assertThat(header.path("sha256").asText()).isEqualTo(Sha256.hex(pdf));
-    }
-
-    /** The header of the first page. */
-    private JsonNode second(Submission submission) throws Exception {
-        ByteBuffer plain = ByteBuffer.wrap(
-                platform.open(sealer.seal(submission, LABELS), submission.id().uuid()));
-        assertThat(new ObjectMapper()
-                        .readTree(block(plain))
-                        .path("materials")
-                        .get(0)
-                        .path("pages")
-                        .intValue())
-                .isEqualTo(1);
-        return new ObjectMapper().readTree(block(plain));
+        Sealed sealed =
+                sealed(Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Bound("referral", pdf))));
+        assertThat(header(sealed, 1).path("contentType").asText()).isEqualTo("application/pdf");
+        assertThat(header(sealed, 1).path("page").intValue()).isEqualTo(1);
+        assertThat(opened(sealed, 1)).endsWith(pdf);
     }
 
     @Test
     void aCertificateTravelsByItsId() throws Exception {
-        Submission submission = Handed.withCertificate("1.2.156");
-        ByteBuffer plain = ByteBuffer.wrap(
-                platform.open(sealer.seal(submission, LABELS), submission.id().uuid()));
-        JsonNode json = new ObjectMapper().readTree(block(plain));
-        assertThat(json.path("materials").get(0).toString())
+        Sealed sealed = sealed(Handed.withCertificate("1.2.156"));
+        assertThat(first(sealed).path("materials").get(0).toString())
                 .isEqualTo(
                         "{\"material\":\"permit\",\"source\":\"certificate\",\"certificateId\":\"1.2.156\",\"pages\":0}");
-        assertThat(plain.hasRemaining()).isFalse();
+        assertThat(sealed.parts()).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 60_000, 64_000, 65_536, 131_072, 200_001})
-    void aSubmissionOfAnyLengthIsWhole(int length) throws Exception {
+    @ValueSource(ints = {1, 60_000, 65_536, 131_072, 200_001})
+    void aPageOfAnyLengthIsWhole(int length) throws Exception {
         byte[] page = new byte[length];
         Arrays.fill(page, (byte) 'p');
-        Submission submission = Handed.withPages(page);
-        byte[] plain =
-                platform.open(sealer.seal(submission, LABELS), submission.id().uuid());
+        byte[] plain = opened(sealed(Handed.withPages(page)), 1);
         assertThat(Arrays.copyOfRange(plain, plain.length - length, plain.length))
                 .isEqualTo(page);
     }
@@ -150,76 +209,79 @@ class SealerTest {
     /** The last piece is of 1 to 65,536 bytes: a plaintext that ends with a piece has no empty one after it. */
     @Test
     void aPlaintextThatFillsItsPiecesHasNoEmptyLastSegment() throws Exception {
-        Submission small = Handed.withPages(new byte[1]);
-        int around = platform.open(sealer.seal(small, LABELS), small.id().uuid()).length - 1;
-        byte[] sealed = sealer.seal(withPage(small, new byte[2 * 65_536 - around]), LABELS);
-        assertThat(sealed).hasSize(HEADER + 2 * 65_552);
+        int around = opened(sealed(Handed.withPages(new byte[1])), 1).length - 1;
+        Sealed sealed = sealed(Handed.withPages(new byte[2 * 65_536 - around]));
+        assertThat(sealed.parts().get(1).bytes()).hasSize(2 * 65_552);
     }
 
     @Test
-    void aContainerCannotBeSentUnderAnotherId() {
-        byte[] sealed = sealer.seal(Handed.care(), LABELS);
-        assertThatThrownBy(() -> platform.open(sealed, UUID.randomUUID()))
+    void aPartCannotBeSentUnderAnotherIdNorAsAnotherPart() {
+        Sealed sealed = sealed(Handed.withPages(new byte[10]));
+        Opener.Head head = Opener.head(sealed.manifest());
+        byte[] part = sealed.parts().get(1).bytes();
+        assertThatThrownBy(() -> platform.part(head, UUID.randomUUID(), 1, part))
+                .isInstanceOf(InvalidCipherTextException.class);
+        assertThatThrownBy(() -> platform.part(head, head.id(), 2, part))
                 .isInstanceOf(InvalidCipherTextException.class);
     }
 
     @Test
     void aSegmentCanNeitherBeLeftOutNorMoved() {
-        Submission submission = Handed.withPages(new byte[200_000]);
-        byte[] sealed = sealer.seal(submission, LABELS);
-        byte[] cut = Arrays.copyOf(sealed, HEADER + 2 * 65_552);
-        byte[] swapped = sealed.clone();
-        System.arraycopy(sealed, HEADER, swapped, HEADER + 65_552, 65_552);
-        System.arraycopy(sealed, HEADER + 65_552, swapped, HEADER, 65_552);
-        UUID id = submission.id().uuid();
-        assertThatThrownBy(() -> platform.open(cut, id)).isInstanceOf(InvalidCipherTextException.class);
-        assertThatThrownBy(() -> platform.open(swapped, id)).isInstanceOf(InvalidCipherTextException.class);
+        Sealed sealed = sealed(Handed.withPages(new byte[200_000]));
+        Opener.Head head = Opener.head(sealed.manifest());
+        byte[] part = sealed.parts().get(1).bytes();
+        byte[] cut = Arrays.copyOf(part, 2 * 65_552);
+        byte[] swapped = part.clone();
+        System.arraycopy(part, 0, swapped, 65_552, 65_552);
+        System.arraycopy(part, 65_552, swapped, 0, 65_552);
+        assertThatThrownBy(() -> platform.part(head, head.id(), 1, cut)).isInstanceOf(InvalidCipherTextException.class);
+        assertThatThrownBy(() -> platform.part(head, head.id(), 1, swapped))
+                .isInstanceOf(InvalidCipherTextException.class);
     }
 
     @Test
     void theSameSubmissionIsNeverSealedAlikeTwice() {
         Submission submission = Handed.care();
-        assertThat(sealer.seal(submission, LABELS)).isNotEqualTo(sealer.seal(submission, LABELS));
+        Sealed first = sealed(submission);
+        Sealed second = sealed(submission);
+        assertThat(first.parts().get(0).bytes())
+                .isNotEqualTo(second.parts().get(0).bytes());
+        assertThat(first.digest()).isNotEqualTo(second.digest());
+    }
+
+    @Test
+    void manySmallPagesStillFitIntoTheOneBody() {
+        byte[][] pages = IntStream.range(0, 30).mapToObj(i -> new byte[60_000]).toArray(byte[][]::new);
+        Sealed sealed = sealed(Handed.withPages(pages));
+        assertThat(sealed.body().length).isLessThanOrEqualTo(1 << 20);
+        assertThat(sealed.uploaded()).isNotEmpty().hasSizeLessThan(20);
     }
 
     @Test
     void withoutAKeyNothingIsSealed() {
-        Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()));
-        assertThatThrownBy(() -> keyless.seal(Handed.care(), LABELS)).isInstanceOf(NotSealed.class);
+        Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()), () -> terminal);
+        assertThat(keyless.ready()).isFalse();
+        assertThatThrownBy(() -> keyless.begin(Handed.care())).isInstanceOf(NotSealed.class);
     }
 
     @Test
     void whatIsLongerThanThePlatformTakesIsNotSealed() {
-        Submission long33MiB = Handed.withPages(new byte[Sealer.MOST_BYTES], new byte[1 << 20]);
-        assertThatThrownBy(() -> sealer.seal(long33MiB, LABELS)).isInstanceOf(NotSealed.class);
+        Submission page9MiB = Handed.withPages(new byte[9 << 20]);
+        assertThatThrownBy(() -> sealed(page9MiB)).isInstanceOf(NotSealed.class);
+        Submission pages201 = Handed.withPages(
+                IntStream.range(0, 201).mapToObj(i -> new byte[1]).toArray(byte[][]::new));
+        assertThatThrownBy(() -> sealed(pages201)).isInstanceOf(NotSealed.class);
     }
 
     @Test
     void aRatingSaysNothingOfThePerson() throws Exception {
         Submission rated = Handed.care();
-        var rating = Handed.rating(rated, 2);
-        byte[] plain = platform.open(sealer.seal(rating, LABELS), rating.id().uuid());
-        assertThat(new String(plain, StandardCharsets.UTF_8))
-                .contains("\"rating\":{\"of\":\"" + rated.id() + "\",\"stars\":2,\"reasons\":[\"slow\"]}")
-                .doesNotContain("citizen");
-    }
-
-    private static Submission withPage(Submission like, byte[] page) {
-        return new Submission(
-                like.id(),
-                like.item(),
-                like.citizen(),
-                like.consent(),
-                like.answers(),
-                Handed.withPages(page).materials(),
-                like.signature(),
-                like.feeInFen(),
-                like.created());
-    }
-
-    private static byte[] block(ByteBuffer plain) {
-        byte[] bytes = new byte[plain.getInt()];
-        plain.get(bytes);
-        return bytes;
+        try (Sealing sealing = sealer.begin(Handed.rating(rated, 2))) {
+            Labels labels =
+                    new Labels("K001", LABELS.number(), LABELS.item(), "rating", LABELS.clock(), LABELS.journal());
+            assertThat(new String(opened(sealing.finished(labels), 0), StandardCharsets.UTF_8))
+                    .contains("\"rating\":{\"of\":\"" + rated.id() + "\",\"stars\":2,\"reasons\":[\"slow\"]}")
+                    .doesNotContain("citizen");
+        }
     }
 }

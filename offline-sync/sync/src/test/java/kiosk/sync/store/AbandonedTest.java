@@ -42,7 +42,7 @@ class AbandonedTest {
             if (each.equals(sentBack)) {
                 deliveries.sentBack(parcel, List.of(Problem.of("phone", Problem.Why.PLATFORM)), now);
             } else {
-                deliveries.refused(parcel, now);
+                deliveries.refused(parcel, "unknown-item", now);
             }
             shop.outbox.abandon(each.id());
             shop.outbox.retry(each.id());

@@ -12,6 +12,7 @@ import kiosk.submission.Outbox.NotAccepted;
 import kiosk.submission.Outbox.Why;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
+import kiosk.sync.disk.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class FaultyDiskTest {
         shop = Shop.open(folder.resolve("small"), new Limits(0, 400 << 10, 1 << 20), shop.clock);
         Submission held = Handed.payment();
         shop.outbox.hold(held);
-        assertThat(shop.outbox.accept(Handed.withPages(new byte[1 << 20]))).isEqualTo(new NotAccepted(Why.FULL));
+        assertThat(shop.outbox.accept(
+                        Handed.withPages(new byte[90_000], new byte[90_000], new byte[90_000], new byte[90_000])))
+                .isEqualTo(new NotAccepted(Why.FULL));
         assertThat(shop.count("entry")).isEqualTo(1);
         assertThat(shop.count("sealed")).isEqualTo(1);
         assertThat(shop.ask("SELECT last FROM counter")).isEqualTo("1");

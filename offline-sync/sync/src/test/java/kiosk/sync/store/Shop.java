@@ -3,16 +3,23 @@ package kiosk.sync.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import kiosk.sync.TurnableClock;
+import kiosk.sync.disk.Disk;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Sealer;
+import kiosk.sync.seal.Signer;
 
 /** A queue on a disk, without a line. */
 final class Shop implements AutoCloseable {
+    static final Opener PLATFORM = new Opener();
+    static final Signer SIGNER = Sm2Secret.fresh(new SecureRandom());
     static final Limits LIMITS = new Limits(0, 256L << 20, 0);
 
     final Path folder;
@@ -24,7 +31,7 @@ final class Shop implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.store = store;
-        this.outbox = new SqliteOutbox(store, new Sealer(shelf(folder)), "K001", clock);
+        this.outbox = new SqliteOutbox(store, new Sealer(shelf(folder), () -> SIGNER), "K001", clock);
     }
 
     static Shop open(Path folder) throws IOException {
@@ -35,20 +42,31 @@ final class Shop implements AutoCloseable {
         return new Shop(folder, clock, Store.open(folder, limits, clock));
     }
 
+    static Shop open(Path folder, Disk disk) throws IOException {
+        TurnableClock clock = new TurnableClock(Instant.parse("2026-11-22T01:15:02Z"));
+        StoreFolder taken = StoreFolder.take(folder);
+        Store store = Store.open(taken, LIMITS, clock, () -> StoreFile.open(taken.file(), LIMITS.mostBytes()), disk);
+        return new Shop(folder, clock, store);
+    }
+
     static Shop open(Path folder, Breaking breaking) throws IOException {
         TurnableClock clock = new TurnableClock(Instant.parse("2026-11-22T01:15:02Z"));
         StoreFolder taken = StoreFolder.take(folder);
         Store store = Store.open(
-                taken, LIMITS, clock, () -> breaking.around(StoreFile.open(taken.file(), LIMITS.mostBytes())));
+                taken,
+                LIMITS,
+                clock,
+                () -> breaking.around(StoreFile.open(taken.file(), LIMITS.mostBytes())),
+                Disk.REAL);
         return new Shop(folder, clock, store);
     }
 
     private static KeyShelf shelf(Path folder) throws IOException {
-        Path key = folder.resolve("delivered.key");
-        if (!Files.exists(key)) {
-            Files.writeString(key, new Opener().publicKey());
+        Path keys = folder.resolve("platform.keys");
+        if (!Files.exists(keys)) {
+            Files.writeString(keys, PLATFORM.announces());
         }
-        return new KeyShelf(folder.resolve("platform.key"), Optional.of(key));
+        return new KeyShelf(keys, Optional.empty());
     }
 
     long count(String table) {
@@ -71,8 +89,8 @@ final class Shop implements AutoCloseable {
     static int fill(java.sql.Connection connection, int rows) throws SQLException {
         return Sql.update(connection, """
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-                INSERT INTO entry (id, number, kind, item, state, digest, taken_at, changed_at, next_at)
-                SELECT 'id-' || i, 'number-' || i, 'application', 'a.b', 'READY', 'd', i, i, 1000000 + i FROM n
+                INSERT INTO entry (id, number, corrects, kind, item, state, digest, body_digest, taken_at, changed_at, next_at)
+                SELECT 'id-' || i, 'number-' || i, 0, 'application', 'a.b', 'READY', 'd', 'b', i, i, 1000000 + i FROM n
                 """, rows);
     }
 

@@ -107,7 +107,7 @@ class SqliteOutboxTest {
 
     @Test
     void withoutAKeyTheQueueIsClosedAndNothingIsStored() {
-        Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()));
+        Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()), () -> Shop.SIGNER);
         SqliteOutbox outbox = new SqliteOutbox(shop.store, keyless, "K001", shop.clock);
         assertThat(outbox.summary().open()).isFalse();
         assertThat(outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.NOT_SEALED));
@@ -181,7 +181,7 @@ class SqliteOutboxTest {
         Parcel parcel = deliveries
                 .next(shop.clock.instant(), any -> shop.clock.instant())
                 .orElseThrow();
-        deliveries.refused(parcel, shop.clock.instant());
+        deliveries.refused(parcel, "unknown-item", shop.clock.instant());
         assertThat(shop.outbox.summary())
                 .isEqualTo(new Outbox.Summary(1, 0, 1, Optional.of(shop.clock.instant()), true));
         assertThat(shop.outbox.list(10)).extracting(Outbox.Waiting::state).containsExactly("REFUSED", "READY");

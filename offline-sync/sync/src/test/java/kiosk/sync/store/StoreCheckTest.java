@@ -12,6 +12,7 @@ import kiosk.diagnosis.HostFigures.Database;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
 import kiosk.sync.Handed;
+import kiosk.sync.disk.StoreCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

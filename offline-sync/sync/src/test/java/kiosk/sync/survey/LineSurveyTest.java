@@ -30,7 +30,7 @@ import kiosk.diagnosis.Survey;
 import kiosk.sync.Certificates;
 import kiosk.sync.Province;
 import kiosk.sync.SyncSettings;
-import kiosk.sync.store.Limits;
+import kiosk.sync.disk.Limits;
 import kiosk.sync.survey.Machine.Port;
 import kiosk.sync.wire.PlatformAddress;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,17 @@ class LineSurveyTest {
     }
 
     private Survey look(PlatformAddress address, List<HopResult> told) throws InterruptedException {
-        SyncSettings settings =
-                new SyncSettings("K001", address, folder, CLOCK, DAY, DAY, authorities, Optional.empty(), Limits.USUAL);
+        SyncSettings settings = new SyncSettings(
+                "K001",
+                address,
+                folder,
+                CLOCK,
+                DAY,
+                DAY,
+                authorities,
+                Optional.empty(),
+                Limits.USUAL,
+                SyncSettings.Identity.DEMO);
         return new LineSurvey(settings, machine).look(told::add);
     }
 

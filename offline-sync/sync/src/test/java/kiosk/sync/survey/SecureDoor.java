@@ -23,7 +23,7 @@ final class SecureDoor implements AutoCloseable {
             String json = "{\"time\": \"" + time.atZone(ZoneId.of("UTC")).toOffsetDateTime()
                     + "\", \"departments\": {\"tax\": true}}";
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Platform-Version", "1");
+            exchange.getResponseHeaders().set("Platform-Version", "2");
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -30,6 +30,7 @@ import kiosk.platform.Order;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
 import kiosk.sync.Province;
+import kiosk.sync.channel.Trust;
 import kiosk.sync.seal.KeyShelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class HttpPlatformTest {
     void start() {
         province = new Province(folder.resolve("province"));
         wire = new Wire(province.address(), "K001", Trust.of(Optional.empty()));
-        shelf = new KeyShelf(folder.resolve("platform.key"), Optional.empty());
+        shelf = new KeyShelf(folder.resolve("platform.keys"), Optional.empty());
         probe = new StatusProbe(wire, shelf, Duration.ofMillis(50));
         platform = new HttpPlatform(wire, probe);
     }
@@ -170,7 +171,7 @@ class HttpPlatformTest {
     @Test
     void anAnswerAboutSomebodyElseIsNotTrusted() throws Exception {
         String body = "{\"session\":\"s\",\"name\":\"李䶮\",\"number\":\"11010519491231002X\",\"expires\":\"-\"}";
-        String head = "HTTP/1.1 200 OK\r\nPlatform-Version: 1\r\nContent-Type: application/json";
+        String head = "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json";
         try (RawServer mixedUp = RawServer.saying(head, body);
                 Wire other = new Wire(mixedUp.address(), "K001", Trust.of(Optional.empty()))) {
             assertThat(new HttpPlatform(other, probe).identify(Handed.idCard())).isEqualTo(new Unreachable<>());
@@ -183,7 +184,7 @@ class HttpPlatformTest {
         probe.whenChanged(heard::add);
         probe.start();
         assertThat(heard.poll(20, TimeUnit.SECONDS)).hasSize(4);
-        assertThat(shelf.current()).isPresent();
+        assertThat(shelf.recipients()).isNotEmpty();
         province.misbehaviour().takeDown("tax");
         assertThat(heard.poll(20, TimeUnit.SECONDS)).hasSize(3).doesNotContain(Department.TAX);
         province.misbehaviour().hangUp();
@@ -208,11 +209,10 @@ class HttpPlatformTest {
 
     @Test
     void aKeyThatIsNotTheOneItsIdSaysIsNotKept() throws Exception {
-        String key = new kiosk.sync.seal.Opener().publicKey();
-        String body =
-                "{\"departments\":{\"tax\":true},\"keys\":{\"current\":{\"id\":\"0123456789abcdef\",\"publicKey\":\""
-                        + key + "\"}}}";
-        String head = "HTTP/1.1 200 OK\r\nPlatform-Version: 1\r\nContent-Type: application/json";
+        String key = new kiosk.sync.seal.Opener().announces();
+        String body = "{\"departments\":{\"tax\":true},\"keys\":" + key.replaceFirst("[0-9a-f]{16}", "0123456789abcdef")
+                + "}";
+        String head = "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json";
         try (RawServer liar = RawServer.saying(head, body);
                 Wire other = new Wire(liar.address(), "K001", Trust.of(Optional.empty()));
                 StatusProbe lied = new StatusProbe(other, shelf, Duration.ofHours(1))) {
@@ -220,7 +220,7 @@ class HttpPlatformTest {
             lied.whenChanged(heard::add);
             lied.start();
             assertThat(heard.poll(20, TimeUnit.SECONDS)).containsExactly(Department.TAX);
-            assertThat(shelf.current()).isEmpty();
+            assertThat(shelf.recipients()).isEmpty();
         }
     }
 

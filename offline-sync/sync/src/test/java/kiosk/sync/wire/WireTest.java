@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import kiosk.sync.channel.Trust;
 import kiosk.sync.wire.Reply.Failure;
 import kiosk.sync.wire.Reply.NoAnswer;
 import kiosk.sync.wire.Reply.Success;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTest {
     private static final Duration SHORT = Duration.ofMillis(700);
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final String OURS = "HTTP/1.1 200 OK\r\nPlatform-Version: 1\r\nContent-Type: application/json";
+    private static final String OURS = "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json";
 
     @ParameterizedTest
     @ValueSource(
@@ -63,14 +64,14 @@ class WireTest {
             strings = {
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html",
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json",
-                "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json",
-                "HTTP/1.1 200 OK\r\nPlatform-Version: 1",
-                "HTTP/1.1 200 OK\r\nPlatform-Version: 1\r\nContent-Type: application/jsonp",
-                "HTTP/1.1 202 Accepted\r\nPlatform-Version: 1\r\nContent-Type: application/json",
-                "HTTP/1.1 302 Found\r\nPlatform-Version: 1\r\nContent-Type: application/json\r\nLocation: /v1/status",
+                "HTTP/1.1 200 OK\r\nPlatform-Version: 1\r\nContent-Type: application/json",
+                "HTTP/1.1 200 OK\r\nPlatform-Version: 2",
+                "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/jsonp",
+                "HTTP/1.1 202 Accepted\r\nPlatform-Version: 2\r\nContent-Type: application/json",
+                "HTTP/1.1 302 Found\r\nPlatform-Version: 2\r\nContent-Type: application/json\r\nLocation: /v1/status",
                 "HTTP/1.1 503 Down\r\nContent-Type: application/json",
-                "HTTP/1.1 404 Not Found\r\nPlatform-Version: 1\r\nContent-Type: text/html",
-                "HTTP/1.1 404 Not Found\r\nPlatform-Version: 1\r\nContent-Type: application/json",
+                "HTTP/1.1 404 Not Found\r\nPlatform-Version: 2\r\nContent-Type: text/html",
+                "HTTP/1.1 404 Not Found\r\nPlatform-Version: 2\r\nContent-Type: application/json",
                 "garbage"
             })
     void whatOnlyLooksLikeAnAnswerIsNone(String head) throws Exception {
@@ -79,7 +80,7 @@ class WireTest {
 
     @Test
     void anErrorIsReadWithItsWish() throws Exception {
-        String head = "HTTP/1.1 503 Down\r\nPlatform-Version: 1\r\nContent-Type: application/json\r\nRetry-After: ";
+        String head = "HTTP/1.1 503 Down\r\nPlatform-Version: 2\r\nContent-Type: application/json\r\nRetry-After: ";
         assertThat(asked(head + "7", "{\"error\": \"down\"}"))
                 .isEqualTo(new Failure(503, "down", java.util.List.of(), Optional.of(Duration.ofSeconds(7))));
         assertThat(asked(head + "Fri, 31 Dec 1999 23:59:59 GMT", "{\"error\": \"down\"}"))

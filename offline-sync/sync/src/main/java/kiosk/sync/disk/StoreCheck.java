@@ -1,4 +1,4 @@
-package kiosk.sync.store;
+package kiosk.sync.disk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import kiosk.diagnosis.HostFigures.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /** Reads the store's database through, over a connection of its own that writes nothing, beside the one that works on it. */
 public final class StoreCheck {
@@ -35,8 +36,16 @@ public final class StoreCheck {
             return checked(statement, patience);
         } catch (SQLException e) {
             LOG.warn("the store could not be checked: SQLite result {}", e.getErrorCode());
-            return StoreFolder.saysDamaged(e) ? Database.CORRUPT : Database.UNKNOWN;
+            return saysDamaged(e) ? Database.CORRUPT : Database.UNKNOWN;
         }
+    }
+
+    /** Whether SQLite says by this that the file is damaged, and not merely in the way of something. */
+    public static boolean saysDamaged(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || code == SQLiteErrorCode.SQLITE_NOTADB.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
     private static Database checked(Statement statement, Duration patience) throws SQLException {

@@ -1,4 +1,4 @@
-package kiosk.sync.store;
+package kiosk.sync.disk;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * The space the store needs. Below the floor nothing more is taken in; and because on a full disk not even a delivered entry can be
  * let go, a ballast file holds some space back that is thrown overboard then.
  */
-final class Room {
+public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final int PIECE = 1 << 20;
 
@@ -19,7 +19,8 @@ final class Room {
     private final long floor;
     private final Path ballast;
 
-    Room(Path folder, long floor, long ballastBytes) {
+    /** The room on the disk of that folder. */
+    public Room(Path folder, long floor, long ballastBytes) {
         this.folder = folder;
         this.floor = floor;
         this.ballast = folder.resolve("ballast");
@@ -27,12 +28,22 @@ final class Room {
     }
 
     /** Whether there is space to take something in; an unreadable disk has none. */
-    boolean enough() {
-        return usable() >= floor;
+    public boolean enough() {
+        return enough(0);
+    }
+
+    /** Whether there is space to take so many bytes in. */
+    public boolean enough(long bytes) {
+        return usable() - bytes >= floor;
+    }
+
+    /** Whether the disk is as good as full, whatever the floor. */
+    public boolean full(long bytes) {
+        return usable() < bytes;
     }
 
     /** Frees what was held back. */
-    void throwBallast() {
+    public void throwBallast() {
         try {
             LOG.error("the disk is full; ballast thrown: {}", Files.deleteIfExists(ballast));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package kiosk.sync.store;
+package kiosk.sync.disk;
 
 /**
  * How much of the disk the store may use.

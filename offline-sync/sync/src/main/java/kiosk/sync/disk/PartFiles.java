@@ -1,0 +1,120 @@
+package kiosk.sync.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kiosk.sync.seal.Sm3;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The large sealed parts, each a file beside the database: first the file, whole and safe under its name, then the row that names it; and
+ * the row lets go of it before it is deleted. So a file that no row names is of no use to anybody, and a row whose file is missing or
+ * short tells of a disk that lost something. A file is named by the digest of what is in it: no two are ever written under one name.
+ */
+public final class PartFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PartFiles.class);
+    private static final String END = ".part";
+    private static final int NAME_BYTES = 16;
+
+    private final Disk disk;
+    private final Path folder;
+
+    /** The parts in that folder, which is made where it is not. */
+    public PartFiles(Disk disk, Path folder) {
+        this.disk = disk;
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of the sealed parts cannot be made", e);
+        }
+    }
+
+    /**
+     * Keeps parts, all or none; on return they are safe.
+     *
+     * @return their names, in order
+     * @throws IOException if the disk does not take them
+     */
+    public List<String> keep(List<byte[]> parts) throws IOException {
+        List<String> names = new ArrayList<>();
+        boolean kept = false;
+        try {
+            for (byte[] part : parts) {
+                String name = HexFormat.of().formatHex(Sm3.of(part), 0, NAME_BYTES) + END;
+                names.add(name);
+                disk.write(folder.resolve(name + ".new"), part);
+                disk.rename(folder.resolve(name + ".new"), folder.resolve(name));
+            }
+            if (!parts.isEmpty()) {
+                disk.sync(folder);
+            }
+            kept = true;
+            return names;
+        } finally {
+            if (!kept) {
+                names.forEach(name -> letGo(name + ".new"));
+                names.forEach(this::letGo);
+            }
+        }
+    }
+
+    /** Whether a part is here with that many bytes. */
+    public boolean whole(String name, long length) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == length;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A piece of a part.
+     *
+     * @return as many bytes as are there, at most {@code most}
+     * @throws IOException if the disk does not give them
+     */
+    public byte[] piece(String name, long from, int most) throws IOException {
+        try (FileChannel in = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
+            ByteBuffer piece = ByteBuffer.allocate((int) Math.max(0, Math.min(most, in.size() - from)));
+            int read = 0;
+            while (read >= 0 && piece.hasRemaining()) {
+                read = in.read(piece, from + piece.position());
+            }
+            return java.util.Arrays.copyOf(piece.array(), piece.position());
+        }
+    }
+
+    /** Deletes a part that no row names; what cannot be deleted is collected at the next start. */
+    public void letGo(String name) {
+        try {
+            disk.delete(folder.resolve(name));
+        } catch (IOException e) {
+            LOG.warn("a part that is no longer needed cannot be deleted");
+        }
+    }
+
+    /** Deletes all but the named: what was written and never named, or let go and not yet deleted. */
+    public void collect(Set<String> named) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> orphans = files.map(it -> it.getFileName().toString())
+                    .filter(it -> !named.contains(it))
+                    .toList();
+            orphans.forEach(this::letGo);
+            LOG.debug("{} parts without a row", orphans.size());
+        } catch (IOException e) {
+            LOG.warn("the folder of the sealed parts cannot be read");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package kiosk.sync.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import kiosk.submission.CaseReceipt;
+import kiosk.submission.SubmissionId;
+import kiosk.sync.seal.Proof;
+import kiosk.sync.seal.SignedReceipt;
+import kiosk.sync.store.Deliveries.Unproven;
+
+/** The receipts of this terminal as a chain: each names the one before it (PLATFORM-API.md, section 5.2). */
+final class Ledger {
+    private static final String NOTHING = "sm3=:" + "A".repeat(43) + "=:";
+
+    private Ledger() {}
+
+    /** What a receipt says beside those that are here. */
+    enum Finding {
+        /** It fits to its neighbours. */
+        FITS,
+        /** The one before it is not here (yet). */
+        GAP,
+        /** It contradicts its neighbours: something was taken out or put in. */
+        BROKEN
+    }
+
+    static void keep(Connection connection, long seq, Proof proof) throws SQLException {
+        CaseReceipt receipt = proof.receipt();
+        Sql.update(
+                connection,
+                "UPDATE entry SET case_number = ?, accepted_at = ?, due = ?, last = NULL, ledger_seq = ?, chain = ?,"
+                        + " previous = ?, receipt = ? WHERE seq = ?",
+                receipt.caseNumber(),
+                receipt.accepted().toEpochMilli(),
+                receipt.due().map(Object::toString).orElse(null),
+                proof.signed().ledgerSeq(),
+                proof.signed().chain(),
+                proof.signed().previous(),
+                proof.asItCame(),
+                seq);
+    }
+
+    static Finding fits(Connection connection, SignedReceipt receipt) throws SQLException {
+        Optional<String> same = at(connection, "chain", receipt.ledgerSeq());
+        Optional<String> after = at(connection, "previous", receipt.ledgerSeq() + 1);
+        if (same.map(it -> !it.equals(receipt.chain())).orElse(false)
+                || after.map(it -> !it.equals(receipt.chain())).orElse(false)) {
+            return Finding.BROKEN;
+        }
+        Optional<String> before =
+                receipt.ledgerSeq() == 1 ? Optional.of(NOTHING) : at(connection, "chain", receipt.ledgerSeq() - 1);
+        if (before.isEmpty()) {
+            return Finding.GAP;
+        }
+        return before.get().equals(receipt.previous()) ? Finding.FITS : Finding.BROKEN;
+    }
+
+    private static Optional<String> at(Connection connection, String column, long place) throws SQLException {
+        return Sql.first(
+                connection, "SELECT " + column + " FROM entry WHERE ledger_seq = ?", row -> row.getString(1), place);
+    }
+
+    /** The last place that is known here; 0 before the first. */
+    static long last(Connection connection) throws SQLException {
+        return Sql.first(connection, "SELECT coalesce(max(ledger_seq), 0) FROM entry", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    /** Those that are sealed here and not known to be at the platform, after that one, oldest first. */
+    static List<Unproven> open(Connection connection, long after, int most) throws SQLException {
+        return Sql.all(
+                connection,
+                "SELECT seq, id, number, digest FROM entry WHERE seq > ? AND state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK',"
+                        + " 'REFUSED') ORDER BY seq LIMIT ?",
+                row -> new Unproven(
+                        row.getLong(1), SubmissionId.parse(row.getString(2)), row.getString(3), row.getString(4)),
+                after,
+                most);
+    }
+}

@@ -1,0 +1,115 @@
+package kiosk.sync.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kiosk.sync.disk.PartFiles;
+import kiosk.sync.seal.Sealed;
+import kiosk.sync.seal.Sha256;
+import kiosk.sync.store.Parcel.Load;
+import kiosk.sync.store.Parcel.Piece;
+
+/** What is sealed: the body in a row, the large parts in files that rows name. */
+final class Payloads {
+    private final PartFiles files;
+    /** Files whose rows were deleted, in a transaction that may or may not have been committed. */
+    private final Set<String> dropped = ConcurrentHashMap.newKeySet();
+
+    Payloads(PartFiles files) {
+        this.files = files;
+    }
+
+    PartFiles files() {
+        return files;
+    }
+
+    /** Stores what was sealed for the row just inserted; {@code names} are the files of its uploaded parts, in order. */
+    static void insert(Connection connection, Sealed sealed, List<String> names) throws SQLException {
+        long seq = Sql.first(connection, "SELECT last_insert_rowid()", row -> row.getLong(1))
+                .orElseThrow();
+        Sql.update(connection, "INSERT INTO sealed (seq, bytes) VALUES (?, ?)", seq, sealed.body());
+        int at = 0;
+        for (Sealed.Part part : sealed.uploaded()) {
+            String digest = Sha256.field(part.bytes());
+            insert(connection, seq, new Piece(part.number(), names.get(at), part.bytes().length, digest, 0));
+            at++;
+        }
+    }
+
+    static void insert(Connection connection, long seq, Piece piece) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO part (seq, number, file, length, digest, sent) VALUES (?, ?, ?, ?, ?, ?)",
+                seq,
+                piece.number(),
+                piece.file(),
+                piece.length(),
+                piece.digest(),
+                piece.sent());
+    }
+
+    /** What is to be sent for an entry; nothing where only the money is asked for, and empty where the disk lost any of it. */
+    Optional<Load> load(Connection connection, Entry entry) throws SQLException {
+        if (entry.state() == EntryState.UNSETTLED) {
+            return Optional.of(Load.NONE);
+        }
+        Optional<byte[]> body = body(connection, entry.seq());
+        List<Piece> parts = parts(connection, entry.seq());
+        boolean whole =
+                body.map(it -> Sha256.field(it).equals(entry.bodyDigest())).orElse(false)
+                        && parts.stream().allMatch(it -> files.whole(it.file(), it.length()));
+        return whole ? Optional.of(new Load(entry.digest(), entry.bodyDigest(), body.get(), parts)) : Optional.empty();
+    }
+
+    static Optional<byte[]> body(Connection connection, long seq) throws SQLException {
+        return Sql.first(connection, "SELECT bytes FROM sealed WHERE seq = ?", row -> row.getBytes(1), seq);
+    }
+
+    static List<Piece> parts(Connection connection, long seq) throws SQLException {
+        return Sql.all(
+                connection,
+                "SELECT number, file, length, digest, sent FROM part WHERE seq = ? ORDER BY number",
+                Payloads::piece,
+                seq);
+    }
+
+    private static Piece piece(ResultSet row) throws SQLException {
+        return new Piece(row.getInt(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5));
+    }
+
+    /** Lets go of what was sealed for an entry; the files follow with {@link #sweep}, once that is on disk. */
+    void letGo(Connection connection, long seq) throws SQLException {
+        parts(connection, seq).forEach(it -> dropped.add(it.file()));
+        Sql.update(connection, "DELETE FROM part WHERE seq = ?", seq);
+        Sql.update(connection, "DELETE FROM sealed WHERE seq = ?", seq);
+    }
+
+    /** Has {@link #sweep} look at files that were written for a row that may or may not be there. */
+    void drop(List<String> written) {
+        dropped.addAll(written);
+    }
+
+    /** Deletes the files that were let go, if indeed no row names them: a transaction may have been undone. */
+    void sweep(Database database) {
+        if (!dropped.isEmpty()) {
+            Set<String> candidates = new HashSet<>(dropped);
+            Set<String> named = database.run(Payloads::named);
+            candidates.stream().filter(it -> !named.contains(it)).forEach(files::letGo);
+            dropped.removeAll(candidates);
+        }
+    }
+
+    /** Deletes every file that no row names. */
+    void collect(Database database) {
+        files.collect(database.run(Payloads::named));
+    }
+
+    private static Set<String> named(Connection connection) throws SQLException {
+        return new HashSet<>(Sql.all(connection, "SELECT file FROM part", row -> row.getString(1)));
+    }
+}

@@ -1,0 +1,173 @@
+package kiosk.sync.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.submission.Correction;
+import kiosk.submission.Outbox.Acceptance;
+import kiosk.submission.Outbox.Accepted;
+import kiosk.submission.Outbox.NotAccepted;
+import kiosk.submission.Outbox.Why;
+import kiosk.submission.Rating;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+import kiosk.sync.seal.JournalHead;
+import kiosk.sync.seal.Labels;
+import kiosk.sync.seal.NotSealed;
+import kiosk.sync.seal.Sealed;
+import kiosk.sync.seal.Sealer;
+import kiosk.sync.seal.Sealing;
+import kiosk.sync.store.Entries.NewEntry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How something is taken in. Its pages are sealed and the large ones lie in their files before the transaction begins that gives it its
+ * number, seals the rest and stores it: there is never a number without its submission, and never a row without its parts.
+ */
+final class Taking {
+    private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
+
+    private final Store store;
+    private final Sealer sealer;
+    private final String terminal;
+    private final Clock clock;
+
+    Taking(Store store, Sealer sealer, String terminal, Clock clock) {
+        this.store = store;
+        this.sealer = sealer;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** How an entry begins. */
+    private record Terms(
+            String item,
+            String kind,
+            @Nullable String rates,
+            EntryState state,
+            boolean due,
+            Optional<Correction> correction) {}
+
+    Acceptance submission(Submission submission, EntryState state) {
+        Terms terms = new Terms(
+                submission.item().code(),
+                submission.item().kind().name().toLowerCase(Locale.ROOT),
+                null,
+                state,
+                state == EntryState.READY,
+                submission.correction());
+        return take(submission.id(), () -> sealer.begin(submission), connection -> terms);
+    }
+
+    Acceptance rating(Rating rating) {
+        return take(rating.id(), () -> sealer.begin(rating), connection -> {
+            Entry rated = Entries.find(connection, rating.of())
+                    .orElseThrow(() -> new NotSealed("what is rated was not handed in here"));
+            boolean due = rated.state() == EntryState.DELIVERED;
+            EntryState state = due || rated.end().isEmpty() ? EntryState.READY : EntryState.GIVEN_UP;
+            return new Terms(rated.item(), "rating", rated.id(), state, due, Optional.empty());
+        });
+    }
+
+    private Acceptance take(SubmissionId id, Supplier<Sealing> begin, Database.Work<Terms> terms) {
+        List<String> files = new ArrayList<>();
+        try (Sealing sealing = sealing(begin)) {
+            files.addAll(kept(sealing.uploaded()));
+            SubmissionNumber number = store.database().run(connection -> {
+                Optional<Entry> known = Entries.find(connection, id);
+                return known.isPresent()
+                        ? known.get().submissionNumber()
+                        : queued(connection, new Bringing(id, sealing, files), terms.on(connection));
+            });
+            return new Accepted(number);
+        } catch (NotSealed e) {
+            LOG.error("a submission could not be sealed: {}", e.getMessage());
+            return unlessKnown(id, Why.NOT_SEALED);
+        } catch (StoreTrouble e) {
+            return unlessKnown(id, e.kind() == StoreTrouble.Kind.FULL ? Why.FULL : Why.BROKEN);
+        } finally {
+            store.payloads().drop(files);
+            store.sweep();
+        }
+    }
+
+    /** What is brought to the store; the files of its uploaded pages lie there already. */
+    private record Bringing(SubmissionId id, Sealing sealing, List<String> files) {}
+
+    private Sealing sealing(Supplier<Sealing> begin) {
+        if (!store.room().enough()) {
+            throw StoreTrouble.full();
+        }
+        return begin.get();
+    }
+
+    private List<String> kept(List<Sealed.Part> parts) {
+        long bytes = parts.stream().mapToLong(it -> it.bytes().length).sum();
+        if (bytes > 0 && !store.room().enough(bytes)) {
+            throw StoreTrouble.full();
+        }
+        try {
+            return store.payloads()
+                    .files()
+                    .keep(parts.stream().map(Sealed.Part::bytes).toList());
+        } catch (IOException e) {
+            LOG.error("the sealed parts could not be kept: {}", e.getClass().getSimpleName());
+            throw store.room().full(bytes) ? StoreTrouble.full() : new StoreTrouble(StoreTrouble.Kind.UNSURE, e);
+        }
+    }
+
+    private SubmissionNumber queued(Connection connection, Bringing bringing, Terms terms) throws SQLException {
+        Instant now = clock.instant();
+        Labels labels = labels(connection, terms);
+        Sealed sealed = bringing.sealing().finished(labels);
+        if (sealed.uploaded().size() > bringing.files().size()) {
+            bringing.files().addAll(0, kept(sealed.uploaded().subList(0, 1)));
+        }
+        Entries.insert(
+                connection,
+                new NewEntry(bringing.id(), labels, terms.rates(), terms.state(), terms.due(), terms.correction()),
+                sealed,
+                now);
+        if (terms.state() != EntryState.GIVEN_UP) {
+            Payloads.insert(connection, sealed, bringing.files());
+        }
+        SqliteJournal.write(connection, now, Occurrence.SUBMISSION_QUEUED, new Journal.Of(bringing.id()));
+        return new SubmissionNumber(labels.number());
+    }
+
+    private Labels labels(Connection connection, Terms terms) throws SQLException {
+        LocalDate today = LocalDate.now(clock);
+        SubmissionNumber number = terms.correction().isPresent()
+                ? terms.correction().get().number()
+                : SubmissionNumber.of(terminal, today, Entries.count(connection, today, store.counterBase()));
+        return new Labels(terminal, number.text(), terms.item(), terms.kind(), clock, JournalHead.EMPTY);
+    }
+
+    /** A commit that failed may be on disk nevertheless: only a look at the store opened anew tells. */
+    private Acceptance unlessKnown(SubmissionId id, Why why) {
+        try {
+            Optional<Entry> found = store.database().run(connection -> Entries.find(connection, id));
+            return found.isPresent() ? new Accepted(found.get().submissionNumber()) : refused(why);
+        } catch (StoreTrouble stillBroken) {
+            return refused(Why.BROKEN);
+        }
+    }
+
+    private Acceptance refused(Why why) {
+        store.journal().note(Occurrence.SUBMISSION_NOT_ACCEPTED, new Journal.Which(why));
+        return new NotAccepted(why);
+    }
+}

@@ -1,0 +1,250 @@
+package kiosk.sync.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
+import kiosk.sync.channel.CertificateRequest;
+import kiosk.sync.channel.SecureChannel;
+import kiosk.sync.disk.Disk;
+import kiosk.sync.keys.TerminalKeys;
+import kiosk.sync.seal.Announcement;
+import kiosk.sync.seal.Endorsement;
+import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.Signer;
+import kiosk.sync.wire.Json.Malformed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the terminal known to the platform, and keeps it so (PLATFORM-API.md, section 13): with a token it enrols its signing key, and on
+ * a line with TLS it gets its certificate for it; later it renews the certificate at two thirds of its life, and an expired one, too.
+ */
+public final class Enrolment {
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final String ANY_TOKEN = "demo";
+    private static final int LONGEST_MARK = 4096;
+
+    private final Wire wire;
+    private final Self self;
+    private final KeyShelf shelf;
+    private final Journal journal;
+    private final Clock clock;
+    private volatile boolean granted;
+    private volatile Optional<Endorsement> endorsement = Optional.empty();
+    private volatile boolean doubted;
+    private Instant notBefore = Instant.MIN;
+
+    /**
+     * What is to be made known.
+     *
+     * @param mark a file that says which signing key the platform knows, and by which endorsement
+     * @param token from the operator; absent where the platform is on this machine and takes any
+     */
+    public record Self(TerminalKeys keys, Signer signer, SecureChannel channel, Path mark, Optional<String> token) {
+        @Override
+        public String toString() {
+            return "Self[" + signer.publicKey().id() + "]";
+        }
+    }
+
+    /** The enrolment of that terminal over that wire; what the platform says of its keys goes to the shelf. */
+    public Enrolment(Wire wire, Self self, KeyShelf shelf, Journal journal, Clock clock) {
+        this.wire = wire;
+        this.self = self;
+        this.shelf = shelf;
+        this.journal = journal;
+        this.clock = clock;
+        this.granted = marked();
+    }
+
+    /** The platform's word that the signing key is this terminal's, where it gave it. */
+    public Optional<Endorsement> endorsement() {
+        return endorsement;
+    }
+
+    /** Whether the platform knows this terminal, as far as the terminal knows. */
+    public boolean granted() {
+        return granted;
+    }
+
+    /** Says that the platform did not let the terminal in, and by which word: the next look tries what can be tried. */
+    public void doubted() {
+        doubted = true;
+    }
+
+    /** Does what is due: enrols or renews. What failed is tried again after a minute, or with the next start. */
+    void look() throws InterruptedException {
+        boolean enrol = !granted || (doubted && !expired());
+        if (!(enrol || renewalDue()) || clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        notBefore = clock.instant().plus(PAUSE);
+        doubted = false;
+        if (enrol) {
+            enrol();
+        } else {
+            renew();
+        }
+    }
+
+    private boolean renewalDue() {
+        return self.keys().certificate().stream().findFirst().map(this::old).orElse(false);
+    }
+
+    private boolean old(X509Certificate certificate) {
+        Instant begin = certificate.getNotBefore().toInstant();
+        Duration life = Duration.between(begin, certificate.getNotAfter().toInstant());
+        return !clock.instant().isBefore(begin.plus(life.multipliedBy(2).dividedBy(3)));
+    }
+
+    private boolean expired() {
+        return self.keys().certificate().stream()
+                .findFirst()
+                .map(it -> clock.instant().isAfter(it.getNotAfter().toInstant()))
+                .orElse(false);
+    }
+
+    private void enrol() throws InterruptedException {
+        Optional<String> token =
+                self.token().or(() -> wire.isThisMachine() ? Optional.of(ANY_TOKEN) : Optional.empty());
+        if (token.isEmpty()) {
+            LOG.warn("the platform does not know this terminal, and there is no token to enrol it with");
+            return;
+        }
+        ObjectNode body = Json.MAPPER
+                .createObjectNode()
+                .put("token", token.get())
+                .put("signingKey", self.signer().publicKey().base64());
+        if (wire.secure()) {
+            body.put("request", request());
+        }
+        Optional<Json> answer = asked("/v1/terminal/enrolment", body);
+        if (answer.isPresent() && taken(answer.get())) {
+            mark();
+            granted = true;
+            journal.note(Occurrence.TERMINAL_ENROLLED);
+        }
+    }
+
+    private void renew() throws InterruptedException {
+        ObjectNode body = Json.MAPPER.createObjectNode().put("request", request());
+        Optional<Json> answer = asked("/v1/terminal/certificate", body);
+        if (answer.isPresent() && certified(answer.get())) {
+            journal.note(Occurrence.CERTIFICATE_RENEWED);
+        }
+    }
+
+    private String request() {
+        byte[] request = CertificateRequest.of(wire.terminal(), self.keys().tls());
+        return Base64.getEncoder().encodeToString(request);
+    }
+
+    private Optional<Json> asked(String path, ObjectNode body) throws InterruptedException {
+        Reply reply = wire.ask(Question.of("POST", path, PATIENCE)
+                .changingNothing()
+                .orCreated()
+                .carrying(Question.JSON, bytes(body)));
+        if (reply instanceof Reply.Failure failure) {
+            LOG.error("the platform does not let this terminal in: {}", failure.status());
+            journal.note(Occurrence.TERMINAL_LOCKED_OUT, new Journal.Count(failure.status()));
+        } else if (reply instanceof Reply.Success success) {
+            try {
+                return Optional.of(Json.parse(success.body()));
+            } catch (Malformed e) {
+                LOG.error("not an answer to an enrolment: {}", e.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean taken(Json answer) {
+        JsonNode keys = answer.node().path("keys");
+        Optional<Announcement> announced = Announcement.read(keys);
+        if (announced.isEmpty() || shelf.take(announced.get()) == KeyShelf.Taken.REFUSED) {
+            LOG.error("the platform's keys came with the enrolment and cannot be trusted");
+            return false;
+        }
+        if (answer.node().has("endorsement")) {
+            Optional<Endorsement> given = endorsement(answer.node().path("endorsement"));
+            endorsement = given.filter(
+                    it -> it.holds(wire.terminal(), self.signer().publicKey(), shelf));
+            if (endorsement.isEmpty()) {
+                LOG.error("the platform's endorsement is not about this terminal's key");
+                return false;
+            }
+        }
+        return !wire.secure() || certified(answer);
+    }
+
+    private static Optional<Endorsement> endorsement(JsonNode json) {
+        String key = json.path("key").asText("");
+        String signature = json.path("signature").asText("");
+        return key.isEmpty() || signature.isEmpty() ? Optional.empty() : Optional.of(new Endorsement(key, signature));
+    }
+
+    private boolean certified(Json answer) {
+        List<String> texts = new ArrayList<>();
+        answer.node().path("certificate").forEach(it -> texts.add(it.asText("")));
+        try {
+            self.keys()
+                    .keep(CertificateRequest.answer(
+                            texts, wire.terminal(), self.keys().tls()));
+            self.channel().renewed();
+            return true;
+        } catch (CertificateException e) {
+            LOG.error("the platform gave a certificate that is none: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean marked() {
+        try {
+            if (!Files.exists(self.mark()) || Files.size(self.mark()) > LONGEST_MARK) {
+                return false;
+            }
+            JsonNode mark = Json.MAPPER.readTree(Files.readAllBytes(self.mark()));
+            endorsement = endorsement(mark.path("endorsement"));
+            return mark.path("signingKey").asText("").equals(self.signer().publicKey().id());
+        } catch (IOException unreadableIsAbsent) {
+            return false;
+        }
+    }
+
+    private void mark() {
+        ObjectNode mark = Json.MAPPER
+                .createObjectNode()
+                .put("signingKey", self.signer().publicKey().id());
+        endorsement.ifPresent(
+                it -> mark.putObject("endorsement").put("key", it.key()).put("signature", it.signature()));
+        try {
+            Disk.REAL.put(self.mark(), bytes(mark));
+        } catch (IOException e) {
+            throw new UncheckedIOException("that the terminal is enrolled could not be written down", e);
+        }
+    }
+
+    private static byte[] bytes(ObjectNode body) {
+        try {
+            return Json.MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts could not be written", e);
+        }
+    }
+}

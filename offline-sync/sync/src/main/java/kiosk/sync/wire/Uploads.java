@@ -1,0 +1,191 @@
+package kiosk.sync.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.sync.disk.PartFiles;
+import kiosk.sync.seal.Sha256;
+import kiosk.sync.store.Deliveries;
+import kiosk.sync.store.Parcel;
+import kiosk.sync.store.Parcel.Piece;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the large parts of a submission to the platform, piece by piece, and goes on after a cut at the byte where they stopped
+ * (PLATFORM-API.md, section 5.1). How far each is, is on disk after every piece; only the platform's own word counts for it.
+ */
+final class Uploads {
+    /** A piece of a part that travels in one request. */
+    static final int PIECE = 256 << 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    private static final Duration AT_LEAST = Duration.ofSeconds(15);
+    private static final Duration ASKING = Duration.ofSeconds(10);
+    private static final int SLOWEST_BYTES_A_SECOND = 16 << 10;
+    private static final int MOST_DETOURS = 4;
+    private static final int MOST_REMEMBERED = 512;
+
+    private final Wire wire;
+    private final PartFiles files;
+    private final Deliveries deliveries;
+    /** The files this process began to send: for all others the platform is asked how far they are. */
+    private final Set<String> begun = new HashSet<>();
+
+    Uploads(Wire wire, PartFiles files, Deliveries deliveries) {
+        this.wire = wire;
+        this.files = files;
+        this.deliveries = deliveries;
+    }
+
+    /** How far a part is: so much is there, and whether that is known to be all. */
+    private record Place(long at, boolean complete) {}
+
+    /** What a piece came to: the part is so far now, or there is an end. */
+    private record Step(Optional<Place> place, Optional<Dispatch> end) {
+        static Step to(Place place) {
+            return new Step(Optional.of(place), Optional.empty());
+        }
+
+        static Step end(Dispatch end) {
+            return new Step(Optional.empty(), Optional.of(end));
+        }
+    }
+
+    /** Brings what is not there yet of those parts; empty when all is. */
+    Optional<Dispatch> bring(Parcel parcel, List<Piece> parts) throws InterruptedException {
+        for (Piece part : parts) {
+            Optional<Dispatch> end = part.sent() == part.length() ? Optional.empty() : bring(parcel, part);
+            if (end.isPresent()) {
+                return end;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of the parts that the platform says it lacks, to be brought from the start, or from where it says. */
+    List<Piece> again(Parcel parcel, List<Integer> missing) {
+        List<Piece> parts = parcel.load().parts().stream()
+                .filter(it -> missing.contains(it.number()))
+                .map(it -> new Piece(it.number(), it.file(), it.length(), it.digest(), 0))
+                .toList();
+        parts.forEach(it -> deliveries.sent(parcel.seq(), it.number(), 0));
+        return parts;
+    }
+
+    private Optional<Dispatch> bring(Parcel parcel, Piece part) throws InterruptedException {
+        Place place = new Place(part.sent(), false);
+        if (begun.size() > MOST_REMEMBERED) {
+            begun.clear();
+        }
+        if (begun.add(part.file()) && part.sent() > 0) {
+            Step asked = asked(parcel, part);
+            if (asked.end().isPresent()) {
+                return asked.end();
+            }
+            place = asked.place().orElseThrow();
+        }
+        int detours = 0;
+        while (!place.complete()) {
+            long before = place.at();
+            Step step = piece(parcel, part, before);
+            if (step.end().isPresent()) {
+                return step.end();
+            }
+            place = step.place().orElseThrow();
+            detours += place.at() > before || place.complete() ? 0 : 1;
+            if (detours > MOST_DETOURS) {
+                return failed();
+            }
+            deliveries.sent(
+                    parcel.seq(),
+                    part.number(),
+                    place.complete() ? part.length() : Math.min(place.at(), part.length() - 1));
+        }
+        begun.remove(part.file());
+        return Optional.empty();
+    }
+
+    private static Optional<Dispatch> failed() {
+        return Optional.of(new Dispatch.Closed(Dispatch.Scope.FAILED, Optional.empty()));
+    }
+
+    /** What the platform has of a part that an earlier process began. */
+    private Step asked(Parcel parcel, Piece part) throws InterruptedException {
+        Reply reply = wire.ask(Question.of("HEAD", path(parcel, part), ASKING).forNothing());
+        if (reply instanceof Reply.Failure failure) {
+            return failure.status() == 404
+                    ? Step.to(new Place(0, false))
+                    : Step.end(Refusals.dispatch(failure, parcel));
+        }
+        return reply instanceof Reply.Success success ? reached(success, part) : Step.end(new Dispatch.NoAnswer());
+    }
+
+    private Step piece(Parcel parcel, Piece part, long at) throws InterruptedException {
+        byte[] bytes;
+        try {
+            bytes = files.piece(part.file(), at, PIECE);
+        } catch (IOException e) {
+            LOG.error("a part of {} cannot be read", parcel.id());
+            return Step.end(new Dispatch.Damaged());
+        }
+        if (bytes.length < Math.min(PIECE, part.length() - at)) {
+            LOG.error("a part of {} is short", parcel.id());
+            return Step.end(new Dispatch.Damaged());
+        }
+        Reply reply = wire.ask(question(parcel, part, at, bytes));
+        if (reply instanceof Reply.Success success) {
+            return reached(success, part);
+        }
+        return reply instanceof Reply.Failure failure
+                ? failed(failure, parcel, part)
+                : Step.end(new Dispatch.NoAnswer());
+    }
+
+    private static Question question(Parcel parcel, Piece part, long at, byte[] bytes) {
+        Duration patience = AT_LEAST.plusSeconds(bytes.length / SLOWEST_BYTES_A_SECOND);
+        return Question.of("PATCH", path(parcel, part), patience)
+                .forNothing()
+                .carrying(Question.PARTIAL, bytes)
+                .with("Upload-Offset", Long.toString(at))
+                .with("Upload-Complete", at + bytes.length == part.length() ? "?1" : "?0")
+                .with("Repr-Digest", part.digest());
+    }
+
+    private static Step reached(Reply.Success success, Piece part) {
+        long at = success.offset().orElse(-1L);
+        boolean sane = at >= 0 && at <= part.length() && (!success.complete() || at == part.length());
+        return sane ? Step.to(new Place(at, success.complete())) : Step.end(new Dispatch.NoAnswer());
+    }
+
+    private Step failed(Reply.Failure failure, Parcel parcel, Piece part) {
+        long at = failure.offset().orElse(-1L);
+        if (failure.code().equals("upload-offset") && at >= 0 && at <= part.length()) {
+            return Step.to(new Place(at, false));
+        }
+        if (failure.code().equals("digest-wrong")) {
+            deliveries.sent(parcel.seq(), part.number(), 0);
+            return Step.end(
+                    intact(part)
+                            ? new Dispatch.Closed(Dispatch.Scope.FAILED, failure.retryAfter())
+                            : new Dispatch.Damaged());
+        }
+        return Step.end(Refusals.dispatch(failure, parcel));
+    }
+
+    private boolean intact(Piece part) {
+        try {
+            return Sha256.field(files.piece(part.file(), 0, (int) part.length()))
+                    .equals(part.digest());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String path(Parcel parcel, Piece part) {
+        return "/v1/submissions/" + parcel.id() + "/parts/" + part.number();
+    }
+}

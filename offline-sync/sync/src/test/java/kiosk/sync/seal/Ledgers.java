@@ -1,0 +1,70 @@
+package kiosk.sync.seal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The ledger of one terminal at a platform of a test: receipts signed and chained as PLATFORM-API.md, section 5.2, says. */
+public final class Ledgers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEAD = "sm3=:" + "A".repeat(43) + "=:";
+
+    private final Opener platform;
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private String previous = HEAD;
+    private int last;
+
+    public Ledgers(Opener platform) {
+        this.platform = platform;
+    }
+
+    /** The receipt for that manifest; the same again for the same id. */
+    public String receipt(Opener.Head head, byte[] manifest) {
+        return receipt(head.id().toString(), head.number(), Sm3.field(manifest));
+    }
+
+    /** The receipt of terminal K001 for whatever is said. */
+    public synchronized String receipt(String id, String number, String digest) {
+        return given.computeIfAbsent(id, it -> fresh(it, number, digest));
+    }
+
+    public synchronized String given(String id) {
+        return given.getOrDefault(id, "");
+    }
+
+    public synchronized int last() {
+        return last;
+    }
+
+    private String fresh(String id, String number, String digest) {
+        last++;
+        String[] lines = {
+            "OKR1",
+            id,
+            "K001",
+            number,
+            digest,
+            "S202611220000000171",
+            "2026-11-22T09:15:02+08:00",
+            "working-days",
+            "2026-11-23",
+            Integer.toString(last),
+            previous,
+            "0",
+            HEAD
+        };
+        ObjectNode json = JSON.createObjectNode();
+        json.put("id", lines[1])
+                .put("terminal", lines[2])
+                .put("number", lines[3])
+                .put("digest", digest);
+        json.put("caseNumber", lines[5]).put("acceptedAt", lines[6]);
+        json.putObject("promise").put("kind", lines[7]).put("days", 1).put("due", lines[8]);
+        json.put("ledgerSeq", last).put("previous", previous);
+        json.putObject("journal").put("count", 0).put("head", HEAD);
+        json.put("key", platform.sign.id()).put("signature", platform.sign.signs(lines));
+        previous = Sm3.field((String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return json.toString();
+    }
+}
