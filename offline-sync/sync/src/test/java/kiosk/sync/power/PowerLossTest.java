@@ -45,7 +45,7 @@ class PowerLossTest {
                 .as("apt-get install gcc libc6-dev")
                 .isTrue();
         work = Files.createDirectories(folder.resolve("work"));
-        Files.writeString(folder.resolve("delivered.key"), new Opener().publicKey());
+        Files.writeString(folder.resolve("delivered.keys"), new Opener().announces());
     }
 
     @Test
@@ -120,7 +120,7 @@ class PowerLossTest {
         Instant later = Instant.now().plus(Duration.ofDays(1));
         Optional<Parcel> parcel = deliveries.next(later, any -> later.plusSeconds(1));
         while (parcel.isPresent()) {
-            parcels.put(parcel.get().id(), parcel.get().digest());
+            parcels.put(parcel.get().id(), parcel.get().load().digest());
             parcel = deliveries.next(later, any -> later.plusSeconds(1));
         }
         return parcels;

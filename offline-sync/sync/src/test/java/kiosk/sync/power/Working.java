@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,16 @@ import java.util.Random;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.Proof;
 import kiosk.sync.seal.Sealer;
+import kiosk.sync.seal.SignedReceipt;
+import kiosk.sync.seal.Signer;
 import kiosk.sync.store.Deliveries;
-import kiosk.sync.store.Limits;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.store.Setback;
 import kiosk.sync.store.SqliteOutbox;
@@ -37,6 +43,8 @@ public final class Working {
     private final OutputStream marks;
     private final Random random;
     private int troubles;
+    private int places;
+    private String last = "";
     private final List<Submission> taken = new ArrayList<>();
 
     private Working(Path folder, long seed) throws IOException {
@@ -48,10 +56,11 @@ public final class Working {
     }
 
     static SqliteOutbox outbox(Store store, Path folder) {
-        Path key = folder.resolveSibling("delivered.key");
+        Path keys = folder.resolveSibling("delivered.keys");
+        Signer signer = Sm2Secret.fresh(new SecureRandom());
         return new SqliteOutbox(
                 store,
-                new Sealer(new KeyShelf(folder.resolveSibling("platform.key"), Optional.of(key))),
+                new Sealer(new KeyShelf(folder.resolveSibling("platform.keys"), Optional.of(keys)), () -> signer),
                 "K001",
                 Clock.systemUTC());
     }
@@ -105,10 +114,29 @@ public final class Working {
             return;
         }
         mark("brings " + parcel.get().id());
-        CaseReceipt receipt = new CaseReceipt("S202611220000000171", now, Optional.empty());
-        deliveries.delivered(parcel.get(), receipt, "{}", now);
+        deliveries.delivered(SubmissionId.parse(parcel.get().id()), proof(parcel.get(), now), now);
         taken.removeIf(it -> it.id().toString().equals(parcel.get().id()));
         mark("brought " + parcel.get().id());
+    }
+
+    /** What the store keeps of a receipt; whether it is the platform's was for others to find out. */
+    private Proof proof(Parcel parcel, Instant now) {
+        places++;
+        SignedReceipt signed = new SignedReceipt(
+                parcel.id(),
+                "K001",
+                parcel.number(),
+                parcel.load().digest(),
+                "S202611220000000171",
+                now.toString(),
+                new SignedReceipt.Promise("immediate", ""),
+                places,
+                last,
+                new SignedReceipt.Journal(0, ""),
+                "",
+                "");
+        last = signed.chain();
+        return new Proof(signed, new CaseReceipt("S202611220000000171", now, Optional.empty()), "{}");
     }
 
     private void mark(String line) throws IOException {
