@@ -14,7 +14,8 @@ final class PlatformReader {
     private PlatformReader() {}
 
     static KioskSettings.Platform read(Node node) {
-        Block part = Block.of(node, List.of("url"), List.of("authorities", "key", "probe", "spread", "enrolment", "token"));
+        Block part =
+                Block.of(node, List.of("url"), List.of("authorities", "key", "probe", "spread", "enrolment", "token"));
         return new KioskSettings.Platform(
                 url(node, part.text("url")),
                 part.maybe("authorities").map(SettingsFile::absolute),

@@ -60,7 +60,9 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Duration.ofSeconds(5),
-                                Duration.ofSeconds(5)),
+                                Duration.ofSeconds(5),
+                                Optional.empty(),
+                                Optional.empty()),
                         Path.of("/data"),
                         Optional.empty(),
                         List.of(),
@@ -99,7 +101,8 @@ class SettingsFileTest {
 
     @Test
     void aPlatformOfItsOwnAuthorityIsNamedWhole() throws IOException {
-        String whole = "{url: https://platform.example, authorities: /a.pem, key: /k, probe: 1, spread: 0}";
+        String whole = "{url: https://platform.example, authorities: /a.pem, key: /k, probe: 1, spread: 0,"
+                + " enrolment: once-0815, token: {module: /usr/lib/token.so, slot: 2, pinFile: /etc/pin}}";
         assertThat(SettingsFile.in(file(LEAST.replace("{url: http://127.0.0.1:8080}", whole)))
                         .platform())
                 .isEqualTo(new KioskSettings.Platform(
@@ -107,7 +110,9 @@ class SettingsFileTest {
                         Optional.of(Path.of("/a.pem")),
                         Optional.of(Path.of("/k")),
                         Duration.ofSeconds(1),
-                        Duration.ZERO));
+                        Duration.ZERO,
+                        Optional.of("once-0815"),
+                        Optional.of(new KioskSettings.Token(Path.of("/usr/lib/token.so"), 2, Path.of("/etc/pin")))));
     }
 
     @Test

@@ -34,6 +34,7 @@ import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.Pkcs11Keys;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
 import kiosk.sync.upkeep.SqliteDeviceBook;
@@ -108,7 +109,13 @@ public final class Assembly implements AutoCloseable {
                 platform.authorities(),
                 platform.key(),
                 Limits.USUAL,
-                SyncSettings.Identity.DEMO);
+                identity(platform));
+    }
+
+    private static SyncSettings.Identity identity(KioskSettings.Platform platform) {
+        return new SyncSettings.Identity(
+                platform.token().map(it -> new Pkcs11Keys.Token(it.module(), it.slot(), it.pinFile())),
+                platform.enrolment());
     }
 
     /** What is offered, as the settings say. */

@@ -84,9 +84,9 @@ public record Announcement(
         json.put("signedBy", signatures.get(0).by())
                 .put("signature", signatures.get(0).base64());
         ArrayNode also = json.putArray("alsoSigned");
-        signatures.stream().skip(1).forEach(it -> also.addObject()
-                .put("signedBy", it.by())
-                .put("signature", it.base64()));
+        signatures.stream()
+                .skip(1)
+                .forEach(it -> also.addObject().put("signedBy", it.by()).put("signature", it.base64()));
         return json;
     }
 

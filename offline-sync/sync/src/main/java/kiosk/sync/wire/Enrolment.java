@@ -183,8 +183,8 @@ public final class Enrolment {
         }
         if (answer.node().has("endorsement")) {
             Optional<Endorsement> given = endorsement(answer.node().path("endorsement"));
-            endorsement = given.filter(
-                    it -> it.holds(wire.terminal(), self.signer().publicKey(), shelf));
+            endorsement =
+                    given.filter(it -> it.holds(wire.terminal(), self.signer().publicKey(), shelf));
             if (endorsement.isEmpty()) {
                 LOG.error("the platform's endorsement is not about this terminal's key");
                 return false;
@@ -207,6 +207,7 @@ public final class Enrolment {
                     .keep(CertificateRequest.answer(
                             texts, wire.terminal(), self.keys().tls()));
             self.channel().renewed();
+            wire.anew();
             return true;
         } catch (CertificateException e) {
             LOG.error("the platform gave a certificate that is none: {}", e.getMessage());
@@ -221,7 +222,9 @@ public final class Enrolment {
             }
             JsonNode mark = Json.MAPPER.readTree(Files.readAllBytes(self.mark()));
             endorsement = endorsement(mark.path("endorsement"));
-            return mark.path("signingKey").asText("").equals(self.signer().publicKey().id());
+            return mark.path("signingKey")
+                    .asText("")
+                    .equals(self.signer().publicKey().id());
         } catch (IOException unreadableIsAbsent) {
             return false;
         }

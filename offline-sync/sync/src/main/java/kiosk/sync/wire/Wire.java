@@ -44,13 +44,24 @@ public final class Wire implements AutoCloseable {
     private final PlatformAddress address;
     private final String terminal;
     private final ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Wire::named);
-    private final HttpClient client;
+    private final SSLContext channel;
+    private volatile HttpClient client;
 
     /** The wire of that terminal. */
     public Wire(PlatformAddress address, String terminal, SSLContext channel) {
         this.address = address;
         this.terminal = terminal;
-        this.client = HttpClient.newBuilder()
+        this.channel = channel;
+        this.client = client();
+    }
+
+    /** Has connections made anew from now on: those that are open go on under the certificate they began with. */
+    void anew() {
+        client = client();
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)

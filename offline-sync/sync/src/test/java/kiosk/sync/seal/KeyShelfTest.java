@@ -57,8 +57,7 @@ class KeyShelfTest {
         KeyShelf shelf = platform.shelf(folder);
         assertThat(shelf.take(of(new Opener().announces()))).isEqualTo(Taken.REFUSED);
         Announcement honest = successor();
-        Announcement changed =
-                new Announcement(honest.sign(), honest.next(), honest.sign(), honest.signatures());
+        Announcement changed = new Announcement(honest.sign(), honest.next(), honest.sign(), honest.signatures());
         assertThat(shelf.take(changed)).isEqualTo(Taken.REFUSED);
         assertThat(shelf.recipients()).extracting(Sm2PublicKey::id).containsExactly(platform.current.id());
     }

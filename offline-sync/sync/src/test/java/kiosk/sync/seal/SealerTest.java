@@ -170,8 +170,9 @@ class SealerTest {
         PageCode swelling = new PageCode("DATA_MATRIX", "\u001d".repeat(256));
         PageCode small = new PageCode("QR_CODE", "https://example.cn/1");
         ScannedPage page = new ScannedPage(new byte[] {1}, 10, 10, 200, List.of(swelling, swelling, swelling, small));
-        JsonNode header = second(
-                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page)))));
+        Submission submission =
+                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page))));
+        JsonNode header = header(sealed(submission), 1);
         assertThat(new ObjectMapper().writeValueAsBytes(header)).hasSizeLessThanOrEqualTo(4096);
         assertThat(header.path("codes").findValuesAsText("symbology"))
                 .containsExactly("DATA_MATRIX", "DATA_MATRIX", "QR_CODE");

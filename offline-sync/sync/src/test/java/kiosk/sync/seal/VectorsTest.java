@@ -161,8 +161,7 @@ class VectorsTest {
                 Optional.of(key("next")),
                 key("sign"),
                 List.of(new Announcement.Signature(
-                        key("sign").id(),
-                        vector.at("/announcement/signature").asText())));
+                        key("sign").id(), vector.at("/announcement/signature").asText())));
         KeyShelf shelf = new KeyShelf(folder.resolve("platform.keys"), Optional.empty());
         assertThat(receipt.signedBy(shelf)).isFalse();
         assertThat(shelf.take(announcement)).isEqualTo(KeyShelf.Taken.NEW);

@@ -100,22 +100,6 @@ class DamagedStoreTest {
         }
     }
 
-    @Test
-    void aDamagedStoreOfTheFirstVersionHasNoLedgerToTakeOver() throws Exception {
-        List<SubmissionId> taken = filled();
-        try (Shop shop = Shop.open(folder)) {
-            shop.store.database().run(connection -> {
-                Sql.script(connection, "DROP TABLE print;\nPRAGMA user_version = 1;\n");
-                return true;
-            });
-        }
-        spoilAPageOf("journal");
-        try (Shop shop = Shop.open(folder)) {
-            assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);
-            assertThat(shop.count("print")).isZero();
-        }
-    }
-
     private static int printed(Connection connection, int rows) throws SQLException {
         return Sql.update(connection, """
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
