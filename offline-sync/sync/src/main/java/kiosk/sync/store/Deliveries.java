@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ public final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     /** Longer than any order stays open: nobody stands and pays any more. */
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
+
+    /** What the platform should never have to say. */
+    private static final Map<String, Occurrence> ALARMS = Map.of(
+            "digest-mismatch", Occurrence.SUBMISSION_CONFLICT,
+            "other-terminal", Occurrence.SUBMISSION_CONFLICT,
+            "signature-wrong", Occurrence.SUBMISSION_DAMAGED);
 
     private final Store store;
 
@@ -53,7 +60,7 @@ public final class Deliveries {
                     Entries.begin(connection, parcel, now, again.apply(parcel.attempts()));
                     return Optional.of(parcel);
                 }
-                setAside(connection, due.get(), Setback.DAMAGED, now);
+                Entries.setAside(connection, due.get(), Setback.DAMAGED, now);
                 due = due(connection, now, awaited);
             }
             return Optional.empty();
@@ -72,21 +79,12 @@ public final class Deliveries {
                 load);
     }
 
-    /** Nothing more is tried; a person must look at it. */
-    private static void setAside(Connection connection, Entry entry, Setback why, Instant now) throws SQLException {
-        LOG.error("{} was set aside: {}", entry.id(), why);
-        Entries.move(connection, entry.seq(), EntryState.REFUSED, now, null);
-        Sql.update(connection, "UPDATE entry SET last = ? WHERE seq = ?", why.name(), entry.seq());
-        Occurrence what = why == Setback.CONFLICT ? Occurrence.SUBMISSION_CONFLICT : Occurrence.SUBMISSION_DAMAGED;
-        SqliteJournal.write(connection, now, what, new Journal.Of(SubmissionId.parse(entry.id())));
-    }
-
     /** What the disk gives of it is not what was sealed, or the platform has something else under its id: it is set aside. */
     public void setAside(SubmissionId id, Setback why, Instant now) {
         store.drain(connection -> {
             Optional<Entry> entry = Entries.find(connection, id);
             if (entry.isPresent() && entry.get().end().isEmpty()) {
-                setAside(connection, entry.get(), why, now);
+                Entries.setAside(connection, entry.get(), why, now);
             }
             return true;
         });
@@ -167,24 +165,27 @@ public final class Deliveries {
     public void sentBack(Parcel parcel, List<Problem> problems, Instant now) {
         store.exchange().keep(parcel.id(), problems);
         String fields = problems.stream().flatMap(it -> it.field().stream()).collect(Collectors.joining(","));
-        ended(parcel, EntryState.SENT_BACK, now, fields);
+        ended(parcel, EntryState.SENT_BACK, fields, "needs-citizen", now);
     }
 
     /** The platform refuses it for good; it is kept, for a person to look at, with the platform's word for why. */
     public void refused(Parcel parcel, String code, Instant now) {
-        ended(parcel, EntryState.REFUSED, now, "");
-        store.drain(connection -> Sql.update(
-                connection, "UPDATE entry SET last = ? WHERE seq = ? AND state = 'REFUSED'", code, parcel.seq()));
+        ended(parcel, EntryState.REFUSED, "", code, now);
     }
 
-    private void ended(Parcel parcel, EntryState how, Instant now, String fields) {
+    private void ended(Parcel parcel, EntryState how, String fields, String why, Instant now) {
         store.drain(connection -> {
             Optional<Entry> entry = Entries.find(connection, SubmissionId.parse(parcel.id()));
             if (entry.isPresent() && entry.get().end().isEmpty()) {
+                Entries.end(connection, parcel.seq(), how, fields, why);
                 Entries.move(connection, parcel.seq(), how, now, null);
-                Sql.update(connection, "UPDATE entry SET fields = nullif(?, '') WHERE seq = ?", fields, parcel.seq());
                 letRatingsGo(connection, parcel.id(), now);
-                note(connection, now, Occurrence.SUBMISSION_SENT_BACK, parcel, new Journal.Which(how));
+                note(
+                        connection,
+                        now,
+                        ALARMS.getOrDefault(why, Occurrence.SUBMISSION_SENT_BACK),
+                        parcel,
+                        new Journal.Which(how));
             }
             return true;
         });
@@ -234,11 +235,6 @@ public final class Deliveries {
     /** The clock was put back: what was to wait by the old one is due at once, else it might wait for ever. */
     public void clockWentBack(Instant now) {
         store.drain(connection -> Entries.clockWentBack(connection, now));
-    }
-
-    private static boolean note(Connection connection, Instant now, Occurrence occurrence, Parcel parcel)
-            throws SQLException {
-        return note(connection, now, occurrence, parcel, new Journal.Count(parcel.attempts()));
     }
 
     private static boolean note(

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
 import kiosk.submission.Correction;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.Sealed;
 import kiosk.sync.seal.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The statements on the queue's rows; each is called within a transaction. */
 final class Entries {
@@ -19,6 +23,7 @@ final class Entries {
     static final String DUE =
             "SELECT " + Entry.COLUMNS + " FROM entry WHERE next_at <= ? ORDER BY next_at, seq LIMIT 1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
     private static final String SELECT = "SELECT " + Entry.COLUMNS + " FROM entry ";
 
     private Entries() {}
@@ -156,6 +161,26 @@ final class Entries {
                     department + ".",
                     department + "/");
         }
+    }
+
+    /** Keeps what the platform has against it. */
+    static int end(Connection connection, long seq, EntryState how, String fields, String why) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE entry SET state = ?, fields = nullif(?, ''), last = ? WHERE seq = ?",
+                how.name(),
+                fields,
+                why,
+                seq);
+    }
+
+    /** Nothing more is tried; a person must look at it. */
+    static void setAside(Connection connection, Entry entry, Setback why, Instant now) throws SQLException {
+        LOG.error("{} was set aside: {}", entry.id(), why);
+        move(connection, entry.seq(), EntryState.REFUSED, now, null);
+        Sql.update(connection, "UPDATE entry SET last = ? WHERE seq = ?", why.name(), entry.seq());
+        Occurrence what = why == Setback.CONFLICT ? Occurrence.SUBMISSION_CONFLICT : Occurrence.SUBMISSION_DAMAGED;
+        SqliteJournal.write(connection, now, what, new Journal.Of(SubmissionId.parse(entry.id())));
     }
 
     static Optional<Instant> nextDue(Connection connection) throws SQLException {

@@ -14,6 +14,11 @@ import kiosk.sync.store.Deliveries.Unproven;
 final class Ledger {
     private static final String NOTHING = "sm3=:" + "A".repeat(43) + "=:";
 
+    private static final int LATELY = 2000;
+    private static final String OPEN = "SELECT seq, id, number, digest FROM entry WHERE seq > ? AND"
+            + " (state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED') OR"
+            + " (state = 'GIVEN_UP' AND attempts > 0 AND seq > (SELECT max(seq) - ? FROM entry))) ORDER BY seq LIMIT ?";
+
     private Ledger() {}
 
     /** What a receipt says beside those that are here. */
@@ -68,15 +73,18 @@ final class Ledger {
                 .orElse(0L);
     }
 
-    /** Those that are sealed here and not known to be at the platform, after that one, oldest first. */
+    /**
+     * Those of which no receipt is here, after that one, oldest first; those given up lately among them, because what was under way then
+     * may have arrived.
+     */
     static List<Unproven> open(Connection connection, long after, int most) throws SQLException {
         return Sql.all(
                 connection,
-                "SELECT seq, id, number, digest FROM entry WHERE seq > ? AND state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK',"
-                        + " 'REFUSED') ORDER BY seq LIMIT ?",
+                OPEN,
                 row -> new Unproven(
                         row.getLong(1), SubmissionId.parse(row.getString(2)), row.getString(3), row.getString(4)),
                 after,
+                LATELY,
                 most);
     }
 }

@@ -138,6 +138,22 @@ class ReckoningTest extends Round {
     }
 
     @Test
+    void whatWasGivenUpWhileItWasUnderWayAndArrivedIsFound() throws Exception {
+        Submission care = Handed.care();
+        office.says(request -> {
+            office.ledger.receipt(office.head(), office.manifest());
+            outbox.abandon(care.id());
+            return "500 {\"error\":\"broken\"}";
+        });
+        outbox.accept(care);
+        courier.start();
+        assertThat(noted(Occurrence.SUBMISSION_GIVEN_UP)).isTrue();
+        courier.reckon();
+        assertThat(noted(Occurrence.SUBMISSION_DELIVERED)).isTrue();
+        assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
+    }
+
+    @Test
     void aLedgerThatIsAheadOfThisTerminalIsAnAlarm() throws Exception {
         office.ledger.receipt(Handed.care().id().toString(), "K001-261122-0001-4", "sm3=:" + "A".repeat(43) + "=:");
         courier.start();

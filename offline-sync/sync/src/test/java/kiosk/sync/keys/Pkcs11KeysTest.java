@@ -7,11 +7,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kiosk.sync.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,18 @@ class Pkcs11KeysTest {
                 .containsEntry("certified", "0");
         Map<String, String> second = probed(configuration, List.of());
         assertThat(second).as("after a restart").isEqualTo(first);
+        PublicKey own = KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(first.get("tls"))));
+        Path chain = folder.resolve("chain.pem");
+        Certificates authority = new Certificates();
+        Instant now = Instant.now();
+        Chain.keep(
+                List.of(authority.issue("K001", own, now.minusSeconds(60), now.plusSeconds(60)), authority.root()),
+                chain);
+        assertThat(probed(configuration, List.of(chain.toString())))
+                .containsEntry("kept", "true")
+                .containsEntry("shows", "CN=K001");
+        assertThat(probed(configuration, List.of())).containsEntry("certified", "2");
     }
 
     @Test

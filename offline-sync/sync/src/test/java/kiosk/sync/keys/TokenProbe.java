@@ -1,15 +1,31 @@
 package kiosk.sync.keys;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import kiosk.sync.Certificates;
 import kiosk.sync.channel.CertificateRequest;
+import kiosk.sync.channel.JsseChannel;
 import kiosk.sync.seal.Signer;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -52,7 +68,47 @@ final class TokenProbe {
                 List<X509Certificate> chain = Chain.in(Path.of(given[1]));
                 keys.keep(chain);
                 said.println("kept " + keys.certificate().equals(chain));
+                said.println("shows " + shown(keys, folder));
             }
+        }
+    }
+
+    /** Whom a server sees that asks for a certificate. */
+    private static String shown(Pkcs11Keys keys, Path folder) throws Exception {
+        Certificates authority = new Certificates();
+        Instant now = Instant.now();
+        SSLContext context = authority.server("127.0.0.1", now.minusSeconds(60), now.plusSeconds(3600));
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters needed = getSSLContext().getDefaultSSLParameters();
+                needed.setNeedClientAuth(true);
+                parameters.setSSLParameters(needed);
+            }
+        });
+        server.createContext("/", exchange -> {
+            String peer = ((HttpsExchange) exchange)
+                    .getSSLSession()
+                    .getPeerPrincipal()
+                    .getName();
+            exchange.getResponseHeaders().set("Peer", peer);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            JsseChannel channel = new JsseChannel(keys, Optional.of(authority.authorityIn(folder)));
+            URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+            return HttpClient.newBuilder()
+                    .sslContext(channel.context())
+                    .build()
+                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Peer")
+                    .orElse("nobody");
+        } finally {
+            server.stop(0);
         }
     }
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -248,6 +250,35 @@ class SealerTest {
         assertThat(first.parts().get(0).bytes())
                 .isNotEqualTo(second.parts().get(0).bytes());
         assertThat(first.digest()).isNotEqualTo(second.digest());
+    }
+
+    @Test
+    void onceItIsClosedTheKeyIsGone() {
+        Sealing sealing = sealer.begin(Handed.care());
+        sealing.close();
+        Sealed sealed = sealing.finished(LABELS);
+        assertThatThrownBy(() -> opened(sealed, 0)).isInstanceOf(InvalidCipherTextException.class);
+    }
+
+    @Test
+    void allThatIsRandomIsDrawnFromTheOneSource() throws Exception {
+        Submission submission = Handed.withPages(new byte[9]);
+        List<byte[]> bodies = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            SecureRandom drawn = SecureRandom.getInstance("SHA1PRNG");
+            drawn.setSeed(20261122);
+            Signer signing = Sm2Secret.fresh(drawn);
+            Labels labels =
+                    new Labels("K001", LABELS.number(), LABELS.item(), "application", fixed(), JournalHead.EMPTY);
+            try (Sealing sealing = new Sealer(shelf, () -> signing, drawn).begin(submission)) {
+                bodies.add(sealing.finished(labels).body());
+            }
+        }
+        assertThat(bodies.get(0)).isEqualTo(bodies.get(1));
+    }
+
+    private static Clock fixed() {
+        return Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Shanghai"));
     }
 
     @Test

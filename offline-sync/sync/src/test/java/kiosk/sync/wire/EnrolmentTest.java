@@ -66,7 +66,7 @@ class EnrolmentTest {
     }
 
     private Reply status() throws InterruptedException {
-        return wire.ask(Question.of("GET", "/v1/status", Duration.ofSeconds(10)));
+        return wire.ask(Question.of("GET", "/v1/hello", Duration.ofSeconds(10)));
     }
 
     private Enrolment enrolled() throws Exception {
@@ -85,7 +85,7 @@ class EnrolmentTest {
         Enrolment enrolment = enrolled();
         assertThat(registry.asked).containsExactly("terminal/enrolment TLSv1.3 nobody");
         assertThat(status()).isInstanceOf(Reply.Success.class);
-        assertThat(lastAsked()).startsWith("status TLSv1.3 CN=K001");
+        assertThat(lastAsked()).startsWith("hello TLSv1.3 CN=K001");
         assertThat(shelf.recipients()).hasSize(1);
         assertThat(enrolment.endorsement())
                 .hasValueSatisfying(it ->
@@ -137,7 +137,7 @@ class EnrolmentTest {
         enrolment.look();
         assertThat(noted).contains(Occurrence.CERTIFICATE_RENEWED);
         assertThat(status()).isInstanceOf(Reply.Success.class);
-        assertThat(lastAsked()).startsWith("status TLSv1.3 CN=K001").isNotEqualTo(before);
+        assertThat(lastAsked()).startsWith("hello TLSv1.3 CN=K001").isNotEqualTo(before);
     }
 
     @Test
