@@ -13,6 +13,7 @@ import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /** A terminal's request for a certificate (PKCS #10, RFC 2986), and a look at what comes back. */
@@ -29,6 +30,15 @@ public final class CertificateRequest {
                     .getEncoded();
         } catch (OperatorCreationException | IOException e) {
             throw new IllegalStateException("the terminal's TLS key does not sign", e);
+        }
+    }
+
+    /** Whether a request is one for that key. */
+    public static boolean isFor(byte[] request, KeyPair pair) {
+        try {
+            return new JcaPKCS10CertificationRequest(request).getPublicKey().equals(pair.getPublic());
+        } catch (IOException | GeneralSecurityException notARequest) {
+            return false;
         }
     }
 

@@ -8,18 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
-import kiosk.sync.channel.CertificateRequest;
 import kiosk.sync.channel.SecureChannel;
+import kiosk.sync.channel.TerminalCertificate;
 import kiosk.sync.disk.Disk;
 import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.seal.Announcement;
@@ -46,6 +44,7 @@ public final class Enrolment {
     private final KeyShelf shelf;
     private final Journal journal;
     private final Clock clock;
+    private final TerminalCertificate certificate;
     private volatile boolean granted;
     private volatile Optional<Endorsement> endorsement = Optional.empty();
     private volatile boolean doubted;
@@ -71,6 +70,8 @@ public final class Enrolment {
         this.shelf = shelf;
         this.journal = journal;
         this.clock = clock;
+        this.certificate = new TerminalCertificate(
+                wire.terminal(), self.keys(), self.channel(), self.mark().resolveSibling("tls.request"));
         this.granted = marked();
     }
 
@@ -91,8 +92,8 @@ public final class Enrolment {
 
     /** Does what is due: enrols or renews. What failed is tried again after a minute, or with the next start. */
     void look() throws InterruptedException {
-        boolean enrol = !granted || (doubted && !expired());
-        if (!(enrol || renewalDue()) || clock.instant().isBefore(notBefore)) {
+        boolean enrol = !granted || (doubted && !certificate.expired(clock.instant()));
+        if (!(enrol || certificate.old(clock.instant())) || clock.instant().isBefore(notBefore)) {
             return;
         }
         notBefore = clock.instant().plus(PAUSE);
@@ -102,23 +103,6 @@ public final class Enrolment {
         } else {
             renew();
         }
-    }
-
-    private boolean renewalDue() {
-        return self.keys().certificate().stream().findFirst().map(this::old).orElse(false);
-    }
-
-    private boolean old(X509Certificate certificate) {
-        Instant begin = certificate.getNotBefore().toInstant();
-        Duration life = Duration.between(begin, certificate.getNotAfter().toInstant());
-        return !clock.instant().isBefore(begin.plus(life.multipliedBy(2).dividedBy(3)));
-    }
-
-    private boolean expired() {
-        return self.keys().certificate().stream()
-                .findFirst()
-                .map(it -> clock.instant().isAfter(it.getNotAfter().toInstant()))
-                .orElse(false);
     }
 
     private void enrol() throws InterruptedException {
@@ -133,7 +117,7 @@ public final class Enrolment {
                 .put("token", token.get())
                 .put("signingKey", self.signer().publicKey().base64());
         if (wire.secure()) {
-            body.put("request", request());
+            body.put("request", certificate.request());
         }
         Optional<Json> answer = asked("/v1/terminal/enrolment", body);
         if (answer.isPresent() && taken(answer.get())) {
@@ -144,16 +128,11 @@ public final class Enrolment {
     }
 
     private void renew() throws InterruptedException {
-        ObjectNode body = Json.MAPPER.createObjectNode().put("request", request());
+        ObjectNode body = Json.MAPPER.createObjectNode().put("request", certificate.request());
         Optional<Json> answer = asked("/v1/terminal/certificate", body);
         if (answer.isPresent() && certified(answer.get())) {
             journal.note(Occurrence.CERTIFICATE_RENEWED);
         }
-    }
-
-    private String request() {
-        byte[] request = CertificateRequest.of(wire.terminal(), self.keys().tls());
-        return Base64.getEncoder().encodeToString(request);
     }
 
     private Optional<Json> asked(String path, ObjectNode body) throws InterruptedException {
@@ -203,11 +182,9 @@ public final class Enrolment {
         List<String> texts = new ArrayList<>();
         answer.node().path("certificate").forEach(it -> texts.add(it.asText("")));
         try {
-            self.keys()
-                    .keep(CertificateRequest.answer(
-                            texts, wire.terminal(), self.keys().tls()));
-            self.channel().renewed();
-            wire.anew();
+            if (certificate.taken(texts)) {
+                wire.anew();
+            }
             return true;
         } catch (CertificateException e) {
             LOG.error("the platform gave a certificate that is none: {}", e.getMessage());

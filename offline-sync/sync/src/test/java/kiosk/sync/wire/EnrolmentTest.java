@@ -175,6 +175,20 @@ class EnrolmentTest {
     }
 
     @Test
+    void aTokenWhoseAnswerWasLostServesOnceMoreWithTheSameRequest() throws Exception {
+        registry.losesAnswers = 1;
+        Enrolment cut = enrolment(Registry.TOKEN);
+        cut.look();
+        assertThat(cut.granted()).isFalse();
+        wire.close();
+        clock.turn(Duration.ofMinutes(2));
+        Enrolment again = enrolment(Registry.TOKEN);
+        again.look();
+        assertThat(again.granted()).isTrue();
+        assertThat(registry.requests).hasSize(1);
+    }
+
+    @Test
     void aPlatformThatForgotTheTerminalIsAskedOnceMoreWithTheToken() throws Exception {
         Enrolment enrolment = enrolled();
         clock.turn(Duration.ofMinutes(2));

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -42,6 +44,8 @@ final class Registry implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Optional<PublicKey> wrongKey = Optional.empty();
     volatile boolean wrongEndorsement;
+    volatile int losesAnswers;
+    final Set<String> requests = ConcurrentHashMap.newKeySet();
 
     private final HttpsServer server;
     private final Clock clock;
@@ -76,6 +80,13 @@ final class Registry implements AutoCloseable {
         try (exchange) {
             HttpsExchange secure = (HttpsExchange) exchange;
             String path = exchange.getRequestURI().getPath();
+            if (path.equals("/v1/terminal/enrolment") && losesAnswers-- > 0) {
+                requests.add(new ObjectMapper()
+                        .readTree(exchange.getRequestBody())
+                        .path("request")
+                        .asText());
+                return;
+            }
             asked.add(path.replace("/v1/", "") + " " + secure.getSSLSession().getProtocol() + " "
                     + own(secure)
                             .map(it -> it.getSubjectX500Principal().getName() + " " + it.getSerialNumber())
@@ -135,6 +146,7 @@ final class Registry implements AutoCloseable {
     }
 
     private String certificate(JsonNode body) throws Exception {
+        requests.add(body.path("request").asText());
         JcaPKCS10CertificationRequest request = new JcaPKCS10CertificationRequest(
                 Base64.getDecoder().decode(body.path("request").asText()));
         if (!request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(request.getPublicKey()))) {
