@@ -54,8 +54,9 @@ public final class TerminalCertificate {
      */
     public boolean taken(List<String> texts) throws CertificateException {
         List<X509Certificate> given = CertificateRequest.answer(texts, terminal, keys.tls());
-        boolean newer = own().map(it -> given.get(0).getNotAfter().after(it.getNotAfter()))
-                .orElse(true);
+        Instant end = given.get(0).getNotAfter().toInstant();
+        boolean newer =
+                own().map(it -> end.isAfter(it.getNotAfter().toInstant())).orElse(true);
         if (newer) {
             keys.keep(given);
             channel.renewed();

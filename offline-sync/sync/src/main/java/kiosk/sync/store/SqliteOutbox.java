@@ -13,12 +13,9 @@ import kiosk.submission.Rating;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Sealer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The queue in SQLite; how something is taken in is told at {@link Taking}, how it goes out at {@link Deliveries}. */
 public final class SqliteOutbox implements Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
     private static final int TRIES = 3;
     /** What a person could still make due again is among them: nobody may deliver what the citizen handed in anew. */
     private static final Set<EntryState> ABANDONABLE =

@@ -90,13 +90,15 @@ public final class Enrolment {
         doubted = true;
     }
 
-    /** Does what is due: enrols or renews. What failed is tried again after a minute, or with the next start. */
+    /** Does what is due: enrols or renews. What was refused is tried again after a minute, what got no answer with the next look. */
     void look() throws InterruptedException {
-        boolean enrol = !granted || (doubted && !certificate.expired(clock.instant()));
-        if (!(enrol || certificate.old(clock.instant())) || clock.instant().isBefore(notBefore)) {
+        Instant now = clock.instant();
+        boolean enrol = !granted || (doubted && !certificate.expired(now));
+        boolean pausing = now.isBefore(notBefore) && now.plus(PAUSE).isAfter(notBefore);
+        if (pausing || !(enrol || certificate.old(now))) {
             return;
         }
-        notBefore = clock.instant().plus(PAUSE);
+        notBefore = now.plus(PAUSE);
         doubted = false;
         if (enrol) {
             enrol();
@@ -149,6 +151,8 @@ public final class Enrolment {
             } catch (Malformed e) {
                 LOG.error("not an answer to an enrolment: {}", e.getMessage());
             }
+        } else {
+            notBefore = Instant.MIN;
         }
         return Optional.empty();
     }

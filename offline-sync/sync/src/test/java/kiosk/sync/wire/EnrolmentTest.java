@@ -176,7 +176,7 @@ class EnrolmentTest {
 
     @Test
     void aTokenWhoseAnswerWasLostServesOnceMoreWithTheSameRequest() throws Exception {
-        registry.losesAnswers = 1;
+        registry.losesAnswers.set(1);
         Enrolment cut = enrolment(Registry.TOKEN);
         cut.look();
         assertThat(cut.granted()).isFalse();

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -44,7 +45,7 @@ final class Registry implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Optional<PublicKey> wrongKey = Optional.empty();
     volatile boolean wrongEndorsement;
-    volatile int losesAnswers;
+    final AtomicInteger losesAnswers = new AtomicInteger();
     final Set<String> requests = ConcurrentHashMap.newKeySet();
 
     private final HttpsServer server;
@@ -80,7 +81,7 @@ final class Registry implements AutoCloseable {
         try (exchange) {
             HttpsExchange secure = (HttpsExchange) exchange;
             String path = exchange.getRequestURI().getPath();
-            if (path.equals("/v1/terminal/enrolment") && losesAnswers-- > 0) {
+            if (path.equals("/v1/terminal/enrolment") && losesAnswers.getAndDecrement() > 0) {
                 requests.add(new ObjectMapper()
                         .readTree(exchange.getRequestBody())
                         .path("request")
