@@ -37,7 +37,7 @@ public final class TerminalCertificate {
             byte[] request = Files.exists(kept) ? Files.readAllBytes(kept) : new byte[0];
             if (!CertificateRequest.isFor(request, pair)) {
                 request = CertificateRequest.of(terminal, pair);
-                Disk.REAL.put(kept, request);
+                Disk.real().put(kept, request);
             }
             return Base64.getEncoder().encodeToString(request);
         } catch (IOException e) {

@@ -130,19 +130,7 @@ public final class Courier implements AutoCloseable {
     /** One look at the queue and at most one delivery; the answer is how long to wait for the next. */
     private Duration turn() throws InterruptedException {
         Instant now = clock.instant();
-        if (now.isBefore(lastSeen) || lastSeen.equals(Instant.MIN)) {
-            deliveries.clockWentBack(now);
-            telling.begunAnew();
-            lane.open();
-            reckoning.atOnce();
-        }
-        lastSeen = now;
-        if (lineIsBack.getAndSet(false)) {
-            deliveries.lineIsBack(now);
-            telling.begunAnew();
-            lane.lineIsBack(now);
-            reckoning.atOnce();
-        }
+        heed(now);
         Duration closedFor = lane.closedFor(now);
         if (!closedFor.isZero()) {
             return shortest(closedFor);
@@ -159,6 +147,23 @@ public final class Courier implements AutoCloseable {
         }
         errand.run(parcel.get());
         return Duration.ZERO;
+    }
+
+    /** What was waited for may be over: by another clock, or on a line that is back. */
+    private void heed(Instant now) {
+        if (now.isBefore(lastSeen) || lastSeen.equals(Instant.MIN)) {
+            deliveries.clockWentBack(now);
+            telling.begunAnew();
+            lane.open();
+            reckoning.atOnce();
+        }
+        lastSeen = now;
+        if (lineIsBack.getAndSet(false)) {
+            deliveries.lineIsBack(now);
+            telling.begunAnew();
+            lane.lineIsBack(now);
+            reckoning.atOnce();
+        }
     }
 
     private Duration untilNext(Instant now) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 /** What is asked of a disk beside the database; the seam at which a loss of power is rehearsed. */
 public interface Disk {
     /** The machine's own. */
-    Disk REAL = new MachineDisk();
+    static Disk real() {
+        return MachineDisk.THIS;
+    }
 
     /** Writes a new file that its owner alone reads, or writes it anew; its bytes, not yet its name, are safe on return. */
     void write(Path file, byte[] bytes) throws IOException;
@@ -25,6 +27,6 @@ public interface Disk {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         write(beside, bytes);
         rename(beside, file);
-        sync(file.toAbsolutePath().getParent());
+        sync(file.toAbsolutePath().resolveSibling(""));
     }
 }

@@ -14,8 +14,12 @@ import java.util.Set;
 
 /** The disk of this machine, with fsync of files and of folders. */
 final class MachineDisk implements Disk {
+    static final Disk THIS = new MachineDisk();
+
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private MachineDisk() {}
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {

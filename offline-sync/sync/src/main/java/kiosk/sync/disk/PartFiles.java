@@ -35,7 +35,7 @@ public final class PartFiles {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
-            disk.sync(folder.toAbsolutePath().getParent());
+            disk.sync(folder.toAbsolutePath().resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of the sealed parts cannot be made", e);
         }

@@ -45,7 +45,7 @@ final class Chain {
             pem.append("-----BEGIN CERTIFICATE-----\n").append(base64(each)).append("\n-----END CERTIFICATE-----\n");
         }
         try {
-            Disk.REAL.put(file, pem.toString().getBytes(StandardCharsets.US_ASCII));
+            Disk.real().put(file, pem.toString().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal's certificate cannot be written", e);
         }

@@ -75,13 +75,14 @@ public final class FileKeys implements TerminalKeys {
         KeyPair pair = generator.generateKeyPair();
         byte[] secret = pair.getPrivate().getEncoded();
         byte[] open = pair.getPublic().getEncoded();
-        Disk.REAL.put(
-                file,
-                ByteBuffer.allocate(Integer.BYTES + secret.length + open.length)
-                        .putInt(secret.length)
-                        .put(secret)
-                        .put(open)
-                        .array());
+        Disk.real()
+                .put(
+                        file,
+                        ByteBuffer.allocate(Integer.BYTES + secret.length + open.length)
+                                .putInt(secret.length)
+                                .put(secret)
+                                .put(open)
+                                .array());
         return pair;
     }
 

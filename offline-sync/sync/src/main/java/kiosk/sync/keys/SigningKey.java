@@ -51,7 +51,7 @@ public final class SigningKey {
         Sm2Secret fresh = Sm2Secret.fresh(new SecureRandom());
         byte[] bytes = fresh.bytes();
         try {
-            Disk.REAL.put(file, keys.wrap(bytes));
+            Disk.real().put(file, keys.wrap(bytes));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

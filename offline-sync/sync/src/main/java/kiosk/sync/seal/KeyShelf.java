@@ -93,7 +93,7 @@ public final class KeyShelf {
         ArrayNode all = json.putArray("signKeys");
         signKeys.forEach(it -> all.add(it.base64()));
         try {
-            Disk.REAL.put(file, json.toString().getBytes(StandardCharsets.US_ASCII));
+            Disk.real().put(file, json.toString().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException("the platform's keys could not be written to the disk", e);
         }

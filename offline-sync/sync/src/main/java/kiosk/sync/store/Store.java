@@ -53,7 +53,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Path path, Limits limits, Clock clock) {
         StoreFolder folder = StoreFolder.take(path);
         Database.Opening opening = () -> StoreFile.open(folder.file(), limits.mostBytes());
-        return open(folder, limits, clock, opening, Disk.REAL);
+        return open(folder, limits, clock, opening, Disk.real());
     }
 
     static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening, Disk disk) {

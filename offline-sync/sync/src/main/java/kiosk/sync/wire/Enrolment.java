@@ -94,7 +94,7 @@ public final class Enrolment {
     void look() throws InterruptedException {
         Instant now = clock.instant();
         boolean enrol = !granted || (doubted && !certificate.expired(now));
-        boolean pausing = now.isBefore(notBefore) && now.plus(PAUSE).isAfter(notBefore);
+        boolean pausing = now.isBefore(notBefore) && !now.plus(PAUSE).isBefore(notBefore);
         if (pausing || !(enrol || certificate.old(now))) {
             return;
         }
@@ -218,7 +218,7 @@ public final class Enrolment {
         endorsement.ifPresent(
                 it -> mark.putObject("endorsement").put("key", it.key()).put("signature", it.signature()));
         try {
-            Disk.REAL.put(self.mark(), bytes(mark));
+            Disk.real().put(self.mark(), bytes(mark));
         } catch (IOException e) {
             throw new UncheckedIOException("that the terminal is enrolled could not be written down", e);
         }

@@ -77,36 +77,32 @@ final class Uploads {
     }
 
     private Optional<Dispatch> bring(Parcel parcel, Piece part) throws InterruptedException {
-        Place place = new Place(part.sent(), false);
+        Step step = begun(parcel, part);
+        int detours = 0;
+        while (step.place().isPresent() && !step.place().get().complete() && detours <= MOST_DETOURS) {
+            long before = step.place().get().at();
+            step = piece(parcel, part, before);
+            detours += step.place().map(it -> it.complete() || it.at() > before).orElse(true) ? 0 : 1;
+            step.place().ifPresent(it -> keep(parcel, part, it));
+        }
+        if (step.end().isEmpty() && detours <= MOST_DETOURS) {
+            begun.remove(part.file());
+        }
+        return detours > MOST_DETOURS ? failed() : step.end();
+    }
+
+    /** Where a part goes on: where it is known to be, or, after a restart, where the platform says. */
+    private Step begun(Parcel parcel, Piece part) throws InterruptedException {
         if (begun.size() > MOST_REMEMBERED) {
             begun.clear();
         }
-        if (begun.add(part.file()) && part.sent() > 0) {
-            Step asked = asked(parcel, part);
-            if (asked.end().isPresent()) {
-                return asked.end();
-            }
-            place = asked.place().orElseThrow();
-        }
-        int detours = 0;
-        while (!place.complete()) {
-            long before = place.at();
-            Step step = piece(parcel, part, before);
-            if (step.end().isPresent()) {
-                return step.end();
-            }
-            place = step.place().orElseThrow();
-            detours += place.at() > before || place.complete() ? 0 : 1;
-            if (detours > MOST_DETOURS) {
-                return failed();
-            }
-            deliveries.sent(
-                    parcel.seq(),
-                    part.number(),
-                    place.complete() ? part.length() : Math.min(place.at(), part.length() - 1));
-        }
-        begun.remove(part.file());
-        return Optional.empty();
+        boolean known = !begun.add(part.file()) || part.sent() == 0;
+        return known ? Step.to(new Place(part.sent(), false)) : asked(parcel, part);
+    }
+
+    private void keep(Parcel parcel, Piece part, Place place) {
+        long sure = place.complete() ? part.length() : Math.min(place.at(), part.length() - 1);
+        deliveries.sent(parcel.seq(), part.number(), sure);
     }
 
     private static Optional<Dispatch> failed() {

@@ -105,8 +105,14 @@ final class Office implements AutoCloseable {
     }
 
     private String submitted(HttpExchange request, byte[] came) {
-        body = came;
+        String path = request.getRequestURI().getPath();
+        boolean print = path.contains("/prints/");
+        body = print ? body : came;
         String told = word.to(request);
+        if (told.isEmpty() && print) {
+            arrived.add(path.replaceAll(".*/", ""));
+            return "201 {}";
+        }
         if (told.isEmpty()) {
             arrived.add(head().id().toString());
             return "201 " + ledger.receipt(head(), manifest());

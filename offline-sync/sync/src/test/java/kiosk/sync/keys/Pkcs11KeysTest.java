@@ -81,7 +81,7 @@ class Pkcs11KeysTest {
                 .collect(Collectors.toList());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SOFTHSM2_CONF", configuration.toString());
-        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Map<String, String> said = new HashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

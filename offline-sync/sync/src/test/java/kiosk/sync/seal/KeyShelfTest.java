@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import kiosk.sync.seal.KeyShelf.Taken;
-import kiosk.sync.seal.Opener.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ class KeyShelfTest {
     private Path folder;
 
     private final Opener platform = new Opener();
-    private final Key later = new Key();
+    private final Opener.Key later = new Opener.Key();
 
     private static Announcement of(String json) throws Exception {
         return Announcement.read(new ObjectMapper().readTree(json)).orElseThrow();
@@ -70,14 +69,14 @@ class KeyShelfTest {
         KeyShelf again = platform.shelf(folder);
         assertThat(again.signKey(platform.sign.id())).isPresent();
         assertThat(again.signKey(later.id())).isPresent();
-        assertThat(again.take(of(Opener.announces(later, Optional.empty(), later, later))))
+        assertThat(again.take(of(Opener.announces(platform.current, Optional.empty(), later, later))))
                 .isEqualTo(Taken.NEW);
     }
 
     @Test
     void aTerminalThatMissedAChangeOfTheSignKeyFindsASignatureByTheOneItHolds() throws Exception {
         KeyShelf shelf = platform.shelf(folder);
-        Key between = new Key();
+        Opener.Key between = new Opener.Key();
         String lines = later.id();
         String missed = Opener.announces(later, Optional.empty(), later, between);
         assertThat(shelf.take(of(missed))).isEqualTo(Taken.REFUSED);

@@ -5,81 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import kiosk.device.PageCode;
-import kiosk.device.ScannedPage;
 import kiosk.submission.Correction;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
-import kiosk.submission.SuppliedMaterial;
 import kiosk.sync.Handed;
 import kiosk.sync.keys.Sm2Secret;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class SealerTest {
-    private static final Labels LABELS = new Labels(
-            "K001",
-            SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7).text(),
-            "medical-insurance.cross-region-care",
-            "application",
-            Clock.system(ZoneId.of("Asia/Shanghai")),
-            JournalHead.EMPTY);
-
-    @TempDir
-    private Path folder;
-
-    private final Opener platform = new Opener();
-    private final Signer terminal = Sm2Secret.fresh(new SecureRandom());
-    private KeyShelf shelf;
-    private Sealer sealer;
-
-    @BeforeEach
-    void theTerminalWasDeliveredWithTheKeys() throws Exception {
-        shelf = platform.shelf(folder);
-        sealer = new Sealer(shelf, () -> terminal);
-    }
-
-    private Sealed sealed(Submission submission) {
-        try (Sealing sealing = sealer.begin(submission)) {
-            return sealing.finished(LABELS);
-        }
-    }
-
-    private byte[] opened(Sealed sealed, int part) throws InvalidCipherTextException {
-        Opener.Head head = Opener.head(sealed.manifest());
-        return platform.part(head, head.id(), part, sealed.parts().get(part).bytes());
-    }
-
-    private JsonNode first(Sealed sealed) throws Exception {
-        return new ObjectMapper().readTree(opened(sealed, 0));
-    }
-
-    private JsonNode header(Sealed sealed, int part) throws Exception {
-        ByteBuffer plain = ByteBuffer.wrap(opened(sealed, part));
-        byte[] bytes = new byte[plain.getInt()];
-        plain.get(bytes);
-        return new ObjectMapper().readTree(bytes);
-    }
-
+class SealerTest extends SealingDesk {
     @Test
     void thePlatformReadsWhatTheCitizenHandedIn() throws Exception {
         byte[] page = {9, 8, 7};
@@ -157,89 +102,12 @@ class SealerTest {
     }
 
     @Test
-    void whatWasReadOnAPageTravelsWithItUnlessItIsLong() throws Exception {
-        PageCode code = new PageCode("QR_CODE", "https://example.cn/1");
-        PageCode novel = new PageCode("PDF_417", "字".repeat(257));
-        ScannedPage page = new ScannedPage(new byte[] {1}, 10, 10, 200, List.of(code, novel));
-        Submission submission =
-                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page))));
-        assertThat(header(sealed(submission), 1).path("codes").toString())
-                .isEqualTo("[{\"symbology\":\"QR_CODE\",\"text\":\"https://example.cn/1\"}]");
-    }
-
-    @Test
-    void codesThatSwellWhenTheyAreWrittenAreLeftOutBeforeTheHeaderIsTooLong() throws Exception {
-        PageCode swelling = new PageCode("DATA_MATRIX", "\u001d".repeat(256));
-        PageCode small = new PageCode("QR_CODE", "https://example.cn/1");
-        ScannedPage page = new ScannedPage(new byte[] {1}, 10, 10, 200, List.of(swelling, swelling, swelling, small));
-        Submission submission =
-                Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Scans("referral", List.of(page))));
-        JsonNode header = header(sealed(submission), 1);
-        assertThat(new ObjectMapper().writeValueAsBytes(header)).hasSizeLessThanOrEqualTo(4096);
-        assertThat(header.path("codes").findValuesAsText("symbology"))
-                .containsExactly("DATA_MATRIX", "DATA_MATRIX", "QR_CODE");
-    }
-
-    @Test
-    void pagesBoundIntoAPdfTravelAsOnePage() throws Exception {
-        byte[] pdf = {'%', 'P', 'D', 'F'};
-        Sealed sealed =
-                sealed(Handed.withPages(new byte[1]).with(List.of(new SuppliedMaterial.Bound("referral", pdf))));
-        assertThat(header(sealed, 1).path("contentType").asText()).isEqualTo("application/pdf");
-        assertThat(header(sealed, 1).path("page").intValue()).isEqualTo(1);
-        assertThat(opened(sealed, 1)).endsWith(pdf);
-    }
-
-    @Test
     void aCertificateTravelsByItsId() throws Exception {
         Sealed sealed = sealed(Handed.withCertificate("1.2.156"));
         assertThat(first(sealed).path("materials").get(0).toString())
                 .isEqualTo(
                         "{\"material\":\"permit\",\"source\":\"certificate\",\"certificateId\":\"1.2.156\",\"pages\":0}");
         assertThat(sealed.parts()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 60_000, 65_536, 131_072, 200_001})
-    void aPageOfAnyLengthIsWhole(int length) throws Exception {
-        byte[] page = new byte[length];
-        Arrays.fill(page, (byte) 'p');
-        byte[] plain = opened(sealed(Handed.withPages(page)), 1);
-        assertThat(Arrays.copyOfRange(plain, plain.length - length, plain.length))
-                .isEqualTo(page);
-    }
-
-    /** The last piece is of 1 to 65,536 bytes: a plaintext that ends with a piece has no empty one after it. */
-    @Test
-    void aPlaintextThatFillsItsPiecesHasNoEmptyLastSegment() throws Exception {
-        int around = opened(sealed(Handed.withPages(new byte[1])), 1).length - 1;
-        Sealed sealed = sealed(Handed.withPages(new byte[2 * 65_536 - around]));
-        assertThat(sealed.parts().get(1).bytes()).hasSize(2 * 65_552);
-    }
-
-    @Test
-    void aPartCannotBeSentUnderAnotherIdNorAsAnotherPart() {
-        Sealed sealed = sealed(Handed.withPages(new byte[10]));
-        Opener.Head head = Opener.head(sealed.manifest());
-        byte[] part = sealed.parts().get(1).bytes();
-        assertThatThrownBy(() -> platform.part(head, UUID.randomUUID(), 1, part))
-                .isInstanceOf(InvalidCipherTextException.class);
-        assertThatThrownBy(() -> platform.part(head, head.id(), 2, part))
-                .isInstanceOf(InvalidCipherTextException.class);
-    }
-
-    @Test
-    void aSegmentCanNeitherBeLeftOutNorMoved() {
-        Sealed sealed = sealed(Handed.withPages(new byte[200_000]));
-        Opener.Head head = Opener.head(sealed.manifest());
-        byte[] part = sealed.parts().get(1).bytes();
-        byte[] cut = Arrays.copyOf(part, 2 * 65_552);
-        byte[] swapped = part.clone();
-        System.arraycopy(part, 0, swapped, 65_552, 65_552);
-        System.arraycopy(part, 65_552, swapped, 0, 65_552);
-        assertThatThrownBy(() -> platform.part(head, head.id(), 1, cut)).isInstanceOf(InvalidCipherTextException.class);
-        assertThatThrownBy(() -> platform.part(head, head.id(), 1, swapped))
-                .isInstanceOf(InvalidCipherTextException.class);
     }
 
     @Test
@@ -282,27 +150,10 @@ class SealerTest {
     }
 
     @Test
-    void manySmallPagesStillFitIntoTheOneBody() {
-        byte[][] pages = IntStream.range(0, 30).mapToObj(i -> new byte[60_000]).toArray(byte[][]::new);
-        Sealed sealed = sealed(Handed.withPages(pages));
-        assertThat(sealed.body().length).isLessThanOrEqualTo(1 << 20);
-        assertThat(sealed.uploaded()).isNotEmpty().hasSizeLessThan(20);
-    }
-
-    @Test
     void withoutAKeyNothingIsSealed() {
         Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()), () -> terminal);
         assertThat(keyless.ready()).isFalse();
         assertThatThrownBy(() -> keyless.begin(Handed.care())).isInstanceOf(NotSealed.class);
-    }
-
-    @Test
-    void whatIsLongerThanThePlatformTakesIsNotSealed() {
-        Submission page9MiB = Handed.withPages(new byte[9 << 20]);
-        assertThatThrownBy(() -> sealed(page9MiB)).isInstanceOf(NotSealed.class);
-        Submission pages201 = Handed.withPages(
-                IntStream.range(0, 201).mapToObj(i -> new byte[1]).toArray(byte[][]::new));
-        assertThatThrownBy(() -> sealed(pages201)).isInstanceOf(NotSealed.class);
     }
 
     @Test

@@ -20,7 +20,6 @@ import kiosk.submission.Outbox.Why;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
-import kiosk.sync.disk.Disk;
 import kiosk.sync.seal.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,32 +139,7 @@ class PartsOnDiskTest {
 
     @Test
     void aDiskThatTakesNoFileTakesNothing() throws Exception {
-        int[] writes = {0};
-        Disk failing = new Disk() {
-            @Override
-            public void write(Path file, byte[] bytes) throws IOException {
-                if (++writes[0] == 2) {
-                    throw new IOException("broken");
-                }
-                Disk.REAL.write(file, bytes);
-            }
-
-            @Override
-            public void rename(Path from, Path to) throws IOException {
-                Disk.REAL.rename(from, to);
-            }
-
-            @Override
-            public void sync(Path names) throws IOException {
-                Disk.REAL.sync(names);
-            }
-
-            @Override
-            public void delete(Path file) throws IOException {
-                Disk.REAL.delete(file);
-            }
-        };
-        try (Shop shop = Shop.open(folder, failing)) {
+        try (Shop shop = Shop.open(folder, new FailingDisk(2))) {
             Submission submission = Handed.withPages(new byte[LARGE], new byte[LARGE]);
             assertThat(shop.outbox.accept(submission)).isEqualTo(new NotAccepted(Why.BROKEN));
             assertThat(files()).isEmpty();

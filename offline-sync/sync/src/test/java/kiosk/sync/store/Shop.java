@@ -57,7 +57,7 @@ final class Shop implements AutoCloseable {
                 LIMITS,
                 clock,
                 () -> breaking.around(StoreFile.open(taken.file(), LIMITS.mostBytes())),
-                Disk.REAL);
+                Disk.real());
         return new Shop(folder, clock, store);
     }
 

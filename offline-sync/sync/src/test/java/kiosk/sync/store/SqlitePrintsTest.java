@@ -96,17 +96,4 @@ class SqlitePrintsTest {
                     .isEqualTo("8");
         }
     }
-
-    @Test
-    void aStoreOfTheFirstVersionGetsALedger() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            shop.store.database().run(connection -> {
-                Sql.script(connection, "DROP TABLE print;\nPRAGMA user_version = 1;\n");
-                return true;
-            });
-        }
-        try (Shop again = Shop.open(folder)) {
-            assertThat(prints(again).begins(ID, Paper.DOCUMENT)).isPresent();
-        }
-    }
 }

@@ -1,0 +1,39 @@
+package kiosk.sync.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import kiosk.sync.disk.Disk;
+
+/** A disk that does not take one file, the one of that number. */
+final class FailingDisk implements Disk {
+    private final int which;
+    private int writes;
+
+    FailingDisk(int which) {
+        this.which = which;
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+        writes++;
+        if (writes == which) {
+            throw new IOException("broken");
+        }
+        Disk.real().write(file, bytes);
+    }
+
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+        Disk.real().rename(from, to);
+    }
+
+    @Override
+    public void sync(Path names) throws IOException {
+        Disk.real().sync(names);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        Disk.real().delete(file);
+    }
+}
