@@ -1,8 +1,10 @@
 package platform;
 
+import org.junit.jupiter.api.Tag;
 import platform.store.NeedsPostgres;
 import platform.store.Postgres;
 
+@Tag("soak")
 @NeedsPostgres
 class ExactlyOnceOnPostgresTest extends ExactlyOnceTest {
     private final String database = Postgres.emptySchema();

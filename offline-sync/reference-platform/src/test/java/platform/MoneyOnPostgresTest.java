@@ -1,8 +1,10 @@
 package platform;
 
+import org.junit.jupiter.api.Tag;
 import platform.store.NeedsPostgres;
 import platform.store.Postgres;
 
+@Tag("soak")
 @NeedsPostgres
 class MoneyOnPostgresTest extends MoneyTest {
     private final String database = Postgres.emptySchema();

@@ -1,6 +1,7 @@
 package platform.certificate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -25,6 +26,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import org.jspecify.annotations.Nullable;
 import platform.store.IngestStore;
 import platform.store.Transaction;
 import platform.wire.ErrorCode;
@@ -38,17 +40,22 @@ public final class Certificates {
     private static final int LONGEST_REQUEST = 8192;
     private static final int CURVE_BITS = 256;
 
-    private final Authority authority;
+    private final Path keys;
     private final IngestStore store;
     private final PlatformClock clock;
+    private @Nullable Authority authority;
 
-    public Certificates(Authority authority, IngestStore store, PlatformClock clock) {
-        this.authority = authority;
+    /** @param keys the folder of the authority's key, which is not looked at before it is wanted */
+    public Certificates(Path keys, IngestStore store, PlatformClock clock) {
+        this.keys = keys;
         this.store = store;
         this.clock = clock;
     }
 
-    public Authority authority() {
+    public synchronized Authority authority() {
+        if (authority == null) {
+            authority = Authority.in(keys);
+        }
         return authority;
     }
 
@@ -60,7 +67,7 @@ public final class Certificates {
                 serial(certificate),
                 terminal,
                 certificate.getNotAfter().toInstant().toEpochMilli());
-        return List.of(base64(certificate), base64(authority.certificate()));
+        return List.of(base64(certificate), base64(authority().certificate()));
     }
 
     /** A further certificate for a terminal that has one. */
@@ -97,17 +104,20 @@ public final class Certificates {
     private X509Certificate certificate(String terminal, PublicKey key) {
         Instant now = clock.instant();
         try {
-            return authority.signed(new JcaX509v3CertificateBuilder(
-                            authority.certificate().getSubjectX500Principal(),
-                            Authority.freshSerial(),
-                            Date.from(now.minus(SLACK)),
-                            Date.from(now.plus(LIFE)),
-                            new X500Principal("CN=" + terminal),
-                            key)
-                    .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                    .addExtension(
-                            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth)));
+            return authority()
+                    .signed(new JcaX509v3CertificateBuilder(
+                                    authority().certificate().getSubjectX500Principal(),
+                                    Authority.freshSerial(),
+                                    Date.from(now.minus(SLACK)),
+                                    Date.from(now.plus(LIFE)),
+                                    new X500Principal("CN=" + terminal),
+                                    key)
+                            .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                            .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                            .addExtension(
+                                    Extension.extendedKeyUsage,
+                                    false,
+                                    new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth)));
         } catch (IOException e) {
             throw new IllegalStateException("A certificate takes its extensions.", e);
         }

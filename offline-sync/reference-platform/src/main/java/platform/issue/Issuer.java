@@ -1,6 +1,7 @@
 package platform.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import platform.people.People;
 import platform.people.Person;
 import platform.store.IngestStore;
 import platform.store.Row;
+import platform.store.Transaction;
 import platform.submission.Submitted;
 import platform.wire.Digest;
 import platform.wire.ErrorCode;
@@ -55,18 +57,32 @@ public final class Issuer {
                 clock.millis(),
                 MOST_TRIES,
                 AT_ONCE));
-        taken.forEach(row -> take(row.text("id")));
+        List<String> done =
+                taken.stream().map(row -> row.text("id")).filter(this::isDone).toList();
+        if (!done.isEmpty()) {
+            store.inTransaction(tx -> forget(tx, done));
+        }
     }
 
-    private void take(String id) {
+    private static int forget(Transaction tx, List<String> done) throws SQLException {
+        int forgotten = 0;
+        for (String id : done) {
+            forgotten += tx.change("DELETE FROM relay WHERE id = ?", id);
+        }
+        return forgotten;
+    }
+
+    /** Whether there is nothing more to do for what was accepted. */
+    private boolean isDone(String id) {
         try {
             if (isDue(id)) {
                 issue(id);
             }
-            store.inTransaction(tx -> tx.change("DELETE FROM relay WHERE id = ?", id));
+            return true;
         } catch (Refusal e) {
             LOG.error("The document of {} cannot be made", id, e);
             store.inTransaction(tx -> tx.change("UPDATE relay SET tries = tries + 1 WHERE id = ?", id));
+            return false;
         }
     }
 

@@ -2,7 +2,6 @@ package platform.server;
 
 import platform.Misbehaviour;
 import platform.Plan;
-import platform.certificate.Authority;
 import platform.certificate.Certificates;
 import platform.issue.Issuer;
 import platform.item.Items;
@@ -52,7 +51,7 @@ record House(
                 store,
                 parts.terminals(),
                 new Enrolments(store, parts.terminals(), plan.takesAnyToken()),
-                new Certificates(Authority.in(plan.keys()), store, clock),
+                new Certificates(plan.keys(), store, clock),
                 parts.uploads(),
                 new Arrivals(),
                 new Slots(plan.capacity(), System::nanoTime),

@@ -53,7 +53,9 @@ record SubmissionDesk(House house, Housekeeping housekeeping, Gate gate) impleme
     private Answer acceptOnce(Arrival arrival) throws Refusal {
         house.arrivals().note(arrival.id());
         Accepted accepted = house.acceptance().accept(arrival);
-        housekeeping.soon();
+        if (accepted.isIssuedAtOnce()) {
+            housekeeping.soon();
+        }
         return Answer.ofJson(accepted.isNew() ? 201 : 200, accepted.receipt());
     }
 }

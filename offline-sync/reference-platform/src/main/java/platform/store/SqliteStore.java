@@ -54,7 +54,10 @@ public final class SqliteStore implements IngestStore {
                     statement.execute(setting);
                 }
             }
+            connection.setAutoCommit(false);
             Schema.make(connection, table -> table);
+            connection.commit();
+            connection.setAutoCommit(true);
             return new SqliteStore(connection);
         } catch (SQLException e) {
             throw broken(e);

@@ -32,7 +32,7 @@ public final class Acceptance {
     public Acceptance(IngestStore store, Parts parts) {
         this.store = store;
         this.parts = parts;
-        this.unsealing = new Unsealing(store, parts.keys(), parts.uploads(), parts.clock());
+        this.unsealing = new Unsealing(store, parts);
         this.ledger = new Ledger(parts.clock(), parts.keys());
     }
 
@@ -47,24 +47,26 @@ public final class Acceptance {
             Examination examination,
             Misbehaviour misbehaviour) {}
 
-    /** The receipt, and whether it was written by this very delivery. */
+    /** The receipt, whether it was written by this very delivery, whether a document is to follow at once. */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Accepted(byte[] receipt, boolean isNew) {}
+    public record Accepted(byte[] receipt, boolean isNew, boolean isIssuedAtOnce) {
+        static Accepted before(byte[] receipt) {
+            return new Accepted(receipt, false, false);
+        }
+    }
 
     /** In the order of PLATFORM-API.md, section 6: manifest, signature, ledger, department, parts, item, citizen, rules, money. */
     public Accepted accept(Arrival arrival) throws Refusal {
-        parts.terminals().mustBeEnrolled(arrival.terminal());
         return accept(unsealing.read(arrival), arrival.citizenWaits());
     }
 
     /** The same of a submission that was read already. */
     public Accepted accept(SealedSubmission sealed, boolean citizenWaits) throws Refusal {
         Delivery delivery = Delivery.of(sealed, citizenWaits);
-        parts.terminals().mustBeEnrolled(delivery.terminal());
         parts.terminals().mustHaveSigned(delivery.terminal(), sealed.manifest());
         Optional<byte[]> earlier = store.inTransaction(tx -> ledger.earlierReceipt(tx, delivery));
         if (earlier.isPresent()) {
-            return new Accepted(earlier.get(), false);
+            return Accepted.before(earlier.get());
         }
         Optional<Item> offered = parts.items().find(delivery.subject().item());
         if (offered.isPresent() && parts.misbehaviour().isDown(offered.get().department())) {
@@ -90,7 +92,7 @@ public final class Acceptance {
             Ledger.Tip tip = ledger.lock(tx, delivery.terminal());
             Optional<byte[]> earlier = ledger.earlierReceipt(tx, delivery);
             if (earlier.isPresent()) {
-                return new Accepted(earlier.get(), false);
+                return Accepted.before(earlier.get());
             }
             ledger.mustHaveWhatItDependsOn(tx, delivery.subject());
             settle(tx, delivery, submitted);
@@ -98,7 +100,7 @@ public final class Acceptance {
             matters.open(tx, delivery.subject(), submitted, item, problems);
             tx.change("INSERT INTO relay (id, tries, taken_until) VALUES (?, 0, 0)", delivery.id());
             parts.uploads().forgetAll(tx, delivery.terminal(), delivery.id());
-            return new Accepted(receipt, true);
+            return new Accepted(receipt, true, item.isIssuedAtOnce());
         });
     }
 

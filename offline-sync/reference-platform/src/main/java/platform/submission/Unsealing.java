@@ -8,16 +8,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import platform.seal.Manifest;
-import platform.seal.PlatformKeys;
 import platform.seal.SealedSubmission;
 import platform.seal.Subject;
 import platform.seal.Unreadable;
 import platform.store.IngestStore;
 import platform.upload.Piece.Place;
-import platform.upload.Uploads;
 import platform.wire.Digest;
 import platform.wire.ErrorCode;
-import platform.wire.PlatformClock;
 import platform.wire.Refusal;
 
 /** Reads what arrives and opens it; what cannot be read is kept aside, a bounded number for each terminal. */
@@ -26,15 +23,11 @@ final class Unsealing {
     private static final int MOST_ASIDE = 100;
 
     private final IngestStore store;
-    private final PlatformKeys keys;
-    private final Uploads uploads;
-    private final PlatformClock clock;
+    private final Acceptance.Parts parts;
 
-    Unsealing(IngestStore store, PlatformKeys keys, Uploads uploads, PlatformClock clock) {
+    Unsealing(IngestStore store, Acceptance.Parts parts) {
         this.store = store;
-        this.keys = keys;
-        this.uploads = uploads;
-        this.clock = clock;
+        this.parts = parts;
     }
 
     /** The manifest and what came with it; it is the arrival's own. */
@@ -47,6 +40,7 @@ final class Unsealing {
             }
             return sealed;
         } catch (Unreadable e) {
+            parts.terminals().mustBeEnrolled(arrival.terminal());
             throw aside(arrival.terminal(), arrival.id(), arrival.body(), e);
         }
     }
@@ -63,7 +57,8 @@ final class Unsealing {
             if (!sealed.inline().containsKey(n)) {
                 Place place = new Place(
                         manifest.subject().terminal(), manifest.subject().id(), n);
-                Optional<byte[]> part = uploads.whole(place, manifest.parts().get(n));
+                Optional<byte[]> part =
+                        parts.uploads().whole(place, manifest.parts().get(n));
                 int number = n;
                 part.ifPresentOrElse(bytes -> found.put(number, bytes), () -> missing.add(number));
             }
@@ -77,7 +72,7 @@ final class Unsealing {
     Submitted open(Delivery delivery, Map<Integer, byte[]> uploaded) throws Refusal {
         try {
             delivery.sealed().mustHoldItsParts();
-            return Submitted.of(delivery.sealed().open(keys, uploaded), delivery.subject());
+            return Submitted.of(delivery.sealed().open(parts.keys(), uploaded), delivery.subject());
         } catch (Unreadable e) {
             throw aside(delivery.terminal(), delivery.id(), delivery.sealed().body(), e);
         }
@@ -99,7 +94,7 @@ final class Unsealing {
                             Digest.of(body),
                             String.valueOf(why.getMessage()),
                             body,
-                            clock.now().toString());
+                            parts.clock().now().toString());
         });
         return new Refusal(ErrorCode.UNREADABLE);
     }

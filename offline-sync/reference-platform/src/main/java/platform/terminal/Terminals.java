@@ -59,10 +59,11 @@ public final class Terminals {
         }
     }
 
-    /** Refuses what no key of that terminal's, of today or of the past, signed. */
+    /** Refuses what no key, of today or of the past, of a terminal that is on the roll signed. */
     public void mustHaveSigned(String terminal, Manifest manifest) throws Refusal {
         PublicKey key = store.inTransaction(tx -> tx.one(
-                        "SELECT public_key FROM terminal_key WHERE terminal = ? AND id = ?",
+                        "SELECT public_key FROM terminal_key JOIN terminal ON terminal.id = terminal_key.terminal"
+                                + " WHERE terminal = ? AND terminal_key.id = ? AND state = 'enrolled'",
                         terminal,
                         manifest.signingKey()))
                 .flatMap(row -> PublicKey.of(row.text("public_key")))
