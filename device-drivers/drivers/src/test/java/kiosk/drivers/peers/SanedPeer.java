@@ -109,6 +109,7 @@ public final class SanedPeer implements AutoCloseable {
         if (daemon != null) {
             daemon.kill();
             daemon = null;
+            PeerRoom.await(() -> !PeerRoom.listening(port), "the port of saned to be free");
         }
     }
 

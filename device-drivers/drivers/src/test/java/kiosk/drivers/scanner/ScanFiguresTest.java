@@ -39,7 +39,7 @@ class ScanFiguresTest {
                 DocumentScanner scanner = bench.scanner()) {
             bench.lay(PaperSheet.written(), Resolution.DPI_300);
             Map<String, String> surroundings = bench.service.surroundings();
-            new SideBySide("scan-a4-300", 3, 30)
+            new SideBySide("scan-a4-300", 10, 40)
                     .measure(
                             SideBySide.timed(() -> assertThat(scanner.scan(Resolution.DPI_300, SOON, done -> {}))
                                     .isInstanceOf(Scanned.class)),
