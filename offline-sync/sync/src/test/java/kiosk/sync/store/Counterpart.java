@@ -15,8 +15,8 @@ final class Counterpart {
     public static void main(String[] folder) throws IOException {
         PrintStream said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Shop shop = Shop.open(Path.of(folder[0]));
-        while (true) {
-            Submission submission = Handed.withPages(new byte[30_000]);
+        for (int i = 0; true; i++) {
+            Submission submission = Handed.withPages(new byte[i % 3 == 0 ? 150_000 : 30_000]);
             said.println("begun " + submission.id());
             if (shop.outbox.accept(submission) instanceof Outbox.Accepted accepted) {
                 said.println("taken " + submission.id() + " " + accepted.number());

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,21 @@ class KilledTest {
                 assertThat(held.get(idAndNumber[0]).number().orElseThrow()).hasToString(idAndNumber[1]);
             }
             assertThat(shop.count("sealed")).isEqualTo(held.size());
+            assertThat(whole(shop)).as("whole, their large parts among them").isEqualTo(held.size());
             assertThat(held.size() - taken.size())
                     .as("committed, not yet answered")
                     .isBetween(0, kills);
         }
+    }
+
+    private static int whole(Shop shop) {
+        Deliveries deliveries = new Deliveries(shop.store);
+        Instant later = shop.clock.instant().plus(Duration.ofDays(9));
+        int whole = 0;
+        while (deliveries.next(later, any -> later.plusSeconds(1)).isPresent()) {
+            whole++;
+        }
+        return whole;
     }
 
     private List<String> takenBeforeTheKill(int most) throws IOException, InterruptedException {
