@@ -71,6 +71,15 @@ final class Report {
     /** A run with what is special about it. */
     record Row(String zh, String en, Run run) {}
 
+    /** What only a real run has: nodes, arrivals as the nodes counted them, requests that broke. */
+    Report real(int nodes, long deliveries, int broken) {
+        ((ObjectNode) figures.path("real"))
+                .put("nodes", nodes)
+                .put("deliveries", deliveries)
+                .put("broken", broken);
+        return this;
+    }
+
     /** How far the real run is from the model with the same parameters: real ÷ model − 1. */
     Report distance() {
         ObjectNode distance = figures.putObject("distance");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Tests on a real PostgreSQL: left out, or failing where {@code KIOSK_PEERS=required} is set, if it is not installed. */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsPostgres.AtHand.class)
 public @interface NeedsPostgres {
