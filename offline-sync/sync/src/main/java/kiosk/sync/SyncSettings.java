@@ -10,6 +10,8 @@ import kiosk.sync.keys.FileKeys;
 import kiosk.sync.keys.Pkcs11Keys;
 import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.wire.PlatformAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the far side of a terminal is made from.
@@ -34,6 +36,7 @@ public record SyncSettings(
         Optional<Path> platformKeys,
         Limits limits,
         Identity identity) {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncSettings.class);
     private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
     private static final Duration USUAL_SPREAD = Duration.ofSeconds(5);
 
@@ -77,9 +80,13 @@ public record SyncSettings(
 
     /** Opens the terminal's keys. */
     TerminalKeys keys() {
-        return identity.token()
-                .<TerminalKeys>map(Pkcs11Keys::new)
-                .orElseGet(() -> new FileKeys(folder.resolve("keys")));
+        if (identity.token().isPresent()) {
+            return new Pkcs11Keys(identity.token().get());
+        }
+        if (!platform.isThisMachine()) {
+            LOG.warn("the terminal's keys lie in plain files, which is for demonstrations only: name a token");
+        }
+        return new FileKeys(folder.resolve("keys"));
     }
 
     Optional<String> enrolmentToken() {

@@ -118,6 +118,22 @@ public final class Handed {
                 Optional.empty());
     }
 
+    /** An application with a signature that was drawn long. */
+    public static Submission withSignature(byte[] png) {
+        Submission like = care();
+        return new Submission(
+                like.id(),
+                like.item(),
+                like.citizen(),
+                like.consent(),
+                like.answers(),
+                like.materials(),
+                Optional.of(new Signature(png)),
+                like.feeInFen(),
+                like.created(),
+                Optional.empty());
+    }
+
     /** The same as a correction. */
     public static Submission correcting(Submission like, Correction correction) {
         return new Submission(

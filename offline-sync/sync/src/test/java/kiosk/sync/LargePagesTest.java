@@ -63,6 +63,23 @@ class LargePagesTest {
     }
 
     @Test
+    void aSubmissionWhoseFormItselfIsLargeTravelsInPartsToo() throws Exception {
+        byte[] drawn = new byte[200_000];
+        new java.util.Random(7).nextBytes(drawn);
+        Submission large = Handed.withSignature(drawn);
+        online.sync.outbox().accept(large);
+        assertThat(delivered(large).caseNumber()).startsWith("M");
+        assertThat(online.province
+                        .submission(large.id())
+                        .path("submission")
+                        .path("signature")
+                        .path("base64")
+                        .asText())
+                .isEqualTo(java.util.Base64.getEncoder().encodeToString(drawn));
+        assertThat(files()).isZero();
+    }
+
+    @Test
     void whatACitizenWaitsForIsSentBackAtOnceAndMendedUnderTheSameNumber() throws Exception {
         Submission wrong = Handed.withWrongPhone();
         Accepted first = (Accepted) online.sync.outbox().accept(wrong);

@@ -126,6 +126,19 @@ class PartsOnDiskTest {
     }
 
     @Test
+    void aLargeFormIsAFileBeforeItsPages() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            Submission large = Handed.withSignature(new byte[LARGE]);
+            assertThat(shop.outbox.accept(large)).isInstanceOf(Accepted.class);
+            assertThat(next(shop).orElseThrow().load().parts())
+                    .extracting(Parcel.Piece::number)
+                    .containsExactly(0);
+            shop.outbox.abandon(large.id());
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsGivenUpLeavesNoFile() throws Exception {
         try (Shop shop = Shop.open(folder)) {
             Submission submission = Handed.withPages(new byte[LARGE], new byte[LARGE]);
