@@ -44,7 +44,7 @@ class PowerLossTest {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/gcc")))
                 .as("apt-get install gcc libc6-dev")
                 .isTrue();
-        work = Files.createDirectories(folder.resolve("work"));
+        work = Files.createTempDirectory(folder, "work");
         Files.writeString(folder.resolve("delivered.keys"), new Opener().announces());
     }
 
