@@ -183,9 +183,18 @@ final class Page {
         plot(new Plot("件 submissions")
                 .curve("实测 real", Plot.OURS, left(series.path("real"), submissions))
                 .curve("模型 model", Plot.SECOND, left(series.path("realModel"), submissions)));
-        html.append("<p class=\"note\">相差 real ÷ model − 1：")
-                .append(figures.path("distance"))
-                .append("</p>");
+        JsonNode distance = figures.path("distance");
+        html.append("<p class=\"note\">实测与模型相差 real against model：排空用时 drain ")
+                .append(percent(distance.path("drain")))
+                .append("，峰值 peak ")
+                .append(percent(distance.path("peak")))
+                .append("，每件请求 requests ")
+                .append(percent(distance.path("requestsPerSubmission")))
+                .append("；节点 nodes ")
+                .append(figures.path("real").path("nodes"))
+                .append("，节点所计到达 deliveries counted by the nodes ")
+                .append(figures.path("real").path("deliveries"))
+                .append("。</p>");
     }
 
     private void title(String zh, String en) {
@@ -217,6 +226,10 @@ final class Page {
             left[i] = submissions - left[i];
         }
         return left;
+    }
+
+    private static String percent(JsonNode share) {
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * share.asDouble());
     }
 
     private static String number(double value) {
