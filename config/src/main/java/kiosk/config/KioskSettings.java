@@ -26,6 +26,7 @@ import kiosk.visit.runner.Patience;
  * @param patience how long each step waits for a touch, and how long the work behind it may take
  * @param warning how long before its end a step warns that it is about to end
  * @param paper how much paper the printers take, until it has been measured
+ * @param keepDrafts how long what a citizen left half done is kept, locked with their card; zero keeps nothing
  * @param supportCertificate the vendor's certificate, a PEM file, to which support bundles are encrypted; without it there are none
  */
 public record KioskSettings(
@@ -41,6 +42,7 @@ public record KioskSettings(
         Duration warning,
         Technician technician,
         Paper paper,
+        Duration keepDrafts,
         Optional<Path> supportCertificate) {
     /** Keeps the collections from changing. */
     public KioskSettings {

@@ -23,10 +23,11 @@ public final class SettingsFile {
     private static final List<String> NEEDED =
             List.of("terminal", "place", "help", "platform", "data", "devices", "technician");
     private static final List<String> POSSIBLE =
-            List.of("catalogue", "fonts", "patience", "warning", "paper", "support");
+            List.of("catalogue", "fonts", "patience", "warning", "paper", "drafts", "support");
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{3,8}");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Duration WARNING = Duration.ofSeconds(20);
+    private static final Duration DRAFTS = Duration.ofHours(24);
 
     private final Block block;
 
@@ -70,7 +71,13 @@ public final class SettingsFile {
                         .orElse(WARNING),
                 technician(block.node("technician"), data),
                 block.maybe("paper").map(SettingsFile::paper).orElse(Paper.USUAL),
+                block.maybe("drafts").map(SettingsFile::drafts).orElse(DRAFTS),
                 block.maybe("support").map(SettingsFile::certificate));
+    }
+
+    private static Duration drafts(Node node) {
+        return Duration.ofHours(
+                Block.of(node, List.of("keepFor"), List.of()).node("keepFor").number(0, 72));
     }
 
     private static Path certificate(Node node) {

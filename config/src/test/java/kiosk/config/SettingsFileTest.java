@@ -71,6 +71,7 @@ class SettingsFileTest {
                         Duration.ofSeconds(20),
                         new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900)),
                         Paper.USUAL,
+                        Duration.ofHours(24),
                         Optional.empty()));
     }
 
@@ -79,6 +80,16 @@ class SettingsFileTest {
         assertThat(SettingsFile.in(file(LEAST + "support: {certificate: /etc/vendor.pem}\n"))
                         .supportCertificate())
                 .contains(Path.of("/etc/vendor.pem"));
+    }
+
+    @Test
+    void draftsAreKeptForSoManyHoursOrNotAtAllAndNeverForWeeks() throws IOException {
+        assertThat(SettingsFile.in(file(LEAST + "drafts: {keepFor: 8}\n")).keepDrafts())
+                .isEqualTo(Duration.ofHours(8));
+        assertThat(SettingsFile.in(file(LEAST + "drafts: {keepFor: 0}\n")).keepDrafts())
+                .isZero();
+        assertThatThrownBy(() -> SettingsFile.in(file(LEAST + "drafts: {keepFor: 73}\n")))
+                .isInstanceOf(ConfigProblem.class);
     }
 
     @Test

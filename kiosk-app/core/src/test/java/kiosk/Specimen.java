@@ -23,6 +23,7 @@ import kiosk.catalogue.Region;
 import kiosk.catalogue.ServiceItem;
 import kiosk.catalogue.Text;
 import kiosk.device.Receipt;
+import kiosk.identity.CardImprint;
 import kiosk.identity.CitizenId;
 import kiosk.identity.Pin;
 import kiosk.identity.Sex;
@@ -42,6 +43,7 @@ final class Specimen {
     /** Parts that hold a key of the catalogue, a number or a code of ours, never a citizen's word. */
     private static final Set<String> KEYS = Set.of(
             "AskPreCheck.item",
+            "Bound.material",
             "CaseReceipt.caseNumber",
             "Certificate.kind",
             "CertificateChosen.material",
@@ -50,12 +52,17 @@ final class Specimen {
             "Challenge.source",
             "Collectable.item",
             "Consent.version",
-            "FieldFilled.field",
-            "FindCertificates.kindByMaterial",
-            "GatheringMaterials.onFile",
-            "Feed.material",
-            "Bound.material",
             "Doubt.material",
+            "Draft.item",
+            "Draft.reached",
+            "DraftUnwanted.item",
+            "DraftWanted.item",
+            "Feed.material",
+            "FieldFilled.field",
+            "FillingForm.reached",
+            "FindCertificates.kindByMaterial",
+            "ForgetDraft.item",
+            "GatheringMaterials.onFile",
             "Job.name",
             "MaterialDropped.material",
             "OnFile.material",
@@ -94,6 +101,7 @@ final class Specimen {
             Map.entry(ServiceItem.class, Items.CARE),
             Map.entry(Catalogue.class, Items.CATALOGUE),
             Map.entry(CitizenId.class, new CitizenId(NUMBER)),
+            Map.entry(CardImprint.class, CardImprint.of(List.of(new byte[1]))),
             Map.entry(Pin.class, new Pin("135790".toCharArray())),
             Map.entry(SubmissionNumber.class, SubmissionNumber.of("K001", LocalDate.EPOCH, 1)),
             Map.entry(Receipt.Picture.class, new Receipt.Picture(8, 1, new byte[1])));

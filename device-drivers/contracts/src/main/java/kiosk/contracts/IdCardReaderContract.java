@@ -19,6 +19,7 @@ import kiosk.device.IdCardReader.Outcome;
 import kiosk.device.IdCardReader.Read;
 import kiosk.device.IdCardReader.Unreadable;
 import kiosk.device.Presence;
+import kiosk.identity.CardImprint;
 import kiosk.identity.IdCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ public abstract class IdCardReaderContract {
     }
 
     private Outcome read() throws InterruptedException {
-        return reader.read(SOON);
+        return Reads.bare(reader.read(SOON));
     }
 
     @Test
@@ -73,6 +74,21 @@ public abstract class IdCardReaderContract {
         assertThat(read())
                 .isInstanceOfSatisfying(
                         Read.class, read -> assertThat(read.card().address()).isEqualTo("上海市浦东新区测试路88号"));
+    }
+
+    @Test
+    void aCardLeavesTheSameImprintEachTimeAndAnotherCardAnother() throws Exception {
+        CardImprint first = imprintOf(ZHANG);
+
+        assertThat(imprintOf(ZHANG)).isEqualTo(first);
+        assertThat(imprintOf(RARE)).isNotEqualTo(first);
+    }
+
+    private CardImprint imprintOf(IdCard card) throws InterruptedException {
+        bench.lay(card);
+        Outcome outcome = reader.read(SOON);
+        bench.lift();
+        return ((Read) outcome).imprint().orElseThrow();
     }
 
     @Test

@@ -66,7 +66,7 @@ public abstract class SocialCardReaderContract {
     }
 
     private Outcome read() throws InterruptedException {
-        return reader.read(SOON);
+        return Reads.bare(reader.read(SOON));
     }
 
     @Test

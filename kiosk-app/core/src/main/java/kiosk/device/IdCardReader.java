@@ -1,6 +1,8 @@
 package kiosk.device;
 
 import java.time.Duration;
+import java.util.Optional;
+import kiosk.identity.CardImprint;
 import kiosk.identity.IdCard;
 
 /** Reads resident identity cards and the two permits that share their chip. */
@@ -22,8 +24,17 @@ public interface IdCardReader extends Device {
     /** How a read ended. */
     sealed interface Outcome {}
 
-    /** A card was read whole. */
-    record Read(IdCard card) implements Outcome {}
+    /**
+     * A card was read whole.
+     *
+     * @param imprint of all that the chip said; empty where the driver makes none
+     */
+    record Read(IdCard card, Optional<CardImprint> imprint) implements Outcome {
+        /** A card whose driver makes no imprint. */
+        public Read(IdCard card) {
+            this(card, Optional.empty());
+        }
+    }
 
     /** A card lies there but cannot be read; the remedy tells the citizen what to do. */
     record Unreadable(CardTrouble trouble) implements Outcome {}

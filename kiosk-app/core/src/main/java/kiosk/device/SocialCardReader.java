@@ -1,8 +1,10 @@
 package kiosk.device;
 
 import java.time.Duration;
+import java.util.Optional;
 import kiosk.device.card.CardProof;
 import kiosk.device.card.PinOutcome;
+import kiosk.identity.CardImprint;
 import kiosk.identity.Pin;
 import kiosk.identity.SocialCard;
 
@@ -43,8 +45,17 @@ public interface SocialCardReader extends Device {
     /** How a read ended. */
     sealed interface Outcome {}
 
-    /** A card was read whole, its holder included. */
-    record Read(SocialCard card) implements Outcome {}
+    /**
+     * A card was read whole, its holder included.
+     *
+     * @param imprint of all that the chip said; empty where the driver makes none
+     */
+    record Read(SocialCard card, Optional<CardImprint> imprint) implements Outcome {
+        /** A card whose driver makes no imprint. */
+        public Read(SocialCard card) {
+            this(card, Optional.empty());
+        }
+    }
 
     /** A card is there but cannot be used. */
     record Unreadable(CardTrouble trouble) implements Outcome {}

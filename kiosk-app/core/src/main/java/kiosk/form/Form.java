@@ -26,6 +26,18 @@ public record Form(ServiceItem item, Map<String, Entry> entries) {
         return new Form(item, Map.of());
     }
 
+    /** A form with those of the entries that the item's fields take, as the item stands now. */
+    public static Form fitting(ServiceItem item, Map<String, Entry> entries, LocalDate today, Catalogue catalogue) {
+        Map<String, Entry> taken = new LinkedHashMap<>();
+        for (Field field : item.fields()) {
+            Optional.ofNullable(entries.get(field.name()))
+                    .filter(it -> FieldCheck.problem(field, it.value(), today, catalogue)
+                            .isEmpty())
+                    .ifPresent(it -> taken.put(field.name(), it));
+        }
+        return new Form(item, taken);
+    }
+
     /** This form with what is known already, where nothing was entered yet; what a field would not take is left out. */
     public Form prefilled(Map<Prefill, String> known, LocalDate today, Catalogue catalogue) {
         return prefilled(known, Form::usualSource, today, catalogue);

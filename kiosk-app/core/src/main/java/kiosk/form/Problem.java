@@ -29,7 +29,9 @@ public record Problem(Optional<String> field, Why why, Optional<Text> message) {
         /** A rule of the item does not hold. */
         RULE,
         /** The platform refuses it. */
-        PLATFORM
+        PLATFORM,
+        /** What was filled in an earlier visit does not fit any more. */
+        OUTDATED
     }
 
     /** Without the message: the platform's own words may name what was entered. */

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the chip of an identity card says. The photo stays out: no open decoder for it exists, and nothing here shows or compares it.
+ * What the chip of an identity card says. The photo stays out: no open decoder for it exists, and nothing here shows or compares it;
+ * only the {@link CardImprint} knows its bytes.
  *
  * @param name the Chinese name, or the Latin one where the card has no other
  * @param latinName empty but on foreigners' cards

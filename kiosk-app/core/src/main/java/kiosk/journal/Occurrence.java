@@ -62,6 +62,14 @@ public enum Occurrence {
     PRINTED_AGAIN(276),
     /** The service was rated. */
     RATED(280),
+    /** What was left half done was offered to its holder. */
+    DRAFT_OFFERED(290),
+    /** What was left half done was given up by its holder, or handed in. */
+    DRAFT_FORGOTTEN(291),
+    /** What was left half done was destroyed: its time was over, or it could not be trusted; so many. */
+    DRAFTS_DESTROYED(292),
+    /** What is half done could not be kept. */
+    DRAFT_NOT_KEPT(293),
     /** A device's health changed. */
     HEALTH_CHANGED(300),
     /** The departments that answer changed. */

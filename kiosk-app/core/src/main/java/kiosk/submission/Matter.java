@@ -43,6 +43,11 @@ public record Matter(
         return new Matter(id, citizen, consent, changed, materials, signature, correction);
     }
 
+    /** This matter, agreed to anew. */
+    public Matter with(Consent given) {
+        return new Matter(id, citizen, given, form, materials, signature, correction);
+    }
+
     /** This matter, signed. */
     public Matter with(Signature drawn) {
         return new Matter(id, citizen, consent, form, materials, Optional.of(drawn), correction);

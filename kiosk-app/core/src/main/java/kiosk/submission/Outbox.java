@@ -36,7 +36,7 @@ public interface Outbox extends AutoCloseable {
     /** Queues a rating; it is delivered after the submission it rates. */
     Acceptance rate(Rating rating);
 
-    /** What became of a submission; waits for {@code patience} at most for the courier to bring an end. */
+    /** What became of a submission; waits for {@code patience} at most for the courier to bring an end. One that was never taken counts as given up. */
     Delivery delivery(SubmissionId id, Duration patience) throws InterruptedException;
 
     /** Counts for the technician; cheap. */

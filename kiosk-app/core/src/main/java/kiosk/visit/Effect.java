@@ -7,9 +7,11 @@ import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner.Resolution;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
+import kiosk.identity.CardImprint;
 import kiosk.identity.Evidence;
 import kiosk.identity.Pin;
 import kiosk.journal.Occurrence;
+import kiosk.submission.Draft;
 import kiosk.submission.Rating;
 import kiosk.submission.Slip;
 import kiosk.submission.Submission;
@@ -102,6 +104,15 @@ public sealed interface Effect {
 
     /** Print the pages of a document. */
     record PrintPages(SubmissionId id, PagePrinter.Job job) implements Effect {}
+
+    /** Keep what is filled in, in the place of what was kept of it before. */
+    record KeepDraft(Draft draft) implements Ordered {}
+
+    /** Look for what was left half done with this card, and not handed in since. */
+    record FindDraft(CardImprint card) implements Ordered {}
+
+    /** Forget what is kept of that item with this card. */
+    record ForgetDraft(CardImprint card, String item) implements Ordered {}
 
     /** Note that nobody said they had taken the paper. */
     record PaperLeft(SubmissionId id) implements Effect {}

@@ -5,6 +5,7 @@ import kiosk.device.DeviceKind;
 import kiosk.device.Presence;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
+import kiosk.submission.Matter;
 import kiosk.visit.VisitEvent.CardSeen;
 
 /**
@@ -16,6 +17,15 @@ import kiosk.visit.VisitEvent.CardSeen;
 public record Ending(DeviceKind reader, Presence last) implements Visit {
     static Transition of(Citizen citizen) {
         return after(citizen.evidence());
+    }
+
+    /** The end of a matter that was not handed in: by silence what is kept of it stays, by the citizen's own choice nothing does. */
+    static Transition of(Matter unfinished, VisitEvent leaving) {
+        Transition end = of(unfinished.citizen());
+        return leaving instanceof VisitEvent.Quit
+                ? Resumption.forgetting(
+                        end, unfinished.citizen(), unfinished.item().code())
+                : end;
     }
 
     static Transition after(Evidence evidence) {

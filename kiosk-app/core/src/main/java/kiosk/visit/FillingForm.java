@@ -11,6 +11,7 @@ import kiosk.form.Problem;
 import kiosk.form.Provenance;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
 import kiosk.visit.VisitEvent.Back;
@@ -21,22 +22,22 @@ import kiosk.visit.VisitEvent.PrefillFound;
 /**
  * The citizen fills the form.
  *
- * @param problems what was found wrong when the form was last said to be done
+ * @param problems what was found wrong when the form was last said to be done, or when it was taken up again
+ * @param reached the field furthest on that was passed; a form that is taken up again opens behind it
  */
-public record FillingForm(Matter matter, List<Problem> problems) implements Visit {
+public record FillingForm(Matter matter, List<Problem> problems, Optional<String> reached) implements Visit {
     /** Keeps the list from changing. */
     public FillingForm {
         problems = List.copyOf(problems);
     }
 
-    static Transition begin(Matter matter, Moment moment) {
-        Form form = matter.form()
-                .prefilled(
-                        fromCard(matter.citizen()),
-                        prefill -> sourceOf(matter.citizen()),
-                        moment.today(),
-                        moment.catalogue());
-        FillingForm step = new FillingForm(matter.with(form), List.of());
+    /** A form of which no field was passed yet. */
+    public FillingForm(Matter matter, List<Problem> problems) {
+        this(matter, problems, Optional.empty());
+    }
+
+    static Transition begin(Matter matter, List<Problem> problems, Optional<String> reached, Moment moment) {
+        FillingForm step = new FillingForm(fromCard(matter, moment), problems, reached);
         boolean platformKnows = matter.item().fields().stream()
                 .anyMatch(it -> it.prefill().map(Prefill::fromPlatform).orElse(false));
         return matter.citizen()
@@ -44,6 +45,18 @@ public record FillingForm(Matter matter, List<Problem> problems) implements Visi
                 .filter(session -> platformKnows)
                 .map(session -> Transition.to(step, new Effect.FetchPrefill(session, matter.item())))
                 .orElseGet(() -> Transition.to(step));
+    }
+
+    /** The matter with what the card says in its form. */
+    static Matter fromCard(Matter matter, Moment moment) {
+        Citizen citizen = matter.citizen();
+        return matter.with(matter.form()
+                .prefilled(fromCard(citizen), prefill -> sourceOf(citizen), moment.today(), moment.catalogue()));
+    }
+
+    @Override
+    public Optional<Draft> draft() {
+        return Draft.of(matter, Draft.At.FORM, reached);
     }
 
     @Override
@@ -64,23 +77,30 @@ public record FillingForm(Matter matter, List<Problem> problems) implements Visi
         if (event instanceof PrefillFound found
                 && found.item().equals(matter.item().code())) {
             Form form = matter.form().prefilled(found.known(), moment.today(), moment.catalogue());
-            return Transition.to(new FillingForm(matter.with(form), problems));
+            return Transition.to(new FillingForm(matter.with(form), problems, reached));
         }
         if (event instanceof FormDone) {
             List<Problem> found = matter.form().problems(moment.today(), moment.catalogue());
-            return found.isEmpty() ? Route.afterForm(matter) : Transition.to(new FillingForm(matter, found));
+            return found.isEmpty() ? Route.afterForm(matter) : Transition.to(new FillingForm(matter, found, reached));
         }
         if (event instanceof Back) {
             return Transition.to(new Informing(matter.citizen(), matter.item(), Optional.of(matter)));
         }
-        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+        return Visit.goes(event) ? Ending.of(matter, event) : stay();
     }
 
     private FillingForm filled(FieldFilled filled) {
         List<Problem> others = problems.stream()
                 .filter(it -> !it.field().equals(Optional.of(filled.field())))
                 .toList();
-        return new FillingForm(matter.with(matter.form().with(filled.field(), filled.value())), others);
+        return new FillingForm(
+                matter.with(matter.form().with(filled.field(), filled.value())), others, further(filled.field()));
+    }
+
+    private Optional<String> further(String passed) {
+        List<String> names = matter.item().fields().stream().map(Field::name).toList();
+        int before = reached.map(names::indexOf).orElse(-1);
+        return Optional.of(names.indexOf(passed) > before ? passed : names.get(before));
     }
 
     private boolean mayFill(String name) {

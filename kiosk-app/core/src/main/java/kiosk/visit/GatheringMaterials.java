@@ -11,6 +11,7 @@ import kiosk.device.DocumentScanner;
 import kiosk.device.ScannedPage;
 import kiosk.identity.Citizen;
 import kiosk.platform.Certificate;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.PageFlaw;
 import kiosk.submission.SubmissionId;
@@ -65,6 +66,11 @@ public record GatheringMaterials(
     }
 
     @Override
+    public Optional<Draft> draft() {
+        return Draft.of(matter, Draft.At.MATERIALS, Optional.empty());
+    }
+
+    @Override
     public Optional<Citizen> whose() {
         return Optional.of(matter.citizen());
     }
@@ -87,7 +93,7 @@ public record GatheringMaterials(
             return Transition.to(new GatheringMaterials(matter, found.byMaterial(), feed, trouble, doubts));
         }
         if (Visit.goes(event)) {
-            return Ending.of(matter.citizen());
+            return Ending.of(matter, event);
         }
         if (feed.isPresent()) {
             return onScanning(event, feed.get());

@@ -59,7 +59,9 @@ public record Identifying(Evidence evidence, Optional<ServiceItem> wanted) imple
     private Transition arrived(Citizen citizen, Moment moment) {
         Transition home = ChoosingItem.home(citizen);
         Optional<Transition> chosen = wanted.map(item -> home.next().on(new VisitEvent.ItemChosen(item), moment));
-        return chosen.map(it -> it.next() instanceof ChoosingItem ? new Transition(it.next(), home.effects()) : it)
+        return chosen.map(it -> it.next() instanceof ChoosingItem
+                        ? new Transition(it.next(), home.effects())
+                        : Resumption.asked(it, citizen))
                 .orElse(home);
     }
 

@@ -27,6 +27,6 @@ public record PreChecking(Matter matter) implements Visit {
         if (Visit.failed(event, Effect.AskPreCheck.class)) {
             return Route.handIn(matter, moment);
         }
-        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+        return Visit.goes(event) ? Ending.of(matter, event) : stay();
     }
 }

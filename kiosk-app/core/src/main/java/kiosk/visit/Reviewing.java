@@ -8,6 +8,7 @@ import java.util.Optional;
 import kiosk.form.PreCheck;
 import kiosk.form.Problem;
 import kiosk.identity.Citizen;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
 import kiosk.visit.VisitEvent.Back;
@@ -23,6 +24,11 @@ public record Reviewing(Matter matter, List<Problem> problems) implements Visit 
     /** Keeps the list from changing. */
     public Reviewing {
         problems = List.copyOf(problems);
+    }
+
+    @Override
+    public Optional<Draft> draft() {
+        return Draft.of(matter, Draft.At.CONFIRMING, Optional.empty());
     }
 
     @Override
@@ -46,7 +52,7 @@ public record Reviewing(Matter matter, List<Problem> problems) implements Visit 
         if (event instanceof Back) {
             return Route.beforeReview(matter);
         }
-        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+        return Visit.goes(event) ? Ending.of(matter, event) : stay();
     }
 
     private Transition onConfirmed(Moment moment) {

@@ -3,11 +3,17 @@ package kiosk.visit;
 import java.util.List;
 import java.util.Optional;
 import kiosk.identity.Citizen;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
 
 /** The citizen signs by finger. */
 public record Signing(Matter matter) implements Visit {
+    @Override
+    public Optional<Draft> draft() {
+        return Draft.of(matter, Draft.At.CONFIRMING, Optional.empty());
+    }
+
     @Override
     public Optional<Citizen> whose() {
         return Optional.of(matter.citizen());
@@ -26,6 +32,6 @@ public record Signing(Matter matter) implements Visit {
         if (event instanceof VisitEvent.Back) {
             return Route.beforeSigning(matter);
         }
-        return Visit.goes(event) ? Ending.of(matter.citizen()) : stay();
+        return Visit.goes(event) ? Ending.of(matter, event) : stay();
     }
 }

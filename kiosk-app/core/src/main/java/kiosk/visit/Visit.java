@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.identity.Citizen;
+import kiosk.submission.Draft;
 import kiosk.submission.SubmissionId;
 
 /**
@@ -52,6 +53,11 @@ public sealed interface Visit
     /** What must be done for the citizen if the visit breaks off here by a bug, so that nothing is handed in behind their back. */
     default List<Effect> owed() {
         return List.of();
+    }
+
+    /** What is kept of this step, so that the citizen can go on with the same card after a power cut; empty where there is nothing to keep. */
+    default Optional<Draft> draft() {
+        return Optional.empty();
     }
 
     /** Whether the step ends when its patience is over, however much is touched meanwhile. */

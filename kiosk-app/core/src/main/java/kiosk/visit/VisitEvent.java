@@ -19,6 +19,7 @@ import kiosk.platform.Answer;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
+import kiosk.submission.Draft;
 import kiosk.submission.Outbox;
 import kiosk.submission.PageFlaw;
 import kiosk.submission.Paperwork;
@@ -46,6 +47,12 @@ public sealed interface VisitEvent {
 
     /** A document that waits for its holder was chosen. */
     record DocumentChosen(Collectable document) implements VisitEvent {}
+
+    /** What was left half done is to be gone on with. */
+    record DraftWanted(String item) implements VisitEvent {}
+
+    /** What was left half done is to be forgotten. */
+    record DraftUnwanted(String item) implements VisitEvent {}
 
     /** The PIN of the citizen's social-security card is to be changed. */
     record PinChangeWanted() implements VisitEvent {}
@@ -158,6 +165,12 @@ public sealed interface VisitEvent {
 
     /** The documents that wait for their holder. */
     record CollectablesFound(List<Collectable> documents) implements VisitEvent {}
+
+    /** What was left half done with this card. */
+    record DraftFound(Optional<Draft> draft) implements VisitEvent {}
+
+    /** What was half done is kept, or could not be. */
+    record DraftKept() implements VisitEvent {}
 
     /** What the platform knows for an item's form. */
     record PrefillFound(String item, Map<Prefill, String> known) implements VisitEvent {

@@ -1,10 +1,12 @@
 package kiosk.twin;
 
 import java.time.Duration;
+import java.util.Optional;
 import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
 import kiosk.device.IdCardReader;
 import kiosk.device.Presence;
+import kiosk.identity.CardImprint;
 import kiosk.identity.IdCard;
 
 /** An identity-card reader fed by hand. A card that lies on it is read whenever it is asked, as many readers do. */
@@ -13,6 +15,10 @@ public final class CardTray extends Twin implements IdCardReader {
 
     public void lay(IdCard card) {
         surface.put(new Read(card));
+    }
+
+    public void lay(IdCard card, CardImprint imprint) {
+        surface.put(new Read(card, Optional.of(imprint)));
     }
 
     public void layUnreadable(CardTrouble trouble) {

@@ -137,8 +137,8 @@ public final class MemoryOutbox implements Outbox {
             nextDelivery = Optional.empty();
             return answer;
         }
-        State state = entries.get(id).state();
-        if (state == State.GIVEN_UP) {
+        Entry entry = entries.get(id);
+        if (entry == null || entry.state() == State.GIVEN_UP) {
             return new GivenUp();
         }
         return lineUp ? new Delivered(receipt()) : new Underway();

@@ -1,7 +1,10 @@
 package kiosk.twin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import kiosk.identity.CardImprint;
 import kiosk.identity.Citizen;
 import kiosk.identity.Citizen.Assurance;
 import kiosk.identity.CitizenId;
@@ -55,6 +58,16 @@ public final class People {
 
     public static Evidence zhangsEvidence() {
         return new Evidence.ByIdCard(zhangsCard());
+    }
+
+    /** The imprint of a card with that number. */
+    public static CardImprint imprint(String number) {
+        return CardImprint.of(List.of(number.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Zhang, known by a card that half-done matters can be locked with. */
+    public static Citizen zhangWithImprint() {
+        return online(new Evidence.ByIdCard(zhangsCard(), Optional.of(imprint(ZHANG))));
     }
 
     public static Citizen zhang() {

@@ -22,7 +22,17 @@ class EveryStepTest {
             entry(AwaitingCard.class, Set.of(Browsing.class, Identifying.class)),
             entry(Browsing.class, Set.of(AwaitingCard.class, Identifying.class)),
             entry(Identifying.class, Set.of(AwaitingCard.class, ChoosingItem.class, Informing.class)),
-            entry(ChoosingItem.class, Set.of(Informing.class, Collecting.class, NotDone.class, ChangingPin.class)),
+            entry(
+                    ChoosingItem.class,
+                    Set.of(
+                            Informing.class,
+                            Collecting.class,
+                            NotDone.class,
+                            ChangingPin.class,
+                            FillingForm.class,
+                            GatheringMaterials.class,
+                            Signing.class,
+                            Reviewing.class)),
             entry(ChangingPin.class, Set.of(ChoosingItem.class)),
             entry(Informing.class, Set.of(FillingForm.class, ChoosingItem.class)),
             entry(FillingForm.class, Set.of(Informing.class, GatheringMaterials.class, Signing.class, Reviewing.class)),

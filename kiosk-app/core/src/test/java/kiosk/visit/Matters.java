@@ -2,10 +2,12 @@ package kiosk.visit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiosk.catalogue.ServiceItem;
 import kiosk.identity.Citizen;
 import kiosk.platform.Certificate;
 import kiosk.submission.Consent;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.twin.Items;
 import kiosk.twin.People;
@@ -31,6 +33,21 @@ final class Matters {
                 .with("phone", "13800000000")
                 .with("type", type)
                 .with("until", "2026-12-01"));
+    }
+
+    /** The form of an application, filled up to the second of four fields by somebody whose card leaves an imprint. */
+    static FillingForm halfFilled() {
+        Visit form = FillingForm.begin(
+                        begun(Items.CARE, People.zhangWithImprint()), List.of(), Optional.empty(), Moments.usual())
+                .next();
+        form = form.on(new VisitEvent.FieldFilled("phone", "13800000000"), Moments.usual())
+                .next();
+        return (FillingForm) form.on(new VisitEvent.FieldFilled("type", "visit"), Moments.usual())
+                .next();
+    }
+
+    static Draft draft() {
+        return halfFilled().draft().orElseThrow();
     }
 
     static Matter signed() {

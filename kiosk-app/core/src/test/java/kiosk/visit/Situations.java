@@ -103,6 +103,21 @@ record Situations(Map<String, Situation> all) {
                 "choosing, known by a social-security card",
                 new ChoosingItem(People.zhangBySocialCard(), List.of(), Optional.empty()),
                 VisitEvent.CollectablesFound.class);
+        add(
+                "choosing, known by a card that leaves an imprint",
+                new ChoosingItem(People.zhangWithImprint(), List.of(), Optional.empty()),
+                VisitEvent.CollectablesFound.class,
+                VisitEvent.DraftFound.class);
+        add(
+                "choosing, something is half done",
+                new ChoosingItem(People.zhangWithImprint(), List.of(), Optional.empty(), Optional.of(Matters.draft())),
+                VisitEvent.CollectablesFound.class,
+                VisitEvent.DraftFound.class);
+        add(
+                "informing of what may be half done",
+                new Informing(People.zhangWithImprint(), Items.CARE),
+                VisitEvent.DraftFound.class);
+        add("filling what can be kept", Matters.halfFilled());
         Pins.situations().forEach((name, visit) -> add(name, visit, Pins.answersAt(visit)));
         add("informing", new Informing(People.zhang(), Items.CARE));
         add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(Matters.filled("visit"))));

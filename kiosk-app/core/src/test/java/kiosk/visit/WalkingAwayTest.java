@@ -10,6 +10,7 @@ import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class WalkingAwayTest {
     private static final Set<Class<?>> PERSONAL =
-            Set.of(Citizen.class, Evidence.class, Matter.class, Submission.class, Handed.class);
+            Set.of(Citizen.class, Evidence.class, Matter.class, Submission.class, Handed.class, Draft.class);
 
     private static final Set<Object> SECRETS = Set.of("张测试", People.ZHANG, PaperPlatform.SESSION, "13800000000");
 

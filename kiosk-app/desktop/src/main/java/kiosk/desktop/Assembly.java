@@ -132,6 +132,7 @@ public final class Assembly implements AutoCloseable {
                 office,
                 new ScanDesk(ScanDesk.USUAL_BYTES),
                 sync.prints(),
+                sync.drafts(settings.keepDrafts()),
                 loudspeaker,
                 sync.journal(),
                 clock);

@@ -82,9 +82,16 @@ public final class SampleVisits {
         visits.put(
                 "05-home-offline",
                 new ChoosingItem(Samples.citizen("欧阳春", Optional.empty()), List.of(), Optional.empty()));
+        visits.put("05-home-unfinished", unfinished(CARE, List.of()));
+        visits.put("05-home-unfinished-and-documents", unfinished(CARE, waiting(care)));
         visits.put("06-guide", new Informing(Samples.CITIZEN, Samples.item(CARE)));
         visits.put("07-form", new FillingForm(care, List.of()));
         visits.put("07-form-problem", new FillingForm(care, List.of(Problem.of("type", Problem.Why.MISSING))));
+        visits.put("07-form-resumed", new FillingForm(care, List.of(), Optional.of("phone")));
+        visits.put("07-form-outdated", new FillingForm(care, List.of(Problem.of("type", Problem.Why.OUTDATED))));
+        visits.put(
+                "07-form-changed",
+                new FillingForm(care, List.of(new Problem(Optional.empty(), Problem.Why.OUTDATED, Optional.empty()))));
         visits.put("07-form-text", asking("public-security.no-criminal-record", "useUnit"));
         visits.put("07-form-range", asking("public-security.no-criminal-record", "period"));
         visits.put("07-form-years", asking("public-security.residence-registration", "livesSince"));
@@ -93,6 +100,10 @@ public final class SampleVisits {
         papers(visits, care);
         endings(visits, care);
         return visits;
+    }
+
+    private static Visit unfinished(String item, List<Collectable> documents) {
+        return new ChoosingItem(Samples.CITIZEN, documents, Optional.empty(), Optional.of(Samples.draft(item, "type")));
     }
 
     private static Visit asking(String item, String field) {

@@ -41,12 +41,16 @@ import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.PagePrinter;
 import kiosk.device.ScannedPage;
+import kiosk.form.Entry;
 import kiosk.form.Form;
+import kiosk.form.Provenance;
+import kiosk.identity.CardImprint;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.identity.IdCard;
 import kiosk.identity.Sex;
 import kiosk.submission.Consent;
+import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.Outbox;
 import kiosk.submission.SubmissionId;
@@ -118,6 +122,22 @@ public final class Samples {
     /** An item of the shipped catalogue. */
     public static ServiceItem item(String code) {
         return CATALOGUE.item(code).orElseThrow();
+    }
+
+    /** What somebody left half done, as far as that field. */
+    static Draft draft(String code, String reached) {
+        CardImprint card = CardImprint.of(List.of(new byte[] {7}));
+        Map<String, Entry> entries = Map.of("phone", new Entry("13800000000", Provenance.CITIZEN));
+        return new Draft(
+                card,
+                SubmissionId.parse("01948f00-0000-7000-8000-000000000009"),
+                code,
+                new Consent(item(code).version(), CLOCK.instant()),
+                entries,
+                List.of(),
+                Optional.empty(),
+                Draft.At.FORM,
+                Optional.of(reached));
     }
 
     /** A matter whose form is prefilled. */

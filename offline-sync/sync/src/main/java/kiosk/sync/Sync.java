@@ -2,18 +2,24 @@ package kiosk.sync;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import kiosk.catalogue.Department;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.platform.ProvincialPlatform;
+import kiosk.submission.Drafts;
 import kiosk.submission.Outbox;
 import kiosk.submission.PrintLedger;
 import kiosk.sync.channel.JsseChannel;
 import kiosk.sync.channel.SecureChannel;
 import kiosk.sync.courier.Backoff;
 import kiosk.sync.courier.Courier;
+import kiosk.sync.draft.DraftLimits;
+import kiosk.sync.draft.DraftSecret;
+import kiosk.sync.draft.SealedDrafts;
 import kiosk.sync.keys.SigningKey;
 import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.seal.KeyShelf;
@@ -42,18 +48,20 @@ public final class Sync implements AutoCloseable {
     private final SqliteOutbox outbox;
     private final SqlitePrints prints;
     private final HttpPlatform platform;
+    private final SyncSettings settings;
+    private Optional<SealedDrafts> drafts = Optional.empty();
 
     private Sync(SyncSettings settings, Store store, TerminalKeys keys) {
+        this.settings = settings;
         this.store = store;
         this.keys = keys;
         KeyShelf shelf = new KeyShelf(settings.folder().resolve("platform.keys"), settings.platformKeys());
-        Path own = settings.folder().resolve("keys");
-        Signer signer = SigningKey.in(own.resolve("signing.key"), keys);
+        Signer signer = SigningKey.in(own(settings).resolve("signing.key"), keys);
         SecureChannel channel = new JsseChannel(keys, settings.authorities());
         this.wire = new Wire(settings.platform(), settings.terminal(), channel.context());
         this.enrolment = new Enrolment(
                 wire,
-                new Enrolment.Self(keys, signer, channel, own.resolve("enrolled"), settings.enrolmentToken()),
+                new Enrolment.Self(keys, signer, channel, own(settings).resolve("enrolled"), settings.enrolmentToken()),
                 shelf,
                 store.journal(),
                 settings.clock());
@@ -72,6 +80,10 @@ public final class Sync implements AutoCloseable {
                 settings.clock(),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
+    }
+
+    private static Path own(SyncSettings settings) {
+        return settings.folder().resolve("keys");
     }
 
     private Courier.Admission admission() {
@@ -149,6 +161,18 @@ public final class Sync implements AutoCloseable {
         return prints;
     }
 
+    /** Opens what citizens left half done and is kept for so long; called once, and closed with the rest. */
+    public Drafts drafts(Duration keepFor) {
+        SealedDrafts opened = SealedDrafts.open(
+                settings.folder().resolve("drafts"),
+                DraftSecret.in(own(settings).resolve("draft.secret"), keys),
+                DraftLimits.usual(keepFor),
+                journal(),
+                settings.clock());
+        drafts = Optional.of(opened);
+        return opened;
+    }
+
     /** The platform. */
     public ProvincialPlatform platform() {
         return platform;
@@ -167,6 +191,7 @@ public final class Sync implements AutoCloseable {
     /** Ends the courier and the probe, then closes the store; what is under way is tried again at the next start. Harmless twice. */
     @Override
     public void close() {
+        drafts.ifPresent(SealedDrafts::close);
         probe.close();
         courier.close();
         wire.close();

@@ -3,6 +3,7 @@ package kiosk.drivers.idcard;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kiosk.device.CardTrouble;
 import kiosk.device.Fault;
@@ -11,6 +12,7 @@ import kiosk.device.IdCardReader.Read;
 import kiosk.device.IdCardReader.Unreadable;
 import kiosk.drivers.serial.Deadline;
 import kiosk.drivers.serial.LineFailure;
+import kiosk.identity.CardImprint;
 
 /** Reads the card that lies on the reader, if one does: find, select, read, and the address written on it later. */
 final class SdtReading {
@@ -21,6 +23,7 @@ final class SdtReading {
 
     private static final int MOST_ATTEMPTS = 2;
     private static final int LENGTHS = 4;
+    private static final int LEAST_PHOTO = 512;
 
     private final SdtLink link;
     private final LocalDate today;
@@ -44,7 +47,7 @@ final class SdtReading {
             }
             answer = sequence();
         }
-        return Optional.of(answer.isOk() ? withNewAddress(textIn(answer)) : judge(answer));
+        return Optional.of(answer.isOk() ? withNewAddress(textIn(answer), answer.data()) : judge(answer));
     }
 
     /** The answer to the read, or the first one before it that was none. */
@@ -78,7 +81,8 @@ final class SdtReading {
         return Arrays.copyOfRange(answer.data(), LENGTHS, LENGTHS + IdCardText.SIZE);
     }
 
-    private Outcome withNewAddress(byte[] text) throws LineFailure, InterruptedException {
+    /** The address written on it later is no part of the imprint: the police may write one between two visits. */
+    private Outcome withNewAddress(byte[] text, byte[] textAndPhoto) throws LineFailure, InterruptedException {
         Optional<byte[]> address = Optional.empty();
         if (IdCardText.hasAddress(text)) {
             SdtAnswer answer = link.ask(NEW_ADDRESS, deadline);
@@ -90,9 +94,16 @@ final class SdtReading {
             }
         }
         try {
-            return new Read(IdCardText.parse(text, address, today));
+            return new Read(IdCardText.parse(text, address, today), imprintOf(textAndPhoto));
         } catch (DamagedCard damaged) {
             return new Unreadable(CardTrouble.DAMAGED);
         }
+    }
+
+    /** What stands on the card in print is known to others: without the photo's bytes there is no imprint. */
+    private static Optional<CardImprint> imprintOf(byte[] textAndPhoto) {
+        return textAndPhoto.length >= LENGTHS + IdCardText.SIZE + LEAST_PHOTO
+                ? Optional.of(CardImprint.of(List.of(textAndPhoto)))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package kiosk.drivers.smartcard;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
 import kiosk.device.CardTrouble;
 import kiosk.drivers.smartcard.CardDialogue.Answer;
+import kiosk.identity.CardImprint;
 
 /**
  * The record files under the environment of a social-security card (LD/T 32-2015; its file structure V2.0): SELECT by name, SELECT
@@ -34,6 +37,7 @@ final class CardRecords {
     private static final int HEAD = 2;
 
     private final CardDialogue card;
+    private final List<byte[]> said = new ArrayList<>();
 
     CardRecords(CardDialogue card) {
         this.card = card;
@@ -80,7 +84,14 @@ final class CardRecords {
             return Optional.empty();
         }
         accept(answer);
-        return Optional.of(valueIn(answer.data(), tag));
+        byte[] value = valueIn(answer.data(), tag);
+        said.add(value);
+        return Optional.of(value);
+    }
+
+    /** The imprint of all records that were read. */
+    CardImprint imprint() {
+        return CardImprint.of(said);
     }
 
     private static byte[] valueIn(byte[] record, int tag) throws CardRefused {

@@ -100,7 +100,7 @@ public final class PcscSocialCardReader implements SocialCardReader {
     private Outcome wholeCard(Card card) throws CardException, CardRefused, InterruptedException {
         long began = System.nanoTime();
         try {
-            return new Read(new SocialCardChip(card, authenticator).read());
+            return new SocialCardChip(card, authenticator).read();
         } finally {
             lastTook = Duration.ofNanos(System.nanoTime() - began);
         }

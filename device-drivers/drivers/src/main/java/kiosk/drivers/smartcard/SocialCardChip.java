@@ -9,6 +9,7 @@ import kiosk.device.Fault;
 import kiosk.device.SocialCardReader.Broken;
 import kiosk.device.SocialCardReader.NoCard;
 import kiosk.device.SocialCardReader.Outcome;
+import kiosk.device.SocialCardReader.Read;
 import kiosk.device.SocialCardReader.Unreadable;
 import kiosk.device.card.CardAuthenticator;
 import kiosk.identity.CitizenId;
@@ -40,7 +41,7 @@ final class SocialCardChip {
         key = authenticator.map(it -> new MutualAuthentication(it, card, dialogue));
     }
 
-    SocialCard read() throws CardException, CardRefused, InterruptedException {
+    Read read() throws CardException, CardRefused, InterruptedException {
         int algorithm = records.enter();
         records.select(CardRecords.EF05);
         String version = matching(CardText.ascii(records.record(VERSION, 4)), "[0-9]\\.[0-9]{2}");
@@ -50,7 +51,7 @@ final class SocialCardChip {
             key.get().open(cardId, algorithm);
             records.select(CardRecords.EF05);
         }
-        return restOf(cardId, version);
+        return new Read(restOf(cardId, version), Optional.of(records.imprint()));
     }
 
     private SocialCard restOf(String cardId, String version) throws CardException, CardRefused {

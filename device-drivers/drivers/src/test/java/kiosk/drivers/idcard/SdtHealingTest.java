@@ -3,6 +3,7 @@ package kiosk.drivers.idcard;
 import static kiosk.contracts.FictionalCards.ZHANG;
 
 import java.time.Duration;
+import kiosk.contracts.Reads;
 import kiosk.device.IdCardReader;
 import kiosk.device.IdCardReader.Read;
 import kiosk.drivers.peers.HealingRun;
@@ -44,7 +45,7 @@ class SdtHealingTest {
                 public boolean works() throws InterruptedException {
                     bench.lift();
                     bench.lay(ZHANG);
-                    return reader.read(Duration.ofSeconds(1)).equals(new Read(ZHANG));
+                    return Reads.bare(reader.read(Duration.ofSeconds(1))).equals(new Read(ZHANG));
                 }
 
                 @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import kiosk.contracts.Reads;
 import kiosk.device.SocialCardReader;
 import kiosk.device.SocialCardReader.Outcome;
 import kiosk.device.SocialCardReader.Read;
@@ -130,7 +131,7 @@ class PcscHealingTest {
         @Override
         public boolean works() throws InterruptedException {
             bench.emulator.insert(CardContent.of(CARD));
-            return reader.read(Duration.ofSeconds(1)).equals(new Read(CARD));
+            return Reads.bare(reader.read(Duration.ofSeconds(1))).equals(new Read(CARD));
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.contracts.Reads;
 import kiosk.device.CardTrouble;
 import kiosk.device.DeviceSettings;
 import kiosk.device.SocialCardReader;
@@ -59,7 +60,7 @@ class ProtectedCardTest {
         PcscSource source = new PcscSource(new VirtualPcsc().configure(emulator.address()));
         try (SocialCardReader reader =
                 new PcscSocialCardReader(new PcscSession(new PcscReader(source, "")), Optional.of(authenticator))) {
-            return reader.read(SOON);
+            return Reads.bare(reader.read(SOON));
         }
     }
 
@@ -143,7 +144,7 @@ class ProtectedCardTest {
     void theAuthenticatorIsChosenByItsNameAndGetsItsOwnOptions() throws Exception {
         emulator.insert(CARD);
         try (SocialCardReader reader = opened(Map.of("authenticator", "emulated-hsm"))) {
-            assertThat(reader.read(SOON)).isEqualTo(new Read(LI));
+            assertThat(Reads.bare(reader.read(SOON))).isEqualTo(new Read(LI));
         }
         try (SocialCardReader reader =
                 opened(Map.of("authenticator", "emulated-hsm", "authenticator-algorithm", "3des"))) {

@@ -66,7 +66,7 @@ class SocialCardFuzzTest {
 
     private static Optional<SocialCard> read(ScriptedChip chip) throws InterruptedException {
         try {
-            return Optional.of(chip(chip).read());
+            return Optional.of(chip(chip).read().card());
         } catch (CardRefused refused) {
             assertThat(refused.trouble()).isNotNull();
             return Optional.empty();

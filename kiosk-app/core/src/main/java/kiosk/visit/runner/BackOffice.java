@@ -15,6 +15,7 @@ import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.platform.ProvincialPlatform;
+import kiosk.submission.Draft;
 import kiosk.submission.IssuedDocument;
 import kiosk.submission.Outbox;
 import kiosk.submission.Paperwork;
@@ -73,7 +74,40 @@ final class BackOffice {
     }
 
     VisitEvent queue(Submission submission) {
-        return new VisitEvent.Queued(ports.outbox().accept(bound(submission)));
+        return new VisitEvent.Queued(withoutDraft(submission, ports.outbox().accept(bound(submission))));
+    }
+
+    /** What the queue has must not lie here half done as well. */
+    private Outbox.Acceptance withoutDraft(Submission submission, Outbox.Acceptance acceptance) {
+        if (acceptance instanceof Outbox.Accepted) {
+            submission
+                    .citizen()
+                    .evidence()
+                    .imprint()
+                    .ifPresent(card ->
+                            ports.drafts().forget(card, submission.item().code()));
+        }
+        return acceptance;
+    }
+
+    /** A draft whose matter the queue knows outlived it in a power cut: it is handed in already. */
+    VisitEvent draft(Effect.FindDraft find) throws InterruptedException {
+        Optional<Draft> found = ports.drafts().find(find.card());
+        if (found.isPresent() && handedIn(found.get())) {
+            forget(new Effect.ForgetDraft(find.card(), found.get().item()));
+            return new VisitEvent.DraftFound(Optional.empty());
+        }
+        found.ifPresent(it -> ports.journal().note(Occurrence.DRAFT_OFFERED));
+        return new VisitEvent.DraftFound(found);
+    }
+
+    private boolean handedIn(Draft draft) throws InterruptedException {
+        return !(ports.outbox().delivery(draft.id(), Duration.ZERO) instanceof Outbox.GivenUp);
+    }
+
+    void forget(Effect.ForgetDraft forget) {
+        ports.drafts().forget(forget.card(), forget.item());
+        ports.journal().note(Occurrence.DRAFT_FORGOTTEN);
     }
 
     /** The submission with those materials bound that are handed in as one PDF. */
@@ -91,7 +125,7 @@ final class BackOffice {
     }
 
     VisitEvent makeOrder(Effect.MakeOrder make) throws InterruptedException {
-        Outbox.Acceptance held = ports.outbox().hold(bound(make.submission()));
+        Outbox.Acceptance held = withoutDraft(make.submission(), ports.outbox().hold(bound(make.submission())));
         if (held instanceof Outbox.NotAccepted) {
             return new VisitEvent.OrderMade(held, new Unreachable<>());
         }

@@ -99,7 +99,7 @@ final class CardListener {
         long began = clock.millis();
         IdCardReader.Outcome outcome = devices.idCardReader().read(TURN);
         if (outcome instanceof IdCardReader.Read read) {
-            return laid(new Evidence.ByIdCard(read.card()), began);
+            return laid(new Evidence.ByIdCard(read.card(), read.imprint()), began);
         }
         if (outcome instanceof IdCardReader.Unreadable unreadable) {
             return troubled(Setback.of(unreadable.trouble()));
@@ -111,7 +111,7 @@ final class CardListener {
         long began = clock.millis();
         SocialCardReader.Outcome outcome = devices.socialCardReader().read(TURN);
         if (outcome instanceof SocialCardReader.Read read) {
-            return laid(new Evidence.BySocialCard(read.card()), began);
+            return laid(new Evidence.BySocialCard(read.card(), read.imprint()), began);
         }
         if (outcome instanceof SocialCardReader.Unreadable unreadable) {
             return troubled(Setback.of(unreadable.trouble()));

@@ -38,7 +38,10 @@ final class Counter {
     }
 
     VisitEvent listen() throws InterruptedException {
-        return listener.listen();
+        VisitEvent heard = listener.listen();
+        return heard instanceof VisitEvent.CardLaid laid && !ports.drafts().open()
+                ? new VisitEvent.CardLaid(laid.evidence().withoutImprint())
+                : heard;
     }
 
     void welcomeAgain() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import kiosk.device.Devices;
 import kiosk.journal.Journal;
 import kiosk.platform.ProvincialPlatform;
+import kiosk.submission.Drafts;
 import kiosk.submission.Outbox;
 import kiosk.submission.PageDesk;
 import kiosk.submission.Paperwork;
@@ -18,6 +19,7 @@ public record Ports(
         Paperwork paperwork,
         PageDesk pageDesk,
         PrintLedger prints,
+        Drafts drafts,
         Announcer announcer,
         Journal journal,
         Clock clock) {}

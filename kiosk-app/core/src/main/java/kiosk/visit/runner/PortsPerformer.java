@@ -45,6 +45,20 @@ public final class PortsPerformer implements EffectPerformer {
                 ports.journal().note(Occurrence.RATED);
             }
         }
+        return onDraft(effect);
+    }
+
+    private Optional<VisitEvent> onDraft(Effect.Ordered effect) throws InterruptedException {
+        if (effect instanceof Effect.KeepDraft keep) {
+            ports.drafts().keep(keep.draft());
+            return Optional.of(new VisitEvent.DraftKept());
+        }
+        if (effect instanceof Effect.FindDraft find) {
+            return Optional.of(office.draft(find));
+        }
+        if (effect instanceof Effect.ForgetDraft forget) {
+            office.forget(forget);
+        }
         return Optional.empty();
     }
 

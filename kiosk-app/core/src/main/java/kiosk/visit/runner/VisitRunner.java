@@ -40,11 +40,12 @@ public final class VisitRunner implements AutoCloseable {
     private final Consumer<Shown> audience;
     private final Silence silence;
     private final Errands errands;
+    private final DraftPace drafts;
+    private final Touches touches = new Touches();
     private final ScheduledThreadPoolExecutor visitThread = new ScheduledThreadPoolExecutor(1, Errands.named("visit"));
 
     private Visit visit = new Idle();
     private long serial = 1;
-    private Optional<Touch> lastTouch = Optional.empty();
     private @Nullable ScheduledFuture<?> clockwork;
 
     /**
@@ -60,20 +61,13 @@ public final class VisitRunner implements AutoCloseable {
             Journal journal,
             Clock clock) {}
 
-    /** A touch and the picture it was made on. */
-    private record Touch(Shown seen, VisitEvent event) {
-        /** Whether the other is the second of a double touch: made on the very same picture. */
-        boolean isRepeatedBy(Touch other) {
-            return seen.equals(other.seen) && event.equals(other.event);
-        }
-    }
-
     /** A runner that stands still until {@link #start}. */
     public VisitRunner(Setting setting, Consumer<Shown> audience) {
         this.setting = setting;
         this.audience = audience;
         this.silence = new Silence(setting.patience(), setting.clock(), System::nanoTime);
         this.errands = new Errands(setting.performer(), setting.journal(), this::hand);
+        this.drafts = new DraftPace(setting.clock(), this::askFor);
     }
 
     /** Begins to listen for cards, and shows the attract screen. */
@@ -89,18 +83,11 @@ public final class VisitRunner implements AutoCloseable {
      */
     public void touch(Shown seen, VisitEvent event) {
         onVisitThread(() -> {
-            Touch touch = new Touch(seen, event);
-            if (isCurrent(seen) && (seen.visit().equals(visit) || meansTheSameStill(touch))) {
-                lastTouch = Optional.of(touch);
+            if (isCurrent(seen) && touches.counts(seen, event, visit)) {
                 silence.touchedAt(visit);
                 take(event);
             }
         });
-    }
-
-    private boolean meansTheSameStill(Touch touch) {
-        return !(touch.event() instanceof VisitEvent.Pointing)
-                && !lastTouch.map(it -> it.isRepeatedBy(touch)).orElse(false);
     }
 
     /** The citizen is still there: the step's patience begins anew. */
@@ -137,8 +124,11 @@ public final class VisitRunner implements AutoCloseable {
     private void arrive(Transition transition) {
         boolean wasIdle = visit instanceof Idle;
         boolean changed = !visit.equals(transition.next());
-        forgetTheTouchBefore(transition.next());
+        if (transition.next().getClass() != visit.getClass()) {
+            touches.forget();
+        }
         visit = transition.next();
+        drafts.at(visit);
         boolean isIdle = visit instanceof Idle;
         if (isIdle && !wasIdle) {
             serial++;
@@ -154,18 +144,19 @@ public final class VisitRunner implements AutoCloseable {
         show();
     }
 
-    /** A touch on another step cannot be repeated any more, and its picture holds all that the citizen said. */
-    private void forgetTheTouchBefore(Visit next) {
-        if (next.getClass() != visit.getClass()) {
-            lastTouch = Optional.empty();
-        }
-    }
-
     /** The answer counts for this citizen and this matter alone. */
     private void askFor(Effect effect) {
         long whose = serial;
         Optional<SubmissionId> about = visit.about();
         errands.once(effect, () -> whose == serial && about.equals(visit.about()));
+    }
+
+    /** Asks for an effect of which nobody but {@code ended} waits. */
+    private void askFor(Effect effect, Runnable ended) {
+        errands.once(effect, () -> {
+            ended.run();
+            return false;
+        });
     }
 
     private Moment moment() {
@@ -179,6 +170,7 @@ public final class VisitRunner implements AutoCloseable {
     }
 
     private void watchPatience() {
+        drafts.tick();
         if (silence.isTooLong(visit)) {
             silence.brokenAt(visit);
             take(new VisitEvent.PatienceEnded());
@@ -217,10 +209,11 @@ public final class VisitRunner implements AutoCloseable {
     private void breakOff() {
         List<Effect> owed = visit.owed();
         visit = new Idle();
-        lastTouch = Optional.empty();
+        touches.forget();
         serial++;
         silence.brokenAt(visit);
         try {
+            drafts.at(visit);
             owed.forEach(this::askFor);
             errands.keep(visit.standing());
             show();
@@ -229,7 +222,7 @@ public final class VisitRunner implements AutoCloseable {
         }
     }
 
-    /** Stops listening; what is on its way to disk is waited for, five seconds at most. */
+    /** Stops listening; what is half done, or on its way to disk, is waited for, five seconds at most. */
     @Override
     public void close() {
         if (clockwork != null) {
@@ -237,7 +230,9 @@ public final class VisitRunner implements AutoCloseable {
         }
         visitThread.shutdownNow();
         try {
-            if (!visitThread.awaitTermination(1, TimeUnit.SECONDS)) {
+            if (visitThread.awaitTermination(1, TimeUnit.SECONDS)) {
+                drafts.at(new Idle());
+            } else {
                 setting.journal().note(Occurrence.EFFECT_FAILED);
             }
             errands.close(TILL_IT_IS_ON_DISK);

@@ -11,7 +11,9 @@ import kiosk.twin.Bell;
 import kiosk.twin.CardSlot;
 import kiosk.twin.CardTray;
 import kiosk.twin.CodeWindow;
+import kiosk.twin.Items;
 import kiosk.twin.ListJournal;
+import kiosk.twin.MemoryDrafts;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.PaperFeeder;
 import kiosk.twin.PaperLedger;
@@ -44,6 +46,7 @@ final class Counterpart {
     final PlainPageDesk pageDesk = new PlainPageDesk();
     final MemoryOutbox outbox = new MemoryOutbox();
     final PaperLedger prints = new PaperLedger();
+    final MemoryDrafts drafts = new MemoryDrafts();
     final Bell bell = new Bell();
     final ListJournal journal = new ListJournal();
     final Clock clock = TurnedClock.movingOnBy(Duration.ofMillis(1));
@@ -64,7 +67,11 @@ final class Counterpart {
 
     Ports ports(Clock watch) {
         Devices devices = new Devices(cards, slot, codes, feeder, roll, stack);
-        return new Ports(devices, platform, outbox, paperwork, pageDesk, prints, bell, journal, watch);
+        return new Ports(devices, platform, outbox, paperwork, pageDesk, prints, drafts, bell, journal, watch);
+    }
+
+    VisitRunner.Setting setting() {
+        return new VisitRunner.Setting(performer(), PATIENCE, Items.CATALOGUE, this::surroundings, journal, clock);
     }
 
     PortsPerformer performer() {

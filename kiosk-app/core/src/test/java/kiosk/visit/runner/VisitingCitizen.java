@@ -8,7 +8,6 @@ import kiosk.identity.IdCard;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
 import kiosk.submission.Signature;
-import kiosk.twin.Items;
 import kiosk.twin.People;
 import kiosk.visit.AwaitingCard;
 import kiosk.visit.ChoosingItem;
@@ -29,30 +28,31 @@ import kiosk.visit.VisitEvent;
 
 /** A citizen before a whole terminal in memory; each sentence waits until the screen that should follow is there. */
 final class VisitingCitizen implements AutoCloseable {
-    final Counterpart world = new Counterpart();
+    final Counterpart world;
     final Audience screen = new Audience();
-    private final VisitRunner runner = new VisitRunner(
-            new VisitRunner.Setting(
-                    world.performer(),
-                    Counterpart.PATIENCE,
-                    Items.CATALOGUE,
-                    world::surroundings,
-                    world.journal,
-                    world.clock),
-            screen);
+    private final VisitRunner runner;
+
+    private VisitingCitizen(Counterpart world) {
+        this.world = world;
+        this.runner = new VisitRunner(world.setting(), screen);
+    }
 
     static VisitingCitizen atATerminal() throws InterruptedException {
-        VisitingCitizen citizen = new VisitingCitizen();
+        return at(new Counterpart());
+    }
+
+    static VisitingCitizen at(Counterpart world) throws InterruptedException {
+        VisitingCitizen citizen = new VisitingCitizen(world);
         citizen.runner.start();
         citizen.screen.sees(Idle.class);
         return citizen;
     }
 
-    private VisitingCitizen touch(VisitEvent event, Class<? extends Visit> next) throws InterruptedException {
+    VisitingCitizen touch(VisitEvent event, Class<? extends Visit> next) throws InterruptedException {
         return touch(event, next, any -> true);
     }
 
-    private <V extends Visit> VisitingCitizen touch(VisitEvent event, Class<V> next, Predicate<V> as)
+    <V extends Visit> VisitingCitizen touch(VisitEvent event, Class<V> next, Predicate<V> as)
             throws InterruptedException {
         runner.touch(screen.last(), event);
         screen.sees(next, as);

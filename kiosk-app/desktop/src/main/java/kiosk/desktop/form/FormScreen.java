@@ -47,7 +47,7 @@ public final class FormScreen implements Screen<FillingForm> {
     @Override
     public Picture draw(FillingForm visit, Surroundings surroundings) {
         Form form = visit.matter().form();
-        begin(form);
+        begin(visit);
         listen(visit);
         Optional<Field> field = open.flatMap(form.item()::field);
         Picture picture = field.isPresent() ? page(form, field.get()) : known(form);
@@ -55,16 +55,25 @@ public final class FormScreen implements Screen<FillingForm> {
                 .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }
 
-    private void begin(Form form) {
+    private void begin(FillingForm visit) {
+        Form form = visit.matter().form();
         if (!begun) {
             begun = true;
-            open = form.answers().isEmpty() ? nextOpen(form) : Optional.empty();
+            visit.reached().ifPresent(field -> resume(form, field));
+            open = form.answers().isEmpty() || visit.reached().isPresent() ? nextOpen(form) : Optional.empty();
         }
         String known = open.map(form::value).orElse("");
         if (draft.isEmpty() && !known.isEmpty()) {
             draft = known;
             control = Optional.empty();
         }
+    }
+
+    /** Behind the field that was reached, with what is known one page back; what was left empty before it is not asked again. */
+    private void resume(Form form, String reached) {
+        List<String> asked = form.fieldsAsked().stream().map(Field::name).toList();
+        seen.addAll(asked.subList(0, asked.indexOf(reached) + 1));
+        before.push(Optional.empty());
     }
 
     /** A problem the form was sent back with opens the field it is about. */
@@ -121,9 +130,13 @@ public final class FormScreen implements Screen<FillingForm> {
     }
 
     private Notice sentence(Problem what) {
+        boolean ofTheWholeForm =
+                what.why() == Problem.Why.OUTDATED && what.field().isEmpty();
         String sentence = what.message()
                 .map(desk.texts()::say)
-                .orElseGet(() -> desk.texts().say(what.why()));
+                .orElseGet(() -> ofTheWholeForm
+                        ? desk.say("form.outdated")
+                        : desk.texts().say(what.why()));
         return new Notice(Notice.Kind.MUST, sentence);
     }
 

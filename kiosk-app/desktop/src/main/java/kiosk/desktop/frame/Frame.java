@@ -82,6 +82,7 @@ public final class Frame extends StackPane {
     /** Shows a step. */
     public void show(Visit visit, Picture picture, Optional<Instant> deadline) {
         timeBoxed = visit.timeBoxed();
+        warning.saying(visit.draft().isPresent() ? "warning.what-kept" : "warning.what");
         steps.show(Steps.of(visit));
         sheet.getChildren().setAll(new Roll(new Sheet(look, picture.explanation(), picture.work()), texts).filling());
         actions.show(picture);

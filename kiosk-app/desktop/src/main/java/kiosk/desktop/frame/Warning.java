@@ -17,10 +17,12 @@ final class Warning extends StackPane {
     private final Label what = Words.body("");
     private final BigButton more;
     private final BigButton leave;
+    private String fate = "warning.what";
 
     Warning(Texts texts, Runnable stillHere, Runnable goes) {
         this.texts = texts;
         setId("warning");
+        what.setId("warning-what");
         getStyleClass().add("veil");
         more = BigButton.main("more-time", "", stillHere).with(MaterialDesignH.HAND_BACK_LEFT);
         leave = BigButton.plain("leave-now", "", goes);
@@ -34,10 +36,15 @@ final class Warning extends StackPane {
         setVisible(false);
     }
 
+    /** What becomes of what was filled in. */
+    void saying(String key) {
+        fate = key;
+    }
+
     void show(long left) {
         title.setText(texts.say("warning.title"));
         seconds.setText(String.valueOf(left));
-        what.setText(texts.say("warning.what"));
+        what.setText(texts.say(fate));
         more.setText(texts.say("warning.more"));
         leave.setText(texts.say("warning.leave"));
         setVisible(true);

@@ -59,6 +59,7 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         said.add(find);
         List<Node> parts = new ArrayList<>();
         List<Node> documents = desk.landscape() ? said : parts;
+        visit.unfinished().ifPresent(it -> documents.add(0, new UnfinishedCard(desk, surroundings).of(it)));
         visit.documents().stream().limit(DOCUMENTS_SHOWN).forEach(it -> documents.add(document(it)));
         if (ChangingPin.possible(visit.citizen(), surroundings)) {
             documents.add(pinChange());
