@@ -2,6 +2,7 @@ package kiosk.sync.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The disk of this machine, with fsync of files and of folders. */
+/** The disk of this machine, with fsync of files and of folders; an interrupt, which closes a channel, does not end what is begun. */
 final class MachineDisk implements Disk {
     static final Disk THIS = new MachineDisk();
 
@@ -21,8 +22,34 @@ final class MachineDisk implements Disk {
 
     private MachineDisk() {}
 
+    private interface Deed {
+        void once() throws IOException;
+    }
+
+    private static void toItsEnd(Deed deed) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    deed.once();
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
+        toItsEnd(() -> writeAnew(file, bytes));
+    }
+
+    private static void writeAnew(Path file, byte[] bytes) throws IOException {
         Files.deleteIfExists(file);
         FileAttribute<?>[] own = POSIX
                 ? new FileAttribute<?>[] {
@@ -48,9 +75,11 @@ final class MachineDisk implements Disk {
     @Override
     public void sync(Path folder) throws IOException {
         if (POSIX) {
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+            toItsEnd(() -> {
+                try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    names.force(true);
+                }
+            });
         }
     }
 

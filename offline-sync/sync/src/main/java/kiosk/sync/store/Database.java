@@ -1,23 +1,31 @@
 package kiosk.sync.store;
 
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import kiosk.sync.disk.PieceOfWork;
+import kiosk.sync.disk.PieceOfWork.After;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * The one connection to the store and the one thread that uses it. Each piece of work is a transaction: all of it is on disk
- * when the call returns, or none of it.
+ * The one connection to the store. Each piece of work is a transaction: all of it is on disk when the call returns, or none of it.
+ *
+ * <p>Work waits in one queue and is done in its order, by whoever waits for some and has the turn, so that nobody who is alone waits
+ * for another thread. What waits together goes with one commit, each piece within its own savepoint, and is answered after it.
  *
  * <p>A commit that failed with an I/O error may be on disk nevertheless. The connection is closed then, the next piece of work
  * opens it again, and who asked must look: {@link StoreTrouble.Kind#UNSURE}.
@@ -25,11 +33,17 @@ import org.sqlite.SQLiteErrorCode;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int WAITING_WORK = 1024;
+    private static final int MOST_IN_A_COMMIT = 32;
     private static final int TROUBLES_TO_CLOSE = 2;
 
     private final Opening opening;
+    private final BlockingQueue<PieceOfWork<?>> waiting = new ArrayBlockingQueue<>(WAITING_WORK);
+    /** Whoever holds it uses the connection; the first come is the first served. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final ThreadPoolExecutor thread;
     private @Nullable Connection connection;
+    private boolean ended;
     private final AtomicInteger troubles = new AtomicInteger();
     private final AtomicLong changes = new AtomicLong();
 
@@ -39,14 +53,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** What is done in one transaction. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
+    interface Work<T> extends PieceOfWork.Deed<T> {}
 
     Database(Opening opening) {
         this.opening = opening;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_WORK), Database::named);
+        this.thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), Database::named);
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static Thread named(Runnable work) {
@@ -61,37 +73,104 @@ public final class Database implements AutoCloseable {
      * @throws StoreTrouble if the store fails
      */
     <T> T run(Work<T> work) {
-        return run(work, () -> {});
+        return answer(asked(PieceOfWork.together(work, After.NOTHING)));
     }
 
-    /** Does the work and waits for it, and {@code then} on the store's own thread what follows once it is on disk. */
+    /** Has the work done soon, with whatever else is to be done then; {@link #answer} says what came of it, if somebody wants to know. */
+    <T> PieceOfWork<T> ask(Work<T> work, After after) {
+        PieceOfWork<T> asked = asked(PieceOfWork.together(work, after));
+        thread.execute(this::serveAll);
+        return asked;
+    }
+
+    /** Does the work in a transaction of its own and waits for it, and {@code then} what follows, before anything else, once it is on disk. */
     <T> T run(Work<T> work, Runnable then) {
-        return ended(thread.submit(() -> {
-            T result = transaction(work);
-            then.run();
-            return result;
-        }));
+        return answer(asked(PieceOfWork.alone(work, new After(then, () -> {}))));
     }
 
-    /** Does the work in a transaction some time soon, and {@code then} what follows once it is on disk, or {@code otherwise}. */
+    /** Does the work in a transaction of its own some time soon, and {@code then} what follows once it is on disk, or {@code otherwise}. */
     void soon(Work<?> work, Runnable then, Runnable otherwise) {
-        try {
-            thread.execute(() -> quietly(work, then, otherwise));
-        } catch (RejectedExecutionException closed) {
+        if (thread.isShutdown() || !waiting.offer(PieceOfWork.alone(work, new After(then, otherwise)))) {
             LOG.debug("the store is closed, or has too much to do");
             otherwise.run();
+            return;
         }
+        thread.execute(this::serveAll);
     }
 
-    private void quietly(Work<?> work, Runnable then, Runnable otherwise) {
-        Runnable next = otherwise;
+    private <T> PieceOfWork<T> asked(PieceOfWork<T> piece) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("work for the store asks for more work");
+        }
+        if (thread.isShutdown() || !waiting.offer(piece)) {
+            throw new RejectedExecutionException("the store is closed, or has too much to do");
+        }
+        return piece;
+    }
+
+    /** Waits until the work is done, or does it; an interrupt does not end the wait. @throws StoreTrouble if the store fails */
+    <T> T answer(PieceOfWork<T> asked) {
+        if (!asked.ended()) {
+            serveUntil(asked::ended);
+        }
+        return asked.answer();
+    }
+
+    private void serveAll() {
+        serveUntil(waiting::isEmpty);
+    }
+
+    private void serveUntil(BooleanSupplier enough) {
+        List<PieceOfWork<?>> served = new ArrayList<>();
+        turn.lock();
         try {
-            transaction(work);
-            next = then;
-        } catch (StoreTrouble e) {
-            LOG.warn("work for the store is put off: {}", e.kind());
+            while (!enough.getAsBoolean()) {
+                served.addAll(serve());
+            }
         } finally {
-            next.run();
+            turn.unlock();
+        }
+        served.forEach(PieceOfWork::follow);
+    }
+
+    /** Serves those who wait longest, as many as go with one commit. */
+    private List<PieceOfWork<?>> serve() {
+        List<PieceOfWork<?>> together = new ArrayList<>(List.of(waiting.remove()));
+        PieceOfWork<?> next = waiting.peek();
+        while (next != null && !together.get(0).alone() && !next.alone() && together.size() < MOST_IN_A_COMMIT) {
+            together.add(waiting.remove());
+            next = waiting.peek();
+        }
+        RuntimeException trouble = transaction(together);
+        together.forEach(it -> it.end(trouble));
+        return together;
+    }
+
+    private @Nullable RuntimeException transaction(List<PieceOfWork<?>> together) {
+        boolean done = false;
+        if (ended) {
+            return new RejectedExecutionException("the store is closed");
+        }
+        try {
+            Connection open = connected();
+            for (PieceOfWork<?> each : together) {
+                each.work(open, together.size());
+            }
+            if (together.stream().anyMatch(PieceOfWork::worked)) {
+                open.commit();
+                done = true;
+                troubles.set(0);
+                changes.addAndGet(together.size());
+            }
+            return null;
+        } catch (SQLException e) {
+            return trouble(e);
+        } catch (IllegalStateException | UncheckedIOException cannotBeOpened) {
+            return cannotBeOpened;
+        } finally {
+            if (!done) {
+                undo();
+            }
         }
     }
 
@@ -100,41 +179,25 @@ public final class Database implements AutoCloseable {
         return troubles.get() >= TROUBLES_TO_CLOSE;
     }
 
-    /** How many transactions there were; the same number means that nothing changed. */
+    /** How many pieces of work there were; the same number means that nothing changed. */
     long changes() {
         return changes.get();
+    }
+
+    /** How many pieces of work wait. */
+    int waiting() {
+        return waiting.size();
     }
 
     boolean closed() {
         return thread.isShutdown();
     }
 
-    private <T> T transaction(Work<T> work) {
-        boolean done = false;
-        try {
-            Connection open = connected();
-            T result = work.on(open);
-            open.commit();
-            done = true;
-            troubles.set(0);
-            changes.incrementAndGet();
-            return result;
-        } catch (SQLException e) {
-            throw trouble(e);
-        } finally {
-            if (!done) {
-                undo();
-            }
-        }
-    }
-
     private Connection connected() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = opening.open();
-            connection = open;
+        if (connection == null) {
+            connection = opening.open();
         }
-        return open;
+        return connection;
     }
 
     private RuntimeException trouble(SQLException e) {
@@ -165,40 +228,23 @@ public final class Database implements AutoCloseable {
     private void disconnect() {
         try (Connection open = connection) {
             connection = null;
-            LOG.debug("connection closed: {}", open != null);
+            LOG.debug("closed: {}", open);
         } catch (SQLException e) {
             LOG.error("the store could not be closed: SQLite result {}", e.getErrorCode());
-        }
-    }
-
-    private static <T> T ended(Future<T> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException trouble) {
-                throw trouble;
-            }
-            throw new IllegalStateException("the store's thread failed", e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
     /** Ends what is begun, and closes the file. Harmless twice. */
     @Override
     public void close() {
-        if (!thread.isShutdown()) {
-            ended(thread.submit(this::disconnect));
-            thread.shutdown();
+        thread.shutdown();
+        serveAll();
+        turn.lock();
+        try {
+            ended = true;
+            disconnect();
+        } finally {
+            turn.unlock();
         }
     }
 }

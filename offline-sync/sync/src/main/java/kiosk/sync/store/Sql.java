@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements in one line each; prepared anew every time, because a statement that met a full disk serves no longer. */
+/** Statements in one line each; the store's connection keeps what it prepared for them. */
 final class Sql {
     private Sql() {}
 

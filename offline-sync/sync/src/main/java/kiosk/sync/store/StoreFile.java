@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import kiosk.sync.disk.StoreConnection;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -41,7 +42,7 @@ final class StoreFile {
         config.enforceForeignKeys(true);
         config.setPageSize(PAGE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        Connection connection = StoreConnection.open(file, config);
         try {
             prepare(connection, mostBytes);
             return connection;
