@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The short number a person can read out: terminal, day, counter and a check digit, {@code K001-261122-0007-4}. The check digit is by
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public record SubmissionNumber(String text) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
-    private static final String FORM = "[A-Z0-9]{3,8}-[0-9]{6}-[0-9]{4,6}-[0-9]";
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{3,8}-[0-9]{6}-[0-9]{4,6}-[0-9]");
 
     /** @throws IllegalArgumentException if the form or the check digit is wrong */
     public SubmissionNumber {
@@ -37,7 +38,7 @@ public record SubmissionNumber(String text) {
     }
 
     private static boolean valid(String text) {
-        return text.matches(FORM)
+        return FORM.matcher(text).matches()
                 && checkOf(text.substring(0, text.length() - 2)) == text.charAt(text.length() - 1) - '0';
     }
 

@@ -33,7 +33,6 @@ public final class Courier implements AutoCloseable {
     private final Exchange exchange;
     private final Clock clock;
     private final Telling telling;
-    private final Backoff backoff;
     private final Lane lane;
     private final Admission admission;
     private final Reckoning reckoning;
@@ -68,11 +67,10 @@ public final class Courier implements AutoCloseable {
         this.exchange = store.exchange();
         this.telling = new Telling(ends.prints(), ends.platform(), backoff);
         this.clock = clock;
-        this.backoff = backoff;
         this.lane = new Lane(backoff, spread);
         this.admission = ends.admission();
         this.reckoning = new Reckoning(deliveries, ends.reconciliation(), store.journal(), backoff);
-        this.errand = new Errand(ends, new Errand.Pace(clock, backoff, lane), reckoning::again);
+        this.errand = new Errand(ends, new Errand.Pace(clock, backoff, lane), this::reckon);
     }
 
     /** Sets out. */
@@ -141,7 +139,7 @@ public final class Courier implements AutoCloseable {
         if (reckoning.due(now)) {
             reckoning.ask(now);
         }
-        Optional<Parcel> parcel = deliveries.next(now, attempts -> now.plus(backoff.after(attempts)));
+        Optional<Parcel> parcel = errand.next(now);
         if (parcel.isEmpty()) {
             return telling.tell(now) ? Duration.ZERO : untilNext(now);
         }

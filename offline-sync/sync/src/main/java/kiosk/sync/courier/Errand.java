@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
@@ -29,7 +30,9 @@ final class Errand {
     private final Courier.Admission admission;
     private final Pace pace;
     private final Runnable doubt;
+    private final Ahead ahead;
     private boolean lockedOut;
+    private boolean flowing;
 
     /** When what is tried again. */
     record Pace(Clock clock, Backoff backoff, Lane lane) {}
@@ -43,6 +46,17 @@ final class Errand {
         this.admission = ends.admission();
         this.pace = pace;
         this.doubt = doubt;
+        this.ahead = new Ahead(deliveries, store.exchange());
+    }
+
+    /** What is sent next: what was looked up already, or what is due now. */
+    Optional<Parcel> next(Instant now) {
+        Optional<Parcel> ready = ahead.take(now);
+        return ready.isPresent() ? ready : deliveries.next(now, again(now));
+    }
+
+    private IntFunction<Instant> again(Instant now) {
+        return attempts -> now.plus(pace.backoff().after(attempts));
     }
 
     void run(Parcel parcel) throws InterruptedException {
@@ -50,7 +64,12 @@ final class Errand {
         if (parcel.unsettled()) {
             askForTheMoney(parcel);
         } else {
-            take(parcel, dispatcher.send(parcel));
+            if (flowing) {
+                ahead.look(pace.clock().instant(), again(pace.clock().instant()));
+            }
+            Dispatch end = dispatcher.send(parcel);
+            flowing = end instanceof Dispatch.Arrived;
+            take(parcel, end);
         }
         LOG.debug("{} after {} ms", parcel, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
@@ -60,10 +79,11 @@ final class Errand {
         if (end instanceof Dispatch.Arrived arrived) {
             pace.lane().open();
             lockedOut = false;
-            if (!deliveries.delivered(SubmissionId.parse(parcel.id()), arrived.proof(), now)) {
-                doubt.run();
-            }
-        } else if (end instanceof Dispatch.Mend mend) {
+            deliveries.deliveredSoon(SubmissionId.parse(parcel.id()), arrived.proof(), now, doubt);
+            return;
+        }
+        ahead.putBack(now);
+        if (end instanceof Dispatch.Mend mend) {
             pace.lane().open();
             deliveries.sentBack(parcel, mend.problems(), now);
         } else if (end instanceof Dispatch.Lapsed) {

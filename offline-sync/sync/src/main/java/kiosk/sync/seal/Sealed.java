@@ -28,6 +28,26 @@ public record Sealed(byte[] manifest, List<Part> parts) {
         }
     }
 
+    /**
+     * What is put.
+     *
+     * @param body the manifest and its inline parts in rising order
+     * @param digest what two submissions are told apart by: SM3 over the manifest, as the wire writes it
+     * @param bodyDigest SHA-256 over the body, as RFC 9530 writes it
+     */
+    public record Put(byte[] body, String digest, String bodyDigest) {
+        @Override
+        public String toString() {
+            return "Put[" + body.length + " bytes]";
+        }
+    }
+
+    /** What is put, with its digests. */
+    public Put put() {
+        byte[] body = body();
+        return new Put(body, digest(), Sha256.field(body));
+    }
+
     /** What two submissions are told apart by: SM3 over the manifest, as the wire writes it. */
     public String digest() {
         return Sm3.field(manifest);

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kiosk.form.Problem;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.disk.PieceOfWork;
+import kiosk.sync.disk.PieceOfWork.After;
 import kiosk.sync.seal.Proof;
 import kiosk.sync.store.Parcel.Load;
 import org.slf4j.Logger;
@@ -48,35 +51,48 @@ public final class Deliveries {
      * @param again when an attempt of that number is to be followed by the next
      */
     public Optional<Parcel> next(Instant now, IntFunction<Instant> again) {
+        store.sweep();
+        return store.drain(looking(now, again));
+    }
+
+    /** The same, while the caller has something else to do; {@link #found} has it then. */
+    public PieceOfWork<Optional<Parcel>> look(Instant now, IntFunction<Instant> again) {
+        return store.database().ask(looking(now, again), After.NOTHING);
+    }
+
+    /** What was looked for; empty, too, where the store could not tell. */
+    public Optional<Parcel> found(PieceOfWork<Optional<Parcel>> looked) {
+        store.sweep();
+        try {
+            return store.database().answer(looked);
+        } catch (StoreTrouble e) {
+            return Optional.empty();
+        }
+    }
+
+    /** It was not sent after all: its attempt does not count, and it is due. */
+    public void putBack(Parcel parcel, Instant now) {
+        store.drain(connection -> Entries.putBack(connection, parcel, now));
+    }
+
+    private Database.Work<Optional<Parcel>> looking(Instant now, IntFunction<Instant> again) {
         List<String> awaited = store.exchange().awaited();
-        return store.drain(connection -> {
+        return connection -> {
             Entries.unsettle(connection, now, now.minus(LONGEST_HOLD));
-            Optional<Entry> due = due(connection, now, awaited);
+            Optional<Entry> due = Entries.due(connection, now, awaited);
             while (due.isPresent()) {
                 Optional<Load> load = store.payloads().load(connection, due.get());
                 if (load.isPresent()) {
-                    boolean waits = awaited.contains(due.get().id());
-                    Parcel parcel = parcel(due.get(), waits, load.get());
+                    Parcel parcel =
+                            Parcel.of(due.get(), awaited.contains(due.get().id()), load.get());
                     Entries.begin(connection, parcel, now, again.apply(parcel.attempts()));
                     return Optional.of(parcel);
                 }
                 Entries.setAside(connection, due.get(), Setback.DAMAGED, now);
-                due = due(connection, now, awaited);
+                due = Entries.due(connection, now, awaited);
             }
             return Optional.empty();
-        });
-    }
-
-    private static Parcel parcel(Entry entry, boolean awaited, Load load) {
-        return new Parcel(
-                entry.seq(),
-                entry.id(),
-                entry.number(),
-                entry.item(),
-                entry.state() == EntryState.UNSETTLED,
-                entry.attempts() + 1,
-                awaited,
-                load);
+        };
     }
 
     /** What the disk gives of it is not what was sealed, or the platform has something else under its id: it is set aside. */
@@ -89,16 +105,6 @@ public final class Deliveries {
             return true;
         });
         store.exchange().ended();
-    }
-
-    private static Optional<Entry> due(Connection connection, Instant now, List<String> awaited) throws SQLException {
-        for (String id : awaited) {
-            Optional<Entry> first = Entries.due(connection, now, id);
-            if (first.isPresent()) {
-                return first;
-            }
-        }
-        return Entries.due(connection, now);
     }
 
     /** When the next parcel is due; empty when nothing waits for the courier. */
@@ -128,29 +134,31 @@ public final class Deliveries {
      * @return whether the receipt fits to those that are here
      */
     public boolean delivered(SubmissionId id, Proof proof, Instant now) {
-        boolean fits = store.drain(connection -> {
-            Optional<Entry> entry = Entries.find(connection, id);
-            return entry.isEmpty() || close(connection, entry.get(), proof, now);
-        });
+        boolean fits = store.drain(closing(id, proof, now));
         store.sweep();
         store.exchange().ended();
         return fits;
     }
 
-    private boolean close(Connection connection, Entry entry, Proof proof, Instant now) throws SQLException {
-        Ledger.Finding finding = Ledger.fits(connection, proof.signed());
-        Entries.move(connection, entry.seq(), EntryState.DELIVERED, now, null);
-        Ledger.keep(connection, entry.seq(), proof);
-        store.payloads().letGo(connection, entry.seq());
-        Entries.letRatingsFollow(connection, entry.id(), now);
-        Journal.Of which = new Journal.Of(SubmissionId.parse(entry.id()));
-        SqliteJournal.write(
-                connection, now, Occurrence.SUBMISSION_DELIVERED, which, new Journal.Count(entry.attempts()));
-        if (finding != Ledger.Finding.FITS) {
-            LOG.error("the receipt of {} does not follow the one before it: {}", entry.id(), finding);
-            SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, which, new Journal.Which(finding));
-        }
-        return finding == Ledger.Finding.FITS;
+    /** The same soon, with whatever else is done then; what is lost on the way there is sent once more, and answered with the same receipt. */
+    public void deliveredSoon(SubmissionId id, Proof proof, Instant now, Runnable doubt) {
+        AtomicBoolean doubtful = new AtomicBoolean();
+        Database.Work<Boolean> closing = closing(id, proof, now);
+        Runnable stored = () -> {
+            store.exchange().ended();
+            if (doubtful.get()) {
+                doubt.run();
+            }
+        };
+        Database.Work<Boolean> work = connection -> doubtful.getAndSet(!closing.on(connection));
+        store.database().ask(work, new After(stored, () -> LOG.error("the receipt of {} could not be kept", id)));
+    }
+
+    private Database.Work<Boolean> closing(SubmissionId id, Proof proof, Instant now) {
+        return connection -> {
+            Optional<Entry> entry = Entries.find(connection, id);
+            return entry.isEmpty() || Ledger.close(connection, entry.get(), proof, now, store.payloads());
+        };
     }
 
     /** No end yet: tried again then, unless it ended otherwise meanwhile; with a department that is down all of it waits. */
@@ -179,7 +187,7 @@ public final class Deliveries {
             if (entry.isPresent() && entry.get().end().isEmpty()) {
                 Entries.end(connection, parcel.seq(), how, fields, why);
                 Entries.move(connection, parcel.seq(), how, now, null);
-                letRatingsGo(connection, parcel.id(), now);
+                store.payloads().letRatingsGo(connection, parcel.id(), now);
                 note(
                         connection,
                         now,
@@ -209,17 +217,9 @@ public final class Deliveries {
     void giveUp(Connection connection, Entry entry, Instant now) throws SQLException {
         Entries.move(connection, entry.seq(), EntryState.GIVEN_UP, now, null);
         store.payloads().letGo(connection, entry.seq());
-        letRatingsGo(connection, entry.id(), now);
+        store.payloads().letRatingsGo(connection, entry.id(), now);
         SqliteJournal.write(
                 connection, now, Occurrence.SUBMISSION_GIVEN_UP, new Journal.Of(SubmissionId.parse(entry.id())));
-    }
-
-    /** Lets the ratings of a submission go that will never be delivered. */
-    private void letRatingsGo(Connection connection, String of, Instant now) throws SQLException {
-        for (long seq : Entries.ratingsOf(connection, of)) {
-            Entries.move(connection, seq, EntryState.GIVEN_UP, now, null);
-            store.payloads().letGo(connection, seq);
-        }
     }
 
     /** The money for an unsettled one came: deliver it. */

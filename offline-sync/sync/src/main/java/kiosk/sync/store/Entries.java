@@ -3,7 +3,6 @@ package kiosk.sync.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kiosk.journal.Journal;
@@ -12,7 +11,6 @@ import kiosk.submission.Correction;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.Sealed;
-import kiosk.sync.seal.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +52,17 @@ final class Entries {
         return Sql.first(connection, SELECT + "WHERE id = ? AND next_at <= ?", Entry::from, id, now.toEpochMilli());
     }
 
+    /** The next one due, those first. */
+    static Optional<Entry> due(Connection connection, Instant now, List<String> first) throws SQLException {
+        for (String id : first) {
+            Optional<Entry> due = due(connection, now, id);
+            if (due.isPresent()) {
+                return due;
+            }
+        }
+        return due(connection, now);
+    }
+
     static List<Entry> undelivered(Connection connection, int most) throws SQLException {
         return Sql.all(
                 connection,
@@ -62,19 +71,18 @@ final class Entries {
                 most);
     }
 
-    /** The next number of the day; {@code base} is where a day begins. */
-    static int count(Connection connection, LocalDate day, int base) throws SQLException {
+    /** The last number given that begins so; numbers of a day are not all of one length. */
+    static Optional<String> lastNumber(Connection connection, String beginning) throws SQLException {
         return Sql.first(
-                        connection,
-                        "INSERT INTO counter (day, last) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last = last + 1"
-                                + " RETURNING last",
-                        row -> row.getInt(1),
-                        day.toString(),
-                        base + 1)
-                .orElseThrow();
+                connection,
+                "SELECT number FROM entry WHERE corrects = 0 AND number >= ? AND number < ?"
+                        + " ORDER BY length(number) DESC, number DESC LIMIT 1",
+                row -> row.getString(1),
+                beginning,
+                beginning + ':');
     }
 
-    static void insert(Connection connection, NewEntry entry, Sealed sealed, Instant now) throws SQLException {
+    static void insert(Connection connection, NewEntry entry, Sealed.Put put, Instant now) throws SQLException {
         Optional<SubmissionId> replaces = entry.correction().flatMap(Correction::replaces);
         Sql.update(
                 connection,
@@ -88,8 +96,8 @@ final class Entries {
                 entry.labels().item(),
                 entry.rates(),
                 entry.state().name(),
-                sealed.digest(),
-                Sha256.field(sealed.body()),
+                put.digest(),
+                put.bodyDigest(),
                 now.toEpochMilli(),
                 now.toEpochMilli(),
                 entry.dueAtOnce() ? now.toEpochMilli() : null);
@@ -111,7 +119,8 @@ final class Entries {
     static int unsettle(Connection connection, Instant now, Instant heldSince) throws SQLException {
         return Sql.update(
                 connection,
-                "UPDATE entry SET state = 'UNSETTLED', next_at = ?, changed_at = ? WHERE state = 'HELD' AND changed_at <= ?",
+                "UPDATE entry SET state = 'UNSETTLED', next_at = ?, changed_at = ?"
+                        + " WHERE next_at IS NULL AND state = 'HELD' AND changed_at <= ?",
                 now.toEpochMilli(),
                 now.toEpochMilli(),
                 heldSince.toEpochMilli());
@@ -139,6 +148,18 @@ final class Entries {
                 now.toEpochMilli(),
                 Setback.BEGUN.name(),
                 parcel.seq());
+    }
+
+    /** The attempt that was begun was none. */
+    static int putBack(Connection connection, Parcel parcel, Instant now) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ? WHERE seq = ? AND attempts = ? AND next_at IS NOT NULL",
+                parcel.attempts() - 1,
+                now.toEpochMilli(),
+                now.toEpochMilli(),
+                parcel.seq(),
+                parcel.attempts());
     }
 
     /** Tried again then, unless it ended meanwhile; with a department that is down all of it waits. */

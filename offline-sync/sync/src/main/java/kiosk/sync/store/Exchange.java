@@ -101,7 +101,7 @@ public final class Exchange {
     }
 
     /** The entries somebody stands and waits for; they go first. */
-    List<String> awaited() {
+    public List<String> awaited() {
         lock.lock();
         try {
             long now = System.nanoTime();

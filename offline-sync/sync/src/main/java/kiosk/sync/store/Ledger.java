@@ -2,16 +2,22 @@ package kiosk.sync.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Proof;
 import kiosk.sync.seal.SignedReceipt;
 import kiosk.sync.store.Deliveries.Unproven;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The receipts of this terminal as a chain: each names the one before it (PLATFORM-API.md, section 5.2). */
 final class Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final String NOTHING = "sm3=:" + "A".repeat(43) + "=:";
 
     private static final int LATELY = 2000;
@@ -31,7 +37,25 @@ final class Ledger {
         BROKEN
     }
 
-    static void keep(Connection connection, long seq, Proof proof) throws SQLException {
+    /** Closes an entry with its receipt; answers whether that fits to those that are here. */
+    static boolean close(Connection connection, Entry entry, Proof proof, Instant now, Payloads payloads)
+            throws SQLException {
+        Finding finding = fits(connection, proof.signed());
+        Entries.move(connection, entry.seq(), EntryState.DELIVERED, now, null);
+        keep(connection, entry.seq(), proof);
+        payloads.letGo(connection, entry.seq());
+        Entries.letRatingsFollow(connection, entry.id(), now);
+        Journal.Of which = new Journal.Of(SubmissionId.parse(entry.id()));
+        SqliteJournal.write(
+                connection, now, Occurrence.SUBMISSION_DELIVERED, which, new Journal.Count(entry.attempts()));
+        if (finding != Finding.FITS) {
+            LOG.error("the receipt of {} does not follow the one before it: {}", entry.id(), finding);
+            SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, which, new Journal.Which(finding));
+        }
+        return finding == Finding.FITS;
+    }
+
+    private static void keep(Connection connection, long seq, Proof proof) throws SQLException {
         CaseReceipt receipt = proof.receipt();
         Sql.update(
                 connection,
@@ -47,7 +71,7 @@ final class Ledger {
                 seq);
     }
 
-    static Finding fits(Connection connection, SignedReceipt receipt) throws SQLException {
+    private static Finding fits(Connection connection, SignedReceipt receipt) throws SQLException {
         Optional<String> same = at(connection, "chain", receipt.ledgerSeq());
         Optional<String> after = at(connection, "previous", receipt.ledgerSeq() + 1);
         if (same.map(it -> !it.equals(receipt.chain())).orElse(false)
@@ -69,7 +93,10 @@ final class Ledger {
 
     /** The last place that is known here; 0 before the first. */
     static long last(Connection connection) throws SQLException {
-        return Sql.first(connection, "SELECT coalesce(max(ledger_seq), 0) FROM entry", row -> row.getLong(1))
+        return Sql.first(
+                        connection,
+                        "SELECT coalesce(max(ledger_seq), 0) FROM entry WHERE ledger_seq IS NOT NULL",
+                        row -> row.getLong(1))
                 .orElse(0L);
     }
 

@@ -11,6 +11,19 @@ import java.util.List;
  */
 public record Parcel(
         long seq, String id, String number, String item, boolean unsettled, int attempts, boolean awaited, Load load) {
+    /** The next attempt on an entry. */
+    static Parcel of(Entry entry, boolean awaited, Load load) {
+        return new Parcel(
+                entry.seq(),
+                entry.id(),
+                entry.number(),
+                entry.item(),
+                entry.state() == EntryState.UNSETTLED,
+                entry.attempts() + 1,
+                awaited,
+                load);
+    }
+
     /**
      * What is sent, the same bytes every time.
      *

@@ -3,6 +3,8 @@ package kiosk.sync.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +30,25 @@ final class Payloads {
         return files;
     }
 
-    /** Stores what was sealed for the row just inserted; {@code names} are the files of its uploaded parts, in order. */
-    static void insert(Connection connection, Sealed sealed, List<String> names) throws SQLException {
-        long seq = Sql.first(connection, "SELECT last_insert_rowid()", row -> row.getLong(1))
-                .orElseThrow();
-        Sql.update(connection, "INSERT INTO sealed (seq, bytes) VALUES (?, ?)", seq, sealed.body());
-        int at = 0;
+    /** The parts that travel by themselves; {@code names} are their files, in order. */
+    static List<Piece> pieces(Sealed sealed, List<String> names) {
+        List<Piece> pieces = new ArrayList<>();
         for (Sealed.Part part : sealed.uploaded()) {
             String digest = Sha256.field(part.bytes());
-            insert(connection, seq, new Piece(part.number(), names.get(at), part.bytes().length, digest, 0));
-            at++;
+            pieces.add(new Piece(part.number(), names.get(pieces.size()), part.bytes().length, digest, 0));
+        }
+        return pieces;
+    }
+
+    /** Stores what was sealed for the row just inserted. */
+    static void insert(Connection connection, byte[] body, List<Piece> pieces) throws SQLException {
+        Sql.update(connection, "INSERT INTO sealed (seq, bytes) VALUES (last_insert_rowid(), ?)", body);
+        if (!pieces.isEmpty()) {
+            long seq = Sql.first(connection, "SELECT last_insert_rowid()", row -> row.getLong(1))
+                    .orElseThrow();
+            for (Piece piece : pieces) {
+                insert(connection, seq, piece);
+            }
         }
     }
 
@@ -87,6 +98,14 @@ final class Payloads {
         parts(connection, seq).forEach(it -> dropped.add(it.file()));
         Sql.update(connection, "DELETE FROM part WHERE seq = ?", seq);
         Sql.update(connection, "DELETE FROM sealed WHERE seq = ?", seq);
+    }
+
+    /** Lets the ratings of a submission go that will never be delivered. */
+    void letRatingsGo(Connection connection, String of, Instant now) throws SQLException {
+        for (long seq : Entries.ratingsOf(connection, of)) {
+            Entries.move(connection, seq, EntryState.GIVEN_UP, now, null);
+            letGo(connection, seq);
+        }
     }
 
     /** Has {@link #sweep} look at files that were written for a row that may or may not be there. */

@@ -21,6 +21,13 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final Duration RECEIPTS_KEPT = Duration.ofDays(400);
+    /** What waits without the courier having anything to do for it. */
+    private static final String UNDUE = " FROM entry WHERE next_at IS NULL AND state IN ('HELD', 'READY')";
+
+    private static final String OLDEST = "SELECT taken_at FROM entry WHERE seq = (SELECT min(seq) FROM"
+            + " (SELECT min(+seq) AS seq FROM entry WHERE next_at IS NOT NULL UNION ALL SELECT min(+seq)" + UNDUE
+            + "))";
+
     private static final int NUMBERS_OF_A_STORE = 100_000;
 
     private final StoreFolder folder;
@@ -95,7 +102,7 @@ public final class Store implements AutoCloseable {
         SqlitePrints.begin(connection, now);
         return Sql.update(
                 connection,
-                "DELETE FROM entry WHERE state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?"
+                "DELETE FROM entry WHERE next_at IS NULL AND state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?"
                         + " AND (ledger_seq IS NULL OR ledger_seq < (SELECT max(ledger_seq) FROM entry))",
                 now.minus(RECEIPTS_KEPT).toEpochMilli());
     }
@@ -176,13 +183,13 @@ public final class Store implements AutoCloseable {
 
     private static Outbox.Summary count(Connection connection) throws SQLException {
         return new Outbox.Summary(
-                number(connection, "SELECT count(*) FROM entry WHERE state IN ('HELD', 'UNSETTLED', 'READY')"),
-                number(connection, "SELECT count(*) FROM entry WHERE state = 'DELIVERED'"),
-                number(connection, "SELECT count(*) FROM entry WHERE state IN ('SENT_BACK', 'REFUSED')"),
-                Sql.first(
+                number(connection, "SELECT count(*) FROM entry WHERE next_at IS NOT NULL")
+                        + number(connection, "SELECT count(*)" + UNDUE),
+                number(connection, "SELECT count(*) FROM entry WHERE next_at IS NULL AND state = 'DELIVERED'"),
+                number(
                         connection,
-                        "SELECT taken_at FROM entry WHERE state IN ('HELD', 'UNSETTLED', 'READY') ORDER BY seq LIMIT 1",
-                        row -> Instant.ofEpochMilli(row.getLong(1))),
+                        "SELECT count(*) FROM entry WHERE next_at IS NULL AND state IN ('SENT_BACK', 'REFUSED')"),
+                Sql.first(connection, OLDEST, row -> Instant.ofEpochMilli(row.getLong(1))),
                 true);
     }
 

@@ -29,6 +29,7 @@ import kiosk.sync.seal.Sealed;
 import kiosk.sync.seal.Sealer;
 import kiosk.sync.seal.Sealing;
 import kiosk.sync.store.Entries.NewEntry;
+import kiosk.sync.store.Parcel.Piece;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +45,51 @@ final class Taking {
     private final Sealer sealer;
     private final String terminal;
     private final Clock clock;
+    private final Numbers numbers;
 
     Taking(Store store, Sealer sealer, String terminal, Clock clock) {
         this.store = store;
         this.sealer = sealer;
         this.terminal = terminal;
         this.clock = clock;
+        this.numbers = new Numbers(terminal, store.counterBase());
+    }
+
+    /**
+     * The numbers of a terminal. The last one lies on disk with what it was given to; it is looked up there once a day, and again after
+     * something went wrong, so that none is given twice.
+     */
+    static final class Numbers {
+        private static final int CHECK = 2;
+
+        private final String terminal;
+        private final int base;
+        private String day = "";
+        private int last;
+
+        /** @param base where a day begins */
+        Numbers(String terminal, int base) {
+            this.terminal = terminal;
+            this.base = base;
+        }
+
+        synchronized SubmissionNumber next(Connection connection, LocalDate today) throws SQLException {
+            String first = SubmissionNumber.of(terminal, today, 1).text();
+            String beginning = first.substring(0, first.lastIndexOf('-', first.length() - CHECK - 1) + 1);
+            if (!beginning.equals(day)) {
+                last = Entries.lastNumber(connection, beginning)
+                        .map(it -> Integer.parseInt(it.substring(beginning.length(), it.length() - CHECK)))
+                        .map(it -> Math.max(it, base))
+                        .orElse(base);
+                day = beginning;
+            }
+            last++;
+            return SubmissionNumber.of(terminal, today, last);
+        }
+
+        synchronized void lookAgain() {
+            day = "";
+        }
     }
 
     /** How an entry begins. */
@@ -136,28 +176,32 @@ final class Taking {
         if (sealed.uploaded().size() > bringing.files().size()) {
             bringing.files().addAll(0, kept(sealed.uploaded().subList(0, 1)));
         }
-        Entries.insert(
-                connection,
-                new NewEntry(bringing.id(), labels, terms.rates(), terms.state(), terms.due(), terms.correction()),
-                sealed,
-                now);
-        if (terms.state() != EntryState.GIVEN_UP) {
-            Payloads.insert(connection, sealed, bringing.files());
-        }
-        SqliteJournal.write(connection, now, Occurrence.SUBMISSION_QUEUED, new Journal.Of(bringing.id()));
+        NewEntry entry =
+                new NewEntry(bringing.id(), labels, terms.rates(), terms.state(), terms.due(), terms.correction());
+        store(connection, entry, now, sealed.put(), Payloads.pieces(sealed, bringing.files()));
         return new SubmissionNumber(labels.number());
+    }
+
+    /** Stores an entry, what was sealed for it, and what the journal says of it. */
+    static void store(Connection connection, NewEntry entry, Instant now, Sealed.Put put, List<Piece> pieces)
+            throws SQLException {
+        Entries.insert(connection, entry, put, now);
+        if (entry.state() != EntryState.GIVEN_UP) {
+            Payloads.insert(connection, put.body(), pieces);
+        }
+        SqliteJournal.write(connection, now, Occurrence.SUBMISSION_QUEUED, new Journal.Of(entry.id()));
     }
 
     private Labels labels(Connection connection, Terms terms) throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        SubmissionNumber number = terms.correction().isPresent()
-                ? terms.correction().get().number()
-                : SubmissionNumber.of(terminal, today, Entries.count(connection, today, store.counterBase()));
+        SubmissionNumber number =
+                terms.correction().isPresent() ? terms.correction().get().number() : numbers.next(connection, today);
         return new Labels(terminal, number.text(), terms.item(), terms.kind(), clock, JournalHead.EMPTY);
     }
 
     /** A commit that failed may be on disk nevertheless: only a look at the store opened anew tells. */
     private Acceptance unlessKnown(SubmissionId id, Why why) {
+        numbers.lookAgain();
         try {
             Optional<Entry> found = store.database().run(connection -> Entries.find(connection, id));
             return found.isPresent() ? new Accepted(found.get().submissionNumber()) : refused(why);

@@ -93,10 +93,9 @@ public final class Enrolment {
     /** Does what is due: enrols or renews. What was refused is tried again after a minute, what got no answer with the next look. */
     void look() throws InterruptedException {
         Instant now = clock.instant();
-        boolean expired = certificate.expired(now) || wire.toldExpired();
-        boolean enrol = !granted || (doubted && !expired);
+        boolean enrol = !granted || (doubted && !certificate.expired(now));
         boolean pausing = now.isBefore(notBefore) && !now.plus(PAUSE).isBefore(notBefore);
-        if (pausing || !(enrol || expired || certificate.old(now))) {
+        if (pausing || !(enrol || certificate.old(now))) {
             return;
         }
         notBefore = now.plus(PAUSE);

@@ -40,16 +40,13 @@ CREATE TABLE part (
     sent   INTEGER NOT NULL DEFAULT 0,-- so many of its bytes the platform has for sure
     PRIMARY KEY (seq, number)
 ) STRICT, WITHOUT ROWID;
+-- The numbers are counted by it, too.
 CREATE UNIQUE INDEX entry_number ON entry (number) WHERE corrects = 0;
+-- Every row is in one of these two: what the courier has something to do for, and what it has not.
 CREATE INDEX entry_due ON entry (next_at) WHERE next_at IS NOT NULL;
-CREATE INDEX entry_state ON entry (state);
+CREATE INDEX entry_rest ON entry (state, changed_at, next_at) WHERE next_at IS NULL;
 CREATE INDEX entry_rates ON entry (rates) WHERE rates IS NOT NULL;
 CREATE INDEX entry_ledger ON entry (ledger_seq) WHERE ledger_seq IS NOT NULL;
--- The last number given on a day.
-CREATE TABLE counter (
-    day  TEXT PRIMARY KEY,
-    last INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 -- What happened, by event id and figures of closed lists.
 CREATE TABLE journal (
     seq     INTEGER PRIMARY KEY,

@@ -117,8 +117,8 @@ class CourierTest extends Round {
         outbox.accept(care);
         courier.start();
         office.next();
-        for (int i = 0; i < 100 && outbox.summary().delivered() == 0; i++) {
-            outbox.delivery(Handed.care().id(), Duration.ofMillis(10));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (outbox.summary().delivered() == 0 && System.nanoTime() < until) {
             store.journal().entries(1);
         }
         assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);

@@ -112,7 +112,10 @@ class SqliteOutboxTest {
         assertThat(outbox.summary().open()).isFalse();
         assertThat(outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.NOT_SEALED));
         assertThat(shop.count("entry")).isZero();
-        assertThat(shop.count("counter")).isZero();
+        assertThat(shop.outbox.accept(Handed.care()))
+                .isInstanceOfSatisfying(
+                        Outbox.Accepted.class,
+                        it -> assertThat(it.number().text()).contains("-0001-"));
     }
 
     @Test
