@@ -57,10 +57,16 @@ public final class Province implements AutoCloseable {
         return movements;
     }
 
-    /** The rows of the ledger with that id. */
-    public List<JsonNode> ledger(SubmissionId id) {
+    /** The rows of the ledger. */
+    public List<JsonNode> ledger() {
         return StreamSupport.stream(
                         asked("GET", "/control/ledger", "").path("ledger").spliterator(), false)
+                .toList();
+    }
+
+    /** The rows of the ledger with that id. */
+    public List<JsonNode> ledger(SubmissionId id) {
+        return ledger().stream()
                 .filter(it -> it.path("id").asText().equals(id.toString()))
                 .toList();
     }

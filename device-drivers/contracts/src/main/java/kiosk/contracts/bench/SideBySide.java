@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Ours and a bare way of doing the same, measured in turns because the machine is not alone. The figures are written, never judged:
@@ -15,12 +19,25 @@ import java.util.Locale;
  *  "ratioP50": 1.0, "ratioP99": 1.0}
  * </pre>
  *
+ * and after that whatever else is to be known of what was measured, {@code "durable": true}.
+ *
  * @param name of the figures, and of their file {@code target/bench/<name>.json}
  * @param warmUp rounds that do not count
  * @param rounds that count
+ * @param also numbers and truths that are written with the figures
  */
-public record SideBySide(String name, int warmUp, int rounds) {
+public record SideBySide(String name, int warmUp, int rounds, Map<String, Object> also) {
     private static final double NANOS_A_MILLISECOND = 1e6;
+
+    /** Keeps the map from changing; its order is the file's. */
+    public SideBySide {
+        also = Collections.unmodifiableMap(new LinkedHashMap<>(also));
+    }
+
+    /** Nothing else is to be known of it. */
+    public SideBySide(String name, int warmUp, int rounds) {
+        this(name, warmUp, rounds, Map.of());
+    }
 
     /** One way of doing it; says how many nanoseconds counted, so that setting the scene does not. */
     public interface Way {
@@ -77,18 +94,25 @@ public record SideBySide(String name, int warmUp, int rounds) {
         String json = String.format(
                 Locale.ROOT,
                 "{\"name\": \"%s\", \"unit\": \"ms\", \"n\": %d, \"ours\": %s, \"bare\": %s,"
-                        + " \"ratioP50\": %.3f, \"ratioP99\": %.3f}%n",
+                        + " \"ratioP50\": %.3f, \"ratioP99\": %.3f%s}%n",
                 name,
                 rounds,
                 ours.json(),
                 bare.json(),
                 ours.percentile(50) / bare.percentile(50),
-                ours.percentile(99) / bare.percentile(99));
+                ours.percentile(99) / bare.percentile(99),
+                alsoAsJson());
         try {
             Files.writeString(
                     Files.createDirectories(Path.of("target", "bench")).resolve(name + ".json"), json);
         } catch (IOException e) {
             throw new UncheckedIOException("the figures cannot be written", e);
         }
+    }
+
+    private String alsoAsJson() {
+        return also.entrySet().stream()
+                .map(it -> ", \"" + it.getKey() + "\": " + it.getValue())
+                .collect(Collectors.joining());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
@@ -28,5 +29,12 @@ class SideBySideTest {
         new SideBySide("in-turns", 1, 1)
                 .measure(SideBySide.timed(() -> order.add("ours")), SideBySide.timed(() -> order.add("bare")));
         assertThat(order).containsExactly("bare", "ours", "ours", "bare");
+    }
+
+    @Test
+    void whatElseIsToBeKnownStandsBehindTheFigures() throws Exception {
+        new SideBySide("of-none", 0, 1, Map.of("durable", false)).measure(() -> MILLISECOND, () -> MILLISECOND);
+        assertThat(Files.readString(Path.of("target", "bench", "of-none.json")))
+                .endsWith("\"ratioP99\": 1.000, \"durable\": false}\n");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process whose every wish to the disk is written down, by a small library loaded before all others (trace.c). */
-final class Traced {
+public final class Traced {
     private static final int HEAD = 17;
 
     private final Path library;
@@ -23,14 +23,14 @@ final class Traced {
     }
 
     /** One wish, or one mark that the process left between its wishes. */
-    record Wish(char kind, int file, long offset, byte[] bytes) {
-        String text() {
+    public record Wish(char kind, int file, long offset, byte[] bytes) {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
     /** Builds the library. */
-    static Traced builtIn(Path folder) throws IOException, InterruptedException {
+    public static Traced builtIn(Path folder) throws IOException, InterruptedException {
         Path source = folder.resolve("trace.c");
         try (InputStream in = Traced.class.getResourceAsStream("/power/trace.c")) {
             Files.copy(java.util.Objects.requireNonNull(in), source);
@@ -46,7 +46,7 @@ final class Traced {
     }
 
     /** Runs a class of ours on that folder to its end; {@code also} is added to its surroundings. */
-    List<Wish> run(Class<?> main, Path folder, Map<String, String> also, String... values)
+    public List<Wish> run(Class<?> main, Path folder, Map<String, String> also, String... values)
             throws IOException, InterruptedException {
         Path trace = Files.createTempFile(folder.getParent(), "wishes", ".trace");
         List<String> command = new ArrayList<>(List.of(

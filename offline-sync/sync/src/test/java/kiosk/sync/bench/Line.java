@@ -1,0 +1,168 @@
+package kiosk.sync.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import kiosk.submission.Outbox;
+import kiosk.submission.Submission;
+import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+import kiosk.sync.Handed;
+import kiosk.sync.Province;
+import kiosk.sync.Sync;
+import kiosk.sync.SyncSettings;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.FileKeys;
+import kiosk.sync.keys.SigningKey;
+import kiosk.sync.seal.JournalHead;
+import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.Labels;
+import kiosk.sync.seal.Sealed;
+import kiosk.sync.seal.Sealer;
+import kiosk.sync.seal.Sealing;
+import kiosk.sync.seal.Sha256;
+import org.opentest4j.AssertionFailedError;
+
+/** A terminal, the reference platform, and the line between them, which is cut and restored. */
+final class Line implements AutoCloseable, Carrier {
+    private static final String TERMINAL = "K001";
+    private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
+    private static final Duration PROBED = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final int OTHER_NUMBERS = 100_000;
+
+    private final Province province;
+    private final Sync sync;
+    private final Sealer sealer;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Submission> handedIn = new ArrayList<>();
+    private int numbers = OTHER_NUMBERS;
+
+    Line(Path folder) throws InterruptedException {
+        province = new Province(folder.resolve("province"));
+        Path own = folder.resolve(TERMINAL);
+        sync = Sync.open(new SyncSettings(
+                TERMINAL,
+                province.address(),
+                own,
+                CLOCK,
+                PROBED,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                new Limits(0, 1L << 30, 0),
+                SyncSettings.Identity.DEMO));
+        until(() -> !sync.platform().reachable().isEmpty());
+        Path keys = own.resolve("keys");
+        sealer = new Sealer(
+                new KeyShelf(own.resolve("platform.keys"), Optional.empty()),
+                () -> SigningKey.in(keys.resolve("signing.key"), new FileKeys(keys)));
+    }
+
+    /** So many are handed in while the line is cut. */
+    void fill(int count) throws InterruptedException {
+        province.misbehaviour().hangUp();
+        until(() -> sync.platform().reachable().isEmpty());
+        for (int i = 0; i < count; i++) {
+            Submission submission = Handed.care();
+            handedIn.add(submission);
+            if (!(sync.outbox().accept(submission) instanceof Outbox.Accepted)) {
+                throw new AssertionFailedError("not accepted");
+            }
+        }
+    }
+
+    /** How long the queue takes, from the moment the line is restored, until one is delivered, and until all are. */
+    record Drained(long first, long all) {}
+
+    Drained drain() throws InterruptedException {
+        int before = sync.outbox().summary().delivered();
+        long begun = System.nanoTime();
+        province.misbehaviour().behave();
+        until(() -> sync.outbox().summary().delivered() > before);
+        long first = System.nanoTime();
+        until(() -> sync.outbox().summary().waiting() == 0);
+        return new Drained(first - begun, System.nanoTime() - begun);
+    }
+
+    /** As many of the same, sealed, for somebody else to bring. */
+    Map<SubmissionId, Sealed.Put> sealed(int count) {
+        Map<SubmissionId, Sealed.Put> all = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            Submission submission = Handed.care();
+            try (Sealing sealing = sealer.begin(submission)) {
+                String number = SubmissionNumber.of(TERMINAL, LocalDate.now(CLOCK), ++numbers)
+                        .text();
+                Labels labels =
+                        new Labels(TERMINAL, number, submission.item().code(), "application", CLOCK, JournalHead.EMPTY);
+                all.put(submission.id(), sealing.finished(labels).put());
+            }
+        }
+        return all;
+    }
+
+    /** The least that brings one: a PUT of its bytes, and a look at the status. */
+    @Override
+    public void bring(String id, byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(province.address() + "/v1/submissions/" + id))
+                .header("Kiosk-Terminal", TERMINAL)
+                .header("Content-Type", "application/vnd.kiosk.submission")
+                .header("Content-Digest", Sha256.field(body))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 201) {
+                throw new AssertionFailedError(answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the platform has in its ledger, by id, and how often. */
+    Map<String, Long> ledger() {
+        return province.ledger().stream()
+                .collect(Collectors.groupingBy(it -> it.path("id").asText(), Collectors.counting()));
+    }
+
+    List<Submission> handedIn() {
+        return handedIn;
+    }
+
+    static void until(BooleanSupplier reached) throws InterruptedException {
+        long begun = System.nanoTime();
+        CountDownLatch never = new CountDownLatch(1);
+        while (!reached.getAsBoolean()) {
+            if (never.await(10, TimeUnit.MILLISECONDS) || System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new AssertionFailedError("not reached in time");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        province.close();
+    }
+}
