@@ -93,9 +93,10 @@ public final class Enrolment {
     /** Does what is due: enrols or renews. What was refused is tried again after a minute, what got no answer with the next look. */
     void look() throws InterruptedException {
         Instant now = clock.instant();
-        boolean enrol = !granted || (doubted && !certificate.expired(now));
+        boolean expired = certificate.expired(now) || wire.toldExpired();
+        boolean enrol = !granted || (doubted && !expired);
         boolean pausing = now.isBefore(notBefore) && !now.plus(PAUSE).isBefore(notBefore);
-        if (pausing || !(enrol || certificate.old(now))) {
+        if (pausing || !(enrol || expired || certificate.old(now))) {
             return;
         }
         notBefore = now.plus(PAUSE);

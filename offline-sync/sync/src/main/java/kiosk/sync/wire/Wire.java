@@ -46,6 +46,7 @@ public final class Wire implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Wire::named);
     private final SSLContext channel;
     private volatile HttpClient client;
+    private volatile boolean toldExpired;
 
     /** The wire of that terminal. */
     public Wire(PlatformAddress address, String terminal, SSLContext channel) {
@@ -58,6 +59,12 @@ public final class Wire implements AutoCloseable {
     /** Has connections made anew from now on: those that are open go on under the certificate they began with. */
     void anew() {
         client = client();
+        toldExpired = false;
+    }
+
+    /** Whether the platform said that the certificate is too old, whatever the terminal's clock says of it. */
+    boolean toldExpired() {
+        return toldExpired;
     }
 
     private HttpClient client() {
@@ -124,7 +131,9 @@ public final class Wire implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(request(question), info -> body(info, question));
         try {
-            return Optional.of(reply(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS), question));
+            Reply reply = reply(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS), question);
+            toldExpired |= reply instanceof Reply.Failure it && it.code().equals("certificate-expired");
+            return Optional.of(reply);
         } catch (TimeoutException e) {
             LOG.debug("no reply in time");
         } catch (ExecutionException e) {
