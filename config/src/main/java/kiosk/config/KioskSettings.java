@@ -43,7 +43,8 @@ public record KioskSettings(
         Technician technician,
         Paper paper,
         Duration keepDrafts,
-        Optional<Path> supportCertificate) {
+        Optional<Path> supportCertificate,
+        Queue queue) {
     /** Keeps the collections from changing. */
     public KioskSettings {
         fontFolders = List.copyOf(fontFolders);
@@ -83,6 +84,17 @@ public record KioskSettings(
      * @param pinFile a file with the token's PIN
      */
     public record Token(Path module, int slot, Path pinFile) {}
+
+    /**
+     * How long what is over stays in the store.
+     *
+     * @param receipts how long what was delivered is kept with all that is known of it; then its id, digest and receipt stay
+     * @param notes so many of the journal's latest entries are kept at least
+     */
+    public record Queue(Duration receipts, int notes) {
+        /** More than a year, and 200,000 entries. */
+        public static final Queue USUAL = new Queue(Duration.ofDays(400), 200_000);
+    }
 
     /**
      * How the technician's mode is guarded.

@@ -23,7 +23,7 @@ public final class SettingsFile {
     private static final List<String> NEEDED =
             List.of("terminal", "place", "help", "platform", "data", "devices", "technician");
     private static final List<String> POSSIBLE =
-            List.of("catalogue", "fonts", "patience", "warning", "paper", "drafts", "support");
+            List.of("catalogue", "fonts", "patience", "warning", "paper", "drafts", "support", "queue");
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{3,8}");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Duration WARNING = Duration.ofSeconds(20);
@@ -72,7 +72,8 @@ public final class SettingsFile {
                 technician(block.node("technician"), data),
                 block.maybe("paper").map(SettingsFile::paper).orElse(Paper.USUAL),
                 block.maybe("drafts").map(SettingsFile::drafts).orElse(DRAFTS),
-                block.maybe("support").map(SettingsFile::certificate));
+                block.maybe("support").map(SettingsFile::certificate),
+                block.maybe("queue").map(SettingsFile::queue).orElse(KioskSettings.Queue.USUAL));
     }
 
     private static Duration drafts(Node node) {
@@ -141,6 +142,18 @@ public final class SettingsFile {
         long sheets =
                 part.maybe("traySheets").map(it -> (long) it.number(1, 10_000)).orElse(Paper.USUAL.traySheets());
         return new Paper(millimetres, sheets);
+    }
+
+    private static KioskSettings.Queue queue(Node node) {
+        Block part = Block.of(node, List.of(), List.of("receiptDays", "journalEntries"));
+        KioskSettings.Queue usual = KioskSettings.Queue.USUAL;
+        return new KioskSettings.Queue(
+                part.maybe("receiptDays")
+                        .map(it -> Duration.ofDays(it.number(1, 10_000)))
+                        .orElse(usual.receipts()),
+                part.maybe("journalEntries")
+                        .map(it -> it.number(1000, 10_000_000))
+                        .orElse(usual.notes()));
     }
 
     static Path absolute(Node node) {

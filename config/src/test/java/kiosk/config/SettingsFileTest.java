@@ -72,7 +72,8 @@ class SettingsFileTest {
                         new KioskSettings.Technician(Path.of("/data/pin"), 5, Duration.ofSeconds(900)),
                         Paper.USUAL,
                         Duration.ofHours(24),
-                        Optional.empty()));
+                        Optional.empty(),
+                        KioskSettings.Queue.USUAL));
     }
 
     @Test
@@ -107,6 +108,15 @@ class SettingsFileTest {
         assertThat(SettingsFile.in(file(LEAST + "paper: {traySheets: 500}\n")).paper())
                 .isEqualTo(new Paper(Paper.USUAL.rollMillimetres(), 500));
         assertThatThrownBy(() -> SettingsFile.in(file(LEAST + "paper: {rollMetres: 0}\n")))
+                .isInstanceOf(ConfigProblem.class);
+    }
+
+    @Test
+    void howLongWhatIsOverStaysIsSaidInDaysAndEntries() throws IOException {
+        assertThat(SettingsFile.in(file(LEAST + "queue: {receiptDays: 30, journalEntries: 5000}\n"))
+                        .queue())
+                .isEqualTo(new KioskSettings.Queue(Duration.ofDays(30), 5000));
+        assertThatThrownBy(() -> SettingsFile.in(file(LEAST + "queue: {receiptDays: 0}\n")))
                 .isInstanceOf(ConfigProblem.class);
     }
 

@@ -98,6 +98,14 @@ public enum Occurrence {
     PLATFORM_KEYS_CHANGED(330),
     /** Keys were announced that nobody who is trusted signed; they are not used. Alarm. */
     PLATFORM_KEYS_REFUSED(331),
+    /** The oldest entries of the journal were let go, up to the one of that number. */
+    JOURNAL_SHORTENED(340),
+    /** A receipt says something else of this journal than the submission did; it counts nevertheless. Alarm. */
+    RECEIPT_JOURNAL_DIFFERS(341),
+    /** The platform does not have what it gave a receipt for; the receipt is kept. Alarm. */
+    RECEIPT_DISOWNED(342),
+    /** What was delivered long ago was let go but for its receipts; so many. */
+    RECEIPTS_SHORTENED(343),
     /** A technician entered. */
     TECHNICIAN_ENTERED(400),
     /** A technician left. */
@@ -115,7 +123,9 @@ public enum Occurrence {
     /** A technician had something in the queue tried again. */
     QUEUE_RETRIED(412),
     /** A technician made a hand-over report. */
-    HAND_OVER_MADE(413);
+    HAND_OVER_MADE(413),
+    /** What waits was written to a stick, sealed as it is; so many. */
+    QUEUE_EXPORTED(414);
 
     private final int id;
 

@@ -17,6 +17,7 @@ import kiosk.config.SettingsFile;
 import kiosk.desktop.diagnosis.CheckReport;
 import kiosk.desktop.diagnosis.DiagnoseRequest;
 import kiosk.desktop.diagnosis.Examination;
+import kiosk.desktop.diagnosis.RetryRequest;
 import kiosk.desktop.diagnosis.ShellSocket;
 import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.Workshop;
@@ -33,7 +34,6 @@ import kiosk.documents.scan.ScanDesk;
 import kiosk.journal.Occurrence;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
-import kiosk.sync.disk.Limits;
 import kiosk.sync.keys.Pkcs11Keys;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
@@ -108,7 +108,7 @@ public final class Assembly implements AutoCloseable {
                 platform.spread(),
                 platform.authorities(),
                 platform.key(),
-                Limits.USUAL,
+                CommandAssembly.limits(settings),
                 identity(platform));
     }
 
@@ -150,7 +150,9 @@ public final class Assembly implements AutoCloseable {
         watch.start(LOOK_AT_DEVICES);
         socket = ShellSocket.open(
                 settings.dataFolder(),
-                request -> DiagnoseRequest.parse(request).map(this::examined).orElseGet(this::checked));
+                request -> RetryRequest.answer(request, sync.outbox(), sync.journal())
+                        .or(() -> DiagnoseRequest.parse(request).map(this::examined))
+                        .orElseGet(this::checked));
         runner.start();
         warmUp();
     }
@@ -216,6 +218,7 @@ public final class Assembly implements AutoCloseable {
                 book,
                 new ReportOffice(office::handOver, settings.dataFolder().resolve("hand-over")),
                 sync.outbox(),
+                CommandAssembly.carrying(settings),
                 Versions.of(KioskCommand.Version.number(), settings.terminal()));
     }
 

@@ -2,9 +2,13 @@ package kiosk.desktop;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kiosk.catalogue.Catalogue;
 import kiosk.catalogue.Language;
 import kiosk.config.ConfigProblem;
@@ -13,13 +17,25 @@ import kiosk.config.SettingsFile;
 import kiosk.desktop.diagnosis.CheckReport;
 import kiosk.desktop.diagnosis.DiagnoseRequest;
 import kiosk.desktop.diagnosis.Examination;
+import kiosk.desktop.diagnosis.RetryRequest;
 import kiosk.desktop.diagnosis.ShellSocket;
 import kiosk.desktop.diagnosis.Trials;
 import kiosk.desktop.technician.Versions;
+import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.technician.door.DoorFiles;
 import kiosk.device.DeviceKind;
 import kiosk.device.DeviceSettings;
 import kiosk.device.Health;
+import kiosk.journal.JournalVerdict;
+import kiosk.submission.Backlog;
+import kiosk.submission.SubmissionId;
+import kiosk.sync.audit.JournalAudit;
+import kiosk.sync.audit.QueueView;
+import kiosk.sync.audit.Stick;
+import kiosk.sync.audit.StoreView;
+import kiosk.sync.disk.Limits;
+import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.store.Store;
 import kiosk.sync.support.SupportBundle;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
@@ -112,6 +128,93 @@ final class CommandAssembly {
             new SupportBundle(certificate, texts).write(settings.dataFolder(), target);
             return target;
         });
+    }
+
+    /**
+     * What waits in the store that the settings name.
+     *
+     * @throws CannotStart if the settings cannot be used; reading it throws that, too, where there is no store
+     */
+    static Backlog backlog(Path settingsFile) throws InterruptedException {
+        Backlog queue = done(settingsFile, settings -> new QueueView(settings.dataFolder()));
+        return new Backlog() {
+            @Override
+            public List<Item> items(int most) {
+                return tried(() -> queue.items(most));
+            }
+
+            @Override
+            public Export export(Path file) {
+                return tried(() -> queue.export(file));
+            }
+        };
+    }
+
+    /** How much of the disk the store may use, and how long what is over stays. */
+    static Limits limits(KioskSettings settings) {
+        KioskSettings.Queue queue = settings.queue();
+        return Limits.USUAL.keeping(queue.receipts(), queue.notes());
+    }
+
+    /** What a technician carries away on a stick. */
+    static Workshop.Carrying carrying(KioskSettings settings) {
+        QueueView queue = new QueueView(settings.dataFolder());
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        return new Workshop.Carrying(
+                queue,
+                () -> Stick.found()
+                        .map(stick -> queue.export(Stick.fileOn(stick, settings.terminal(), clock)))
+                        .orElse(new Backlog.NotWritten(Backlog.WhyNot.NO_STICK)));
+    }
+
+    /**
+     * Has the running shell try something again; where none runs it is noted in the store.
+     *
+     * @throws CannotStart if the shell does not answer, or the store cannot be opened
+     */
+    static void retry(Path settingsFile, SubmissionId id) throws InterruptedException {
+        done(settingsFile, settings -> {
+            Optional<String> told = ShellSocket.ask(settings.dataFolder(), new RetryRequest(id).line(), SHORT);
+            if (told.isPresent() && !told.get().equals(RetryRequest.DONE)) {
+                throw new CannotStart("the shell runs but could not store it; see \"kiosk check\"");
+            }
+            if (told.isEmpty()) {
+                Clock clock = Clock.systemUTC();
+                try (Store store = Store.open(settings.dataFolder(), limits(settings), clock)) {
+                    store.tryAgain(id, clock.instant());
+                }
+            }
+            return id;
+        });
+    }
+
+    /**
+     * What comes of verifying the journal in that folder, or in the one that the settings name.
+     *
+     * @throws CannotStart if the settings cannot be used, or there is no store
+     */
+    static JournalVerdict journal(Path settingsFile, Optional<Path> data) throws InterruptedException {
+        return data.isPresent()
+                ? verified(data.get(), Optional.empty())
+                : done(
+                        settingsFile,
+                        it -> verified(it.dataFolder(), it.platform().key()));
+    }
+
+    private static JournalVerdict verified(Path folder, Optional<Path> delivered) {
+        return tried(() -> {
+            try (StoreView store = StoreView.of(folder)) {
+                return JournalAudit.of(store, new KeyShelf(folder.resolve("platform.keys"), delivered));
+            }
+        });
+    }
+
+    private static <T> T tried(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UncheckedIOException unreadable) {
+            throw new CannotStart(String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private static <T> T done(Path settingsFile, Deed<T> deed) throws InterruptedException {

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
         name = "kiosk",
         mixinStandardHelpOptions = true,
         versionProvider = KioskCommand.Version.class,
-        subcommands = {DiagnoseCommand.class, DiagnoseCommand.SupportBundleCommand.class},
+        subcommands = {
+            DiagnoseCommand.class,
+            DiagnoseCommand.SupportBundleCommand.class,
+            OutboxCommand.class,
+            OutboxCommand.JournalCommand.class
+        },
         description = "OneStop Kiosk, the self-service terminal.")
 final class KioskCommand implements Callable<Integer> {
     /** Everything is there. */

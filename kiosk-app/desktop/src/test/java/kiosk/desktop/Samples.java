@@ -210,11 +210,12 @@ public final class Samples {
 
     /** A workshop whose PIN and keys lie in that folder. */
     public static Workshop workshop(Path folder) {
-        return workshop(folder, new StillOutbox(), SampleUpkeep::healths);
+        return workshop(folder, new StillOutbox(), new StillBacklog(), SampleUpkeep::healths);
     }
 
     /** A workshop with that queue and those devices. */
-    static Workshop workshop(Path folder, Outbox outbox, Supplier<Map<DeviceKind, Health>> healths) {
+    static Workshop workshop(
+            Path folder, Outbox outbox, StillBacklog backlog, Supplier<Map<DeviceKind, Health>> healths) {
         Guard guard = new Guard(
                 DoorFiles.in(folder, folder.resolve("pin")),
                 new Lockout(folder.resolve("tries"), 5, Duration.ofMinutes(15), CLOCK),
@@ -232,6 +233,7 @@ public final class Samples {
                 new SampleUpkeep(),
                 new ReportOffice(it -> new PagePrinter.Job("hand-over", new byte[] {1}, 1), folder),
                 outbox,
+                new Workshop.Carrying(backlog, () -> backlog.comesOf),
                 List.of("OneStop Kiosk 0.1.0"));
     }
 

@@ -19,6 +19,7 @@ import kiosk.desktop.technician.Bench;
 import kiosk.desktop.technician.Workshop;
 import kiosk.device.DeviceKind;
 import kiosk.device.Health;
+import kiosk.submission.Backlog;
 import kiosk.submission.Outbox;
 import kiosk.visit.UnderMaintenance;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +129,28 @@ class TechnicianPagesTest {
     }
 
     @Test
+    void whatWaitsIsSaidInWordsAndCarriedOnAStickOnlyWhereThereIsOne() throws Exception {
+        for (Gallery.Light light : lights().limit(2).toList()) {
+            StillBacklog backlog = new StillBacklog();
+            Workshop workshop =
+                    Samples.workshop(Path.of("target/nothing-set"), new StillOutbox(), backlog, SampleUpkeep::healths);
+            Gallery gallery = Studio.on(() -> new Gallery(light, workshop));
+            Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
+            theBenchIsFree();
+            assertThat(after(gallery, "tab-queue"))
+                    .contains("跨省异地就医备案", "平台没有应答", "平台拒收 [other-terminal]", "评价：", "1 天 2 小时")
+                    .doesNotContain("cross-region-care");
+            assertThat(after(gallery, "queue-carry")).contains("没有找到U盘");
+            backlog.comesOf = new Backlog.Written(2, 1, 20_480);
+            assertThat(after(gallery, "queue-carry")).contains("已写好 2 件，共 20 KB", "有 1 件没有写入");
+            if (light.kept()) {
+                Studio.picture(gallery.drawn(), Path.of("target/gallery", light.name(), "26-queue-carried.png"));
+            }
+            Studio.on(gallery::left);
+        }
+    }
+
+    @Test
     void aCauseGoesWhenItsDeviceIsWellAgain() throws Exception {
         AtomicReference<Map<DeviceKind, Health>> healths = new AtomicReference<>(SampleUpkeep.healths());
         Gallery gallery = inside(lights().toList().get(0), new StillOutbox(), healths::get);
@@ -143,7 +166,7 @@ class TechnicianPagesTest {
 
     private static Gallery inside(Gallery.Light light, Outbox outbox, Supplier<Map<DeviceKind, Health>> healths)
             throws InterruptedException {
-        Workshop workshop = Samples.workshop(Path.of("target/nothing-set"), outbox, healths);
+        Workshop workshop = Samples.workshop(Path.of("target/nothing-set"), outbox, new StillBacklog(), healths);
         Gallery gallery = Studio.on(() -> new Gallery(light, workshop));
         Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
         theBenchIsFree();

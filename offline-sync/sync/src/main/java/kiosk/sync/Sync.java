@@ -17,6 +17,7 @@ import kiosk.sync.channel.JsseChannel;
 import kiosk.sync.channel.SecureChannel;
 import kiosk.sync.courier.Backoff;
 import kiosk.sync.courier.Courier;
+import kiosk.sync.courier.Retention;
 import kiosk.sync.draft.DraftLimits;
 import kiosk.sync.draft.DraftSecret;
 import kiosk.sync.draft.SealedDrafts;
@@ -45,6 +46,7 @@ public final class Sync implements AutoCloseable {
     private final Enrolment enrolment;
     private final StatusProbe probe;
     private final Courier courier;
+    private final Retention retention;
     private final SqliteOutbox outbox;
     private final SqlitePrints prints;
     private final HttpPlatform platform;
@@ -69,14 +71,12 @@ public final class Sync implements AutoCloseable {
         this.platform = new HttpPlatform(wire, probe);
         this.outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), settings.terminal(), settings.clock());
         this.prints = new SqlitePrints(store, settings.clock());
+        Reconciliation reconciliation = new Reconciliation(wire, shelf);
+        this.retention = new Retention(
+                store, reconciliation, settings.clock(), settings.limits().kept());
         this.courier = new Courier(
                 new Courier.Ends(
-                        store,
-                        prints,
-                        new Dispatcher(wire, store, shelf),
-                        new Reconciliation(wire, shelf),
-                        platform,
-                        admission()),
+                        store, prints, new Dispatcher(wire, store, shelf), reconciliation, platform, admission()),
                 settings.clock(),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
@@ -136,6 +136,7 @@ public final class Sync implements AutoCloseable {
         probe.whenChanged(this::reachChanged);
         probe.start();
         courier.start();
+        retention.start(new SecureRandom());
     }
 
     private void reachChanged(Set<Department> now) {
@@ -193,6 +194,7 @@ public final class Sync implements AutoCloseable {
     public void close() {
         drafts.ifPresent(SealedDrafts::close);
         probe.close();
+        retention.close();
         courier.close();
         wire.close();
         store.close();

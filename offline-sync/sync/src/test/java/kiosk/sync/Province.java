@@ -16,6 +16,7 @@ import kiosk.submission.SubmissionId;
 import kiosk.sync.wire.PlatformAddress;
 import platform.Misbehaviour;
 import platform.ReferencePlatform;
+import platform.submission.Import;
 
 /** The reference platform, and what only its officials see. */
 public final class Province implements AutoCloseable {
@@ -55,6 +56,11 @@ public final class Province implements AutoCloseable {
         List<String> movements = new ArrayList<>();
         asked("GET", "/control/orders/" + id + "/money", "").path("money").forEach(it -> movements.add(it.asText()));
         return movements;
+    }
+
+    /** What came of a file that was carried here. */
+    public Import.Outcome take(Path file) throws IOException {
+        return platform.take(file);
     }
 
     /** The rows of the ledger. */

@@ -69,7 +69,7 @@ public final class Maintenance implements Screen<UnderMaintenance> {
         this.begun = desk.clock().instant();
         this.before = workshop.healths().get();
         this.stand = new TestStand(desk, workshop);
-        this.look = new QueueLook(workshop.outbox(), desk::redraw);
+        this.look = new QueueLook(workshop.outbox(), workshop.carrying(), desk::redraw);
         this.queue = new QueueRows(desk, workshop, look);
         diagnose();
     }

@@ -3,7 +3,9 @@ package kiosk.desktop.technician;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import kiosk.submission.Backlog;
 import kiosk.submission.Outbox;
 
 /**
@@ -12,6 +14,7 @@ import kiosk.submission.Outbox;
  */
 final class QueueLook {
     private final Outbox outbox;
+    private final Workshop.Carrying carrying;
     private final Runnable changed;
     private Seen seen = new Seen(State.LOOKING, Optional.empty(), List.of());
 
@@ -19,6 +22,8 @@ final class QueueLook {
     enum State {
         /** Under way. */
         LOOKING,
+        /** What waits is being written to a stick. */
+        CARRYING,
         /** It was read. */
         READ,
         /** The store cannot be read. */
@@ -28,7 +33,7 @@ final class QueueLook {
     }
 
     /** What was seen. */
-    record Seen(State state, Optional<Outbox.Summary> summary, List<Outbox.Waiting> entries) {
+    record Seen(State state, Optional<Outbox.Summary> summary, List<Backlog.Item> entries) {
         /** Keeps the list from changing. */
         Seen {
             entries = List.copyOf(entries);
@@ -36,8 +41,9 @@ final class QueueLook {
     }
 
     /** A look at that queue; {@code changed} is told on the FX thread when there is something new to see. */
-    QueueLook(Outbox outbox, Runnable changed) {
+    QueueLook(Outbox outbox, Workshop.Carrying carrying, Runnable changed) {
         this.outbox = outbox;
+        this.carrying = carrying;
         this.changed = changed;
     }
 
@@ -67,6 +73,28 @@ final class QueueLook {
         });
     }
 
+    /** Writes what waits to a stick, then looks again; {@code told} hears on the FX thread what came of it, before that. */
+    void carry(Consumer<Backlog.Export> told, int most) {
+        seen = new Seen(State.CARRYING, Optional.empty(), List.of());
+        Bench.LOOKS.execute(() -> {
+            Backlog.Export export = carried();
+            Seen fresh = looked(State.READ, most);
+            Platform.runLater(() -> {
+                told.accept(export);
+                seen = fresh;
+                changed.run();
+            });
+        });
+    }
+
+    private Backlog.Export carried() {
+        try {
+            return carrying.stick().get();
+        } catch (UncheckedIOException unreadable) {
+            return new Backlog.NotWritten(Backlog.WhyNot.BROKEN);
+        }
+    }
+
     private static boolean isDone(Runnable deed) {
         try {
             deed.run();
@@ -78,7 +106,8 @@ final class QueueLook {
 
     private Seen looked(State state, int most) {
         try {
-            return new Seen(state, Optional.of(outbox.summary()), outbox.list(most));
+            return new Seen(
+                    state, Optional.of(outbox.summary()), carrying.backlog().items(most));
         } catch (UncheckedIOException unreadable) {
             return new Seen(State.UNREADABLE, Optional.empty(), List.of());
         }

@@ -17,6 +17,7 @@ import kiosk.device.Health;
 import kiosk.diagnosis.Attachment;
 import kiosk.diagnosis.SiteSurvey;
 import kiosk.journal.Journal;
+import kiosk.submission.Backlog;
 import kiosk.submission.Outbox;
 import kiosk.upkeep.DeviceBook;
 
@@ -43,7 +44,15 @@ public record Workshop(
         DeviceBook book,
         ReportOffice reports,
         Outbox outbox,
+        Carrying carrying,
         List<String> versions) {
+    /**
+     * What waits, to be looked at and to be carried.
+     *
+     * @param stick writes what waits to the first stick that is found; it may take minutes
+     */
+    public record Carrying(Backlog backlog, Supplier<Backlog.Export> stick) {}
+
     /** Keeps the list from changing. */
     public Workshop {
         versions = List.copyOf(versions);

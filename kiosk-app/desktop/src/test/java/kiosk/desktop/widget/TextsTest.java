@@ -30,6 +30,8 @@ import kiosk.diagnosis.HostFigures;
 import kiosk.diagnosis.Suspect;
 import kiosk.form.Problem;
 import kiosk.form.Provenance;
+import kiosk.journal.JournalVerdict;
+import kiosk.submission.Backlog;
 import kiosk.visit.ChangingPin;
 import kiosk.visit.NotDone;
 import kiosk.visit.Setback;
@@ -40,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
     private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(
             Availability.Reason.class,
+            Backlog.Cause.class,
+            Backlog.State.class,
+            Backlog.WhyNot.class,
             ChangingPin.End.class,
             ChangingPin.Remark.class,
             Department.class,
@@ -51,6 +56,7 @@ class TextsTest {
             HopResult.Outcome.class,
             HopResult.Trouble.class,
             HostFigures.Database.class,
+            JournalVerdict.Why.class,
             NotDone.Why.class,
             Problem.Why.class,
             Provenance.class,
@@ -132,7 +138,8 @@ class TextsTest {
     void chineseWordsHaveNoLatinLettersButThoseTheyNeed() {
         Set<String> allowed = Set.of("header.other-language");
         for (String key : texts.keys(Language.ZH_CN)) {
-            String words = texts.say(key).replaceAll("\\{\\d}", "").replace("PIN", "");
+            String words =
+                    texts.say(key).replaceAll("\\{\\d}", "").replace("PIN", "").replace("U盘", "");
             boolean forTheTechnician = key.startsWith("suspect.");
             assertThat(allowed.contains(key)
                             || forTheTechnician
@@ -201,8 +208,8 @@ class TextsTest {
         assertThat(texts.say("door.locked", 1L)).endsWith("wait 1 minute");
         assertThat(texts.say("door.locked", 12L)).endsWith("wait 12 minutes");
         assertThat(texts.say("board.more", 1)).isEqualTo("and 1 more possible cause");
-        assertThat(texts.say("technician.entry", "{1?a|b}", "waiting", 1))
-                .isEqualTo("{1?a|b} · waiting · tried 1 time");
+        assertThat(texts.say("technician.entry", "{1?a|b}", 1, "soon"))
+                .isEqualTo("waiting {1?a|b} · tried 1 time · soon");
     }
 
     @Test

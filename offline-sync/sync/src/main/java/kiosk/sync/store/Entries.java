@@ -86,8 +86,9 @@ final class Entries {
         Optional<SubmissionId> replaces = entry.correction().flatMap(Correction::replaces);
         Sql.update(
                 connection,
-                "INSERT INTO entry (id, number, corrects, replaces, kind, item, rates, state, digest, body_digest, taken_at,"
-                        + " changed_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO entry (id, number, corrects, replaces, kind, item, rates, state, digest, body_digest,"
+                        + " journal_count, journal_head, taken_at, changed_at, next_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id().toString(),
                 entry.labels().number(),
                 entry.correction().isPresent() ? 1 : 0,
@@ -98,6 +99,8 @@ final class Entries {
                 entry.state().name(),
                 put.digest(),
                 put.bodyDigest(),
+                entry.labels().journal().count(),
+                entry.labels().journal().field(),
                 now.toEpochMilli(),
                 now.toEpochMilli(),
                 entry.dueAtOnce() ? now.toEpochMilli() : null);

@@ -1,8 +1,10 @@
 package kiosk.sync.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kiosk.journal.Journal;
@@ -52,6 +54,10 @@ final class Ledger {
             LOG.error("the receipt of {} does not follow the one before it: {}", entry.id(), finding);
             SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, which, new Journal.Which(finding));
         }
+        if (!vouches(connection, entry.seq(), proof.signed().journal())) {
+            LOG.error("the receipt of {} says something else of the journal", entry.id());
+            SqliteJournal.write(connection, now, Occurrence.RECEIPT_JOURNAL_DIFFERS, which);
+        }
         return finding == Finding.FITS;
     }
 
@@ -86,6 +92,18 @@ final class Ledger {
         return before.get().equals(receipt.previous()) ? Finding.FITS : Finding.BROKEN;
     }
 
+    /** Whether a receipt repeats what the manifest of that entry said of the journal. */
+    private static boolean vouches(Connection connection, long seq, SignedReceipt.Journal journal) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT 1 FROM entry WHERE seq = ? AND journal_count = ? AND journal_head = ?",
+                        row -> row.getInt(1),
+                        seq,
+                        journal.count(),
+                        journal.head())
+                .isPresent();
+    }
+
     private static Optional<String> at(Connection connection, String column, long place) throws SQLException {
         return Sql.first(
                 connection, "SELECT " + column + " FROM entry WHERE ledger_seq = ?", row -> row.getString(1), place);
@@ -105,13 +123,34 @@ final class Ledger {
      * may have arrived.
      */
     static List<Unproven> open(Connection connection, long after, int most) throws SQLException {
+        return Sql.all(connection, OPEN, Ledger::unproven, after, LATELY, most);
+    }
+
+    static List<Unproven> deliveredBefore(Connection connection, Instant time, int most) throws SQLException {
         return Sql.all(
                 connection,
-                OPEN,
-                row -> new Unproven(
-                        row.getLong(1), SubmissionId.parse(row.getString(2)), row.getString(3), row.getString(4)),
-                after,
-                LATELY,
+                "SELECT seq, id, number, digest FROM entry WHERE next_at IS NULL AND state = 'DELIVERED' AND changed_at < ?"
+                        + " AND ledger_seq < (SELECT max(ledger_seq) FROM entry) ORDER BY seq LIMIT ?",
+                Ledger::unproven,
+                time.toEpochMilli(),
                 most);
+    }
+
+    static int shorten(Connection connection, Collection<SubmissionId> delivered) throws SQLException {
+        int shortened = 0;
+        for (SubmissionId id : delivered) {
+            Sql.update(
+                    connection,
+                    "INSERT OR IGNORE INTO kept (id, digest, receipt, ledger_seq) SELECT id, digest, receipt, ledger_seq"
+                            + " FROM entry WHERE id = ? AND state = 'DELIVERED' AND receipt IS NOT NULL",
+                    id.toString());
+            shortened += Sql.update(
+                    connection, "DELETE FROM entry WHERE id = ? AND id IN (SELECT id FROM kept)", id.toString());
+        }
+        return shortened;
+    }
+
+    private static Unproven unproven(ResultSet row) throws SQLException {
+        return new Unproven(row.getLong(1), SubmissionId.parse(row.getString(2)), row.getString(3), row.getString(4));
     }
 }

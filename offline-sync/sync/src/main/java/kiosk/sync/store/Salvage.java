@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kiosk.submission.PrintLedger;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.seal.JournalHead;
 import kiosk.sync.seal.Sha256;
 import kiosk.sync.store.Parcel.Piece;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ import org.sqlite.SQLiteConfig;
 final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
     private static final String COLUMNS =
-            "body_digest, id, number, corrects, replaces, kind, item, rates, state, digest, taken_at, changed_at, attempts,"
-                    + " next_at, last, fields, case_number, accepted_at, due, ledger_seq, chain, previous, receipt";
-    private static final int COLUMN_COUNT = 23;
+            "body_digest, id, number, corrects, replaces, kind, item, rates, state, digest, journal_count, journal_head, taken_at, changed_at,"
+                    + " attempts, next_at, last, fields, case_number, accepted_at, due, ledger_seq, chain, previous, receipt";
+    private static final int COLUMN_COUNT = 25;
 
+    private static final List<String> PLACES = List.of(
+            "SELECT seq, hex(hash) FROM journal NOT INDEXED ORDER BY seq DESC LIMIT 1",
+            "SELECT journal_count, journal_head FROM entry NOT INDEXED ORDER BY journal_count DESC LIMIT 1");
     private static final String PRINT_COLUMNS = "attempt, submission, paper, outcome, began_at, next_at";
 
     private final Path damaged;
@@ -46,6 +50,10 @@ final class Salvage {
     int into(Database database) {
         int saved = 0;
         try (Connection old = opened()) {
+            JournalHead reached = reached(old);
+            database.run(connection -> goOnFrom(connection, reached));
+            List<Object[]> kept = kept(old);
+            database.run(connection -> insertKept(connection, kept));
             Map<String, @Nullable Object[]> prints = prints(old);
             database.run(connection -> insertPrints(connection, prints.values()));
             for (long seq = 1; seq <= last(old); seq++) {
@@ -59,6 +67,58 @@ final class Salvage {
             LOG.error("the damaged store cannot be read further: SQLite result {}", e.getErrorCode());
         }
         return saved;
+    }
+
+    /** The furthest place of the journal's chain that can be read: of its last entry, or of the last that was sealed. */
+    private static JournalHead reached(Connection old) {
+        JournalHead reached = JournalHead.EMPTY;
+        for (String places : PLACES) {
+            try {
+                JournalHead place = Sql.first(old, places, Salvage::place).orElse(JournalHead.EMPTY);
+                reached = place.count() > reached.count() ? place : reached;
+            } catch (SQLException | IllegalArgumentException e) {
+                LOG.error("the journal of the damaged store cannot be read whole");
+            }
+        }
+        return reached;
+    }
+
+    private static JournalHead place(ResultSet row) throws SQLException {
+        return JournalHead.read(row.getLong(1), row.getString(2));
+    }
+
+    /** The chain goes on where the damaged one ended: what the platform countersigned stays true. */
+    private static boolean goOnFrom(Connection connection, JournalHead reached) throws SQLException {
+        boolean anew = SqliteJournal.head(connection).count() == 0 && reached.count() > 0;
+        if (anew) {
+            SqliteJournal.beginAt(connection, reached);
+        }
+        return anew;
+    }
+
+    /** The receipts that are kept for good, as many as can be read. */
+    private static List<Object[]> kept(Connection old) {
+        List<Object[]> kept = new ArrayList<>();
+        try (Statement statement = old.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, digest, receipt, ledger_seq FROM kept")) {
+            while (row.next()) {
+                kept.add(new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getLong(4)});
+            }
+        } catch (SQLException e) {
+            LOG.error("the kept receipts of the damaged store cannot be read whole");
+        }
+        return kept;
+    }
+
+    private static int insertKept(Connection connection, List<Object[]> kept) throws SQLException {
+        int inserted = 0;
+        for (Object[] row : kept) {
+            inserted += Sql.update(
+                    connection,
+                    "INSERT OR IGNORE INTO kept (id, digest, receipt, ledger_seq) VALUES (?, ?, ?, ?)",
+                    row);
+        }
+        return inserted;
     }
 
     /** Read from both ends, so that an unreadable page costs only what is on it; there is no ledger in the first version. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,18 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import kiosk.sync.seal.JournalHead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The journal in the store's own database: what belongs to a change of the queue is written in the change's own transaction, what
+ * The journal in the store's own database, a chain that {@link JournalHead} draws: what belongs to a change of the queue is written in the change's own transaction, what
  * is noted from elsewhere waits in memory for the store's thread, a moment at most, and over a disk that fails until it works
  * again; what such a disk stored nevertheless may be told twice. Where the disk is slower than the notes come, notes are dropped, and how many is noted.
  */
 public final class SqliteJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
     private static final int WAITING = 1024;
-    private static final int KEPT = 200_000;
+    private static final String COUNTERSIGNED =
+            "SELECT coalesce(max(journal_count), 0) FROM entry WHERE next_at IS NULL AND state = 'DELIVERED' AND journal_count <= ?";
 
     private final Database database;
     private final Clock clock;
@@ -36,10 +39,11 @@ public final class SqliteJournal implements Journal {
     private final AtomicBoolean flushing = new AtomicBoolean();
     private final AtomicLong dropped = new AtomicLong();
 
-    SqliteJournal(Database database, Clock clock) {
+    /** A journal that keeps at least so many of its latest entries. */
+    SqliteJournal(Database database, Clock clock, int kept) {
         this.database = database;
         this.clock = clock;
-        database.run(SqliteJournal::forgetTheOldest);
+        database.run(connection -> letGo(connection, kept, clock.instant()));
     }
 
     /**
@@ -99,17 +103,60 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private static void insert(Connection connection, Noted noted) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO journal (at, event, figures) VALUES (?, ?, ?)",
-                noted.at().toEpochMilli(),
-                noted.event(),
-                noted.figures());
+    /** The end of the chain; it is read anew each time, because a transaction may have been undone. */
+    static JournalHead head(Connection connection) throws SQLException {
+        Optional<JournalHead> last = place(connection, "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
+        return last.isPresent() ? last.get() : beginning(connection);
     }
 
-    private static int forgetTheOldest(Connection connection) throws SQLException {
-        return Sql.update(connection, "DELETE FROM journal WHERE seq <= (SELECT max(seq) FROM journal) - ?", KEPT);
+    private static JournalHead beginning(Connection connection) throws SQLException {
+        return place(connection, "SELECT count, hash FROM checkpoint").orElse(JournalHead.EMPTY);
+    }
+
+    private static Optional<JournalHead> place(Connection connection, String sql, Object... values)
+            throws SQLException {
+        return Sql.first(connection, sql, row -> new JournalHead(row.getLong(1), row.getBytes(2)), values);
+    }
+
+    private static void insert(Connection connection, Noted noted) throws SQLException {
+        long at = noted.at().toEpochMilli();
+        JournalHead now = head(connection).next(at, noted.event(), noted.figures());
+        Sql.update(
+                connection,
+                "INSERT INTO journal (seq, at, event, figures, hash) VALUES (?, ?, ?, ?, ?)",
+                now.count(),
+                at,
+                noted.event(),
+                noted.figures(),
+                now.head());
+    }
+
+    /**
+     * Lets the oldest entries go, up to a head that the platform countersigned where there is one not much older than need be, so that
+     * even what the chain begins with is vouched for.
+     */
+    private static boolean letGo(Connection connection, int kept, Instant now) throws SQLException {
+        long most = head(connection).count() - kept;
+        if (most <= beginning(connection).count()) {
+            return false;
+        }
+        long signed = Sql.first(connection, COUNTERSIGNED, row -> row.getLong(1), most)
+                .orElse(0L);
+        JournalHead to = place(
+                        connection, "SELECT seq, hash FROM journal WHERE seq = ?", signed > most - kept ? signed : most)
+                .orElseThrow();
+        if (to.count() > beginning(connection).count()) {
+            beginAt(connection, to);
+            write(connection, now, Occurrence.JOURNAL_SHORTENED, new Count(to.count()));
+        }
+        return true;
+    }
+
+    /** The chain goes on from there, and what is before it is let go. */
+    static void beginAt(Connection connection, JournalHead place) throws SQLException {
+        Sql.update(connection, "DELETE FROM checkpoint");
+        Sql.update(connection, "INSERT INTO checkpoint (count, hash) VALUES (?, ?)", place.count(), place.head());
+        Sql.update(connection, "DELETE FROM journal WHERE seq <= ?", place.count());
     }
 
     private static Noted noted(Instant at, Occurrence occurrence, Figure... figures) {

@@ -79,13 +79,16 @@ public final class SqliteOutbox implements Outbox {
 
     @Override
     public void retry(SubmissionId id) {
-        changeDurably(id, (connection, entry, now) -> {
-            if (entry.end().isEmpty() && entry.next().isPresent()) {
-                Entries.move(connection, entry.seq(), entry.state(), now, now);
-            } else if (entry.state() == EntryState.SENT_BACK || entry.state() == EntryState.REFUSED) {
-                Entries.move(connection, entry.seq(), EntryState.READY, now, now);
-            }
-        });
+        changeDurably(id, SqliteOutbox::tryAgain);
+    }
+
+    /** Makes an entry due now, and one that was sent back or failed for good due again. */
+    static void tryAgain(Connection connection, Entry entry, Instant now) throws SQLException {
+        if (entry.end().isEmpty() && entry.next().isPresent()) {
+            Entries.move(connection, entry.seq(), entry.state(), now, now);
+        } else if (entry.state() == EntryState.SENT_BACK || entry.state() == EntryState.REFUSED) {
+            Entries.move(connection, entry.seq(), EntryState.READY, now, now);
+        }
     }
 
     private interface Change {

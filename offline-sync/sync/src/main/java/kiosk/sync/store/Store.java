@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
+import kiosk.submission.SubmissionId;
 import kiosk.sync.disk.Disk;
 import kiosk.sync.disk.Limits;
 import kiosk.sync.disk.PartFiles;
@@ -20,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** The store of one terminal: its folder, its database, and what hangs on them. */
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-    private static final Duration RECEIPTS_KEPT = Duration.ofDays(400);
     /** What waits without the courier having anything to do for it. */
     private static final String UNDUE = " FROM entry WHERE next_at IS NULL AND state IN ('HELD', 'READY')";
 
@@ -45,7 +47,7 @@ public final class Store implements AutoCloseable {
     private Store(StoreFolder folder, Disk disk, Database database, Limits limits, Clock clock) {
         this.folder = folder;
         this.database = database;
-        this.journal = new SqliteJournal(database, clock);
+        this.journal = new SqliteJournal(database, clock, limits.kept().notes());
         this.payloads = new Payloads(new PartFiles(disk, folder.parts()));
         this.room = new Room(folder.path(), limits.floorBytes(), limits.ballastBytes());
         this.counterBase = folder.damagedBefore() % 10 * NUMBERS_OF_A_STORE;
@@ -72,7 +74,9 @@ public final class Store implements AutoCloseable {
             }
             Store store = new Store(folder, disk, database, limits, clock);
             folder.notTakenOver().forEach(store::salvage);
-            store.database.run(connection -> begin(connection, clock.instant()));
+            Instant now = clock.instant();
+            store.database.run(
+                    connection -> begin(connection, now, now.minus(limits.kept().receipts())));
             store.collect();
             opened = true;
             return store;
@@ -97,14 +101,24 @@ public final class Store implements AutoCloseable {
         journal.note(Occurrence.STORE_DAMAGED, new Journal.Count(saved));
     }
 
-    private static int begin(Connection connection, Instant now) throws SQLException {
+    /** What was given up goes after a while; what was delivered, when the platform has confirmed it once more. */
+    private static int begin(Connection connection, Instant now, Instant keptSince) throws SQLException {
         Entries.unsettle(connection, now, Instant.ofEpochMilli(Long.MAX_VALUE));
         SqlitePrints.begin(connection, now);
         return Sql.update(
                 connection,
-                "DELETE FROM entry WHERE next_at IS NULL AND state IN ('DELIVERED', 'GIVEN_UP') AND changed_at < ?"
-                        + " AND (ledger_seq IS NULL OR ledger_seq < (SELECT max(ledger_seq) FROM entry))",
-                now.minus(RECEIPTS_KEPT).toEpochMilli());
+                "DELETE FROM entry WHERE next_at IS NULL AND state = 'GIVEN_UP' AND changed_at < ? AND ledger_seq IS NULL",
+                keptSince.toEpochMilli());
+    }
+
+    /** What was delivered before that time, but for the last receipt, which the next one follows; oldest first. */
+    public List<Deliveries.Unproven> deliveredBefore(Instant time, int most) {
+        return database.run(connection -> Ledger.deliveredBefore(connection, time, most));
+    }
+
+    /** Lets go of delivered entries, but for id, digest and receipt, which stay for good. */
+    public void shorten(Collection<SubmissionId> delivered) {
+        drain(connection -> Ledger.shorten(connection, delivered));
     }
 
     /** The journal in this store. */
@@ -123,6 +137,18 @@ public final class Store implements AutoCloseable {
             database.soon(
                     connection -> Sql.update(connection, "DELETE FROM journal WHERE seq < 0"), () -> {}, () -> {});
         }
+    }
+
+    /** Makes an entry due when the courier sets out next; for a store that nobody else works on. */
+    public void tryAgain(SubmissionId id, Instant now) {
+        drain(connection -> {
+            Optional<Entry> entry = Entries.find(connection, id);
+            if (entry.isPresent()) {
+                SqliteOutbox.tryAgain(connection, entry.get(), now);
+                SqliteJournal.write(connection, now, Occurrence.QUEUE_RETRIED, new Journal.Of(id));
+            }
+            return entry.isPresent();
+        });
     }
 
     Database database() {

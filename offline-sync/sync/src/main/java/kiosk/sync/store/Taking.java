@@ -22,7 +22,6 @@ import kiosk.submission.Rating;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
-import kiosk.sync.seal.JournalHead;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.NotSealed;
 import kiosk.sync.seal.Sealed;
@@ -196,7 +195,7 @@ final class Taking {
         LocalDate today = LocalDate.now(clock);
         SubmissionNumber number =
                 terms.correction().isPresent() ? terms.correction().get().number() : numbers.next(connection, today);
-        return new Labels(terminal, number.text(), terms.item(), terms.kind(), clock, JournalHead.EMPTY);
+        return new Labels(terminal, number.text(), terms.item(), terms.kind(), clock, SqliteJournal.head(connection));
     }
 
     /** A commit that failed may be on disk nevertheless: only a look at the store opened anew tells. */

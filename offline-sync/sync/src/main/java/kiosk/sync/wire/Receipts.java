@@ -1,5 +1,6 @@
 package kiosk.sync.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kiosk.submission.CaseReceipt;
 import kiosk.sync.seal.KeyShelf;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the platform's receipts, and believes none that is not about the very thing or not signed by a key held here. */
-final class Receipts {
+public final class Receipts {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     private static final String DIGEST = "sm3=:[A-Za-z0-9+/]{43}=:";
 
@@ -20,6 +21,15 @@ final class Receipts {
     Receipts(KeyShelf shelf, String terminal) {
         this.shelf = shelf;
         this.terminal = terminal;
+    }
+
+    /** A receipt as it was kept; empty where it is none. Whether it is the platform's is for the caller to find out. */
+    public static Optional<SignedReceipt> kept(String json) {
+        try {
+            return Optional.of(read(Json.parse(json.getBytes(StandardCharsets.UTF_8))));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
     }
 
     /** What a receipt must be about. */

@@ -11,6 +11,8 @@ CREATE TABLE entry (
     state       TEXT NOT NULL,        -- EntryState
     digest      TEXT NOT NULL,        -- SM3 of the manifest, as the wire writes it
     body_digest TEXT NOT NULL,        -- SHA-256 of the sealed body, as RFC 9530 writes it
+    journal_count INTEGER NOT NULL,   -- the journal before this entered it, as the manifest says: how many entries,
+    journal_head  TEXT NOT NULL,      -- and SM3 of its chain up to there, as the wire writes it
     taken_at    INTEGER NOT NULL,     -- this and all times in milliseconds since 1970
     changed_at  INTEGER NOT NULL,
     attempts    INTEGER NOT NULL DEFAULT 0,
@@ -47,12 +49,25 @@ CREATE INDEX entry_due ON entry (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX entry_rest ON entry (state, changed_at, next_at) WHERE next_at IS NULL;
 CREATE INDEX entry_rates ON entry (rates) WHERE rates IS NOT NULL;
 CREATE INDEX entry_ledger ON entry (ledger_seq) WHERE ledger_seq IS NOT NULL;
--- What happened, by event id and figures of closed lists.
+-- What is kept for good of what was delivered long ago.
+CREATE TABLE kept (
+    id         TEXT PRIMARY KEY,
+    digest     TEXT NOT NULL,
+    receipt    TEXT NOT NULL,
+    ledger_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- What happened, by event id and figures of closed lists: a chain, see JournalHead.
 CREATE TABLE journal (
-    seq     INTEGER PRIMARY KEY,
+    seq     INTEGER PRIMARY KEY,      -- the entry's number in the chain: one more than the one before it
     at      INTEGER NOT NULL,
     event   INTEGER NOT NULL,
-    figures TEXT NOT NULL
+    figures TEXT NOT NULL,
+    hash    BLOB NOT NULL             -- SM3 of the chain up to here
+) STRICT;
+-- Where the journal begins, one row at most: what is before it was let go. Without it nothing was.
+CREATE TABLE checkpoint (
+    count INTEGER PRIMARY KEY,        -- so many entries were let go
+    hash  BLOB NOT NULL               -- SM3 of the chain up to there
 ) STRICT;
 -- What was sent to a printer: written before it goes there, told to the platform afterwards. No personal data is in it.
 CREATE TABLE print (

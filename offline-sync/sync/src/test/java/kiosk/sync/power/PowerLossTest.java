@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import kiosk.sync.audit.JournalAudit;
+import kiosk.sync.audit.StoreView;
 import kiosk.sync.power.Traced.Wish;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.store.Deliveries;
@@ -110,6 +112,11 @@ class PowerLossTest {
                     .doesNotExist();
             SqliteOutbox outbox = Working.outbox(store, work);
             promises.areKeptBy(outbox, parcels(store));
+            try (StoreView view = StoreView.of(image)) {
+                assertThat(JournalAudit.ofTheEntries(view).wrong())
+                        .as("the journal of image %d", which)
+                        .isEmpty();
+            }
         }
         delete(image);
     }

@@ -19,6 +19,8 @@ import kiosk.submission.PrintLedger.Paper;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
+import kiosk.sync.audit.JournalAudit;
+import kiosk.sync.audit.StoreView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,17 +34,27 @@ class DamagedStoreTest {
     @Test
     void aDamagedStoreIsMovedAsideAndWhatCanBeReadIsTakenOver() throws Exception {
         List<SubmissionId> taken = filled();
+        try (Shop shop = Shop.open(folder)) {
+            shop.store.database().run(it -> Sql.update(it, "INSERT INTO kept VALUES ('of old', 'd', '{}', 1)"));
+        }
         spoilAPageOf("journal");
         try (Shop shop = Shop.open(folder)) {
             assertThat(folder.resolve("damaged-1/outbox.db")).exists();
             assertThat(shop.count("entry")).isEqualTo(20);
             assertThat(shop.count("sealed")).isEqualTo(20);
+            assertThat(shop.count("kept")).as("receipts of what is long over").isEqualTo(1);
             assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);
             assertThat(shop.store.journal().entries(5))
                     .anyMatch(it -> it.event() == Occurrence.STORE_DAMAGED.id()
                             && it.figures().equals("count=20"));
             Outbox.Accepted next = (Outbox.Accepted) shop.outbox.accept(Handed.care());
             assertThat(next.number().text()).startsWith("K001-261122-100001-");
+            assertThat(shop.store.database().run(SqliteJournal::head).count())
+                    .as("the chain goes on where the damaged one ended")
+                    .isGreaterThan(20);
+            try (StoreView view = StoreView.of(folder)) {
+                assertThat(JournalAudit.ofTheEntries(view).wrong()).isEmpty();
+            }
         }
     }
 

@@ -41,7 +41,8 @@ public final class SealedAlready implements AutoCloseable {
             }
             Instant now = clock.instant();
             SubmissionNumber number = numbers.next(connection, LocalDate.now(clock));
-            Labels labels = new Labels("K001", number.text(), ITEM, "application", clock, JournalHead.EMPTY);
+            JournalHead journal = SqliteJournal.head(connection);
+            Labels labels = new Labels("K001", number.text(), ITEM, "application", clock, journal);
             Taking.store(
                     connection,
                     new Entries.NewEntry(id, labels, null, EntryState.READY, true, Optional.empty()),

@@ -2,6 +2,7 @@ package kiosk.desktop.technician.board;
 
 import kiosk.desktop.widget.Icons;
 import kiosk.device.Health;
+import kiosk.submission.Backlog;
 import kiosk.upkeep.TestRecord.Verdict;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +29,25 @@ public final class States {
             case PASSED -> icon(MaterialDesignC.CHECK_CIRCLE, "icon-green");
             case FAILED -> icon(MaterialDesignC.CLOSE_OCTAGON, "icon-red");
             case NOT_FINISHED -> icon(MaterialDesignH.HELP_CIRCLE, "icon-amber");
+        };
+    }
+
+    /** How an entry of the queue stands. */
+    public static FontIcon icon(Backlog.Item entry) {
+        return switch (entry.state()) {
+            case HELD, UNSETTLED -> icon(MaterialDesignC.CASH_CLOCK, "icon-amber");
+            case AFTER_ANOTHER -> icon(MaterialDesignC.CLOCK_OUTLINE, "icon-blue");
+            case SENT_BACK -> icon(MaterialDesignA.ARROW_U_LEFT_TOP_BOLD, "icon-amber");
+            case REFUSED -> icon(MaterialDesignC.CLOSE_OCTAGON, "icon-red");
+            case READY -> waiting(entry.cause());
+        };
+    }
+
+    private static FontIcon waiting(Backlog.Cause cause) {
+        return switch (cause) {
+            case NOT_TRIED, UNDER_WAY -> icon(MaterialDesignC.CLOCK_OUTLINE, "icon-blue");
+            case LOCKED_OUT -> icon(MaterialDesignC.CLOSE_OCTAGON, "icon-red");
+            default -> icon(MaterialDesignA.ALERT, "icon-amber");
         };
     }
 
