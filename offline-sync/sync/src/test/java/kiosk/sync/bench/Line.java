@@ -1,7 +1,6 @@
 package kiosk.sync.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -121,7 +120,7 @@ final class Line implements AutoCloseable, Carrier {
     /** The least that brings one: a PUT of its bytes, and a look at the status. */
     @Override
     public void bring(String id, byte[] body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(province.address() + "/v1/submissions/" + id))
+        HttpRequest request = HttpRequest.newBuilder(province.address().uri().resolve("/v1/submissions/" + id))
                 .header("Kiosk-Terminal", TERMINAL)
                 .header("Content-Type", "application/vnd.kiosk.submission")
                 .header("Content-Digest", Sha256.field(body))
