@@ -42,7 +42,7 @@ import org.opentest4j.AssertionFailedError;
 final class Line implements AutoCloseable, Carrier {
     private static final String TERMINAL = "K001";
     private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
-    private static final Duration PROBED = Duration.ofMillis(50);
+    private static final Duration PROBED = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int OTHER_NUMBERS = 100_000;
 
