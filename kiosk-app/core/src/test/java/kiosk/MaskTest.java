@@ -26,6 +26,8 @@ class MaskTest {
             "kiosk.device.Health",
             "kiosk.diagnosis.",
             "kiosk.identity.SocialCreditCode",
+            "kiosk.journal.JournalVerdict",
+            "kiosk.submission.Backlog",
             "kiosk.upkeep.");
 
     @TestFactory
