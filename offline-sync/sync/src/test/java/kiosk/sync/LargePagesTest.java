@@ -16,6 +16,7 @@ import kiosk.submission.Outbox.SentBack;
 import kiosk.submission.Submission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,7 @@ class LargePagesTest {
     }
 
     @Test
+    @Tag("soak")
     void largePagesArriveWholeAndOnceThoughAnswersAreCutAndTheTerminalIsRestarted() throws Exception {
         Submission large = Handed.withPages(new byte[2_000_000], new byte[40], new byte[900_000]);
         online.province.misbehaviour().cutAnswers(2);
