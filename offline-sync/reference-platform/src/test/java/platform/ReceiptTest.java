@@ -18,7 +18,7 @@ import platform.wire.Digest;
 
 class ReceiptTest extends PlatformTest {
     /** The lines of PLATFORM-API.md, section 5.2, read from the receipt as it came. */
-    private static byte[] signedLines(JsonNode receipt) {
+    static byte[] signedLines(JsonNode receipt) {
         List<String> lines = new ArrayList<>(List.of("OKR1"));
         for (String path : List.of(
                 "/id",

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -208,23 +207,7 @@ public final class Vectors {
         receipt.putObject("promise").put("kind", "working-days").put("days", 1).put("due", "2026-11-23");
         receipt.put("ledgerSeq", 17).put("previous", Digest.sm3Text(fixed("receipt-before", 32)));
         receipt.putObject("journal").put("count", 812).put("head", Digest.sm3Text(fixed("journal-head", 32)));
-        List<String> lines = new ArrayList<>(List.of("OKR1"));
-        for (String path : List.of(
-                "/id",
-                "/terminal",
-                "/number",
-                "/digest",
-                "/caseNumber",
-                "/acceptedAt",
-                "/promise/kind",
-                "/promise/due",
-                "/ledgerSeq",
-                "/previous",
-                "/journal/count",
-                "/journal/head")) {
-            lines.add(receipt.at(path).asText());
-        }
-        byte[] signed = Digest.signedLines(lines.toArray(String[]::new));
+        byte[] signed = ReceiptTest.signedLines(receipt);
         receipt.put("key", key("platform-sign").id()).put("signature", sign(signed, "sign-receipt"));
         vector.putObject("receipt")
                 .put("signedLines", HEX.formatHex(signed))
