@@ -28,13 +28,22 @@ public final class SanedPeer implements AutoCloseable {
             read-delay-duration 20000
             """;
 
+    /** Where SANE's own network client looks for saned; it cannot be told another port (sane-net(5)). */
+    public static final int OWN_PORT = 6566;
+
     private final PeerRoom room = PeerRoom.open();
-    private final int port = PeerRoom.freePort();
+    private final int port;
     private final Path preload = Compiled.library(room, "another_sheet.c", "-ldl");
     private @Nullable PeerProcess daemon;
 
     /** Starts it with no scanner plugged in. */
     public SanedPeer() {
+        this(PeerRoom.freePort());
+    }
+
+    /** Starts it at that port with no scanner plugged in. */
+    public SanedPeer(int port) {
+        this.port = port;
         room.write("saned.conf", "127.0.0.1\n");
         unplugged();
         start();
@@ -102,6 +111,13 @@ public final class SanedPeer implements AutoCloseable {
                 "SANE_CONFIG_DIR", room.file("").toString(),
                 "LD_PRELOAD", preload.toString(),
                 "KIOSK_SHEET", room.file("sheet").toString());
+    }
+
+    /** In what surroundings another program of SANE asks this service for its scanners, if it is at {@link #OWN_PORT}. */
+    public Map<String, String> clientSurroundings() {
+        room.write("client/dll.conf", "net\n");
+        room.write("client/net.conf", "127.0.0.1\n");
+        return Map.of("SANE_CONFIG_DIR", room.file("client").toString());
     }
 
     /** Kills it with signal 9, and whatever serves a client. */

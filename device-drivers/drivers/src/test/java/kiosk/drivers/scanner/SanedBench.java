@@ -22,15 +22,21 @@ final class SanedBench implements DocumentScannerBench {
     private static final double A4_WIDTH_IN_INCHES = 210 / 25.4;
     private static final double A4_HEIGHT_IN_INCHES = 297 / 25.4;
 
-    final SanedPeer service = new SanedPeer();
-    private final DocumentScanner scanner = (DocumentScanner) new SaneScannerProvider()
-            .open(new DeviceSettings(
-                    "sane-net", Map.of("host", "127.0.0.1", "port", Integer.toString(service.port()))));
+    final SanedPeer service;
+    private final DocumentScanner scanner;
     private @Nullable BufferedImage sheet;
     private String trouble = WELL;
     private boolean slow;
 
     SanedBench() {
+        this(new SanedPeer());
+    }
+
+    SanedBench(SanedPeer service) {
+        this.service = service;
+        this.scanner = (DocumentScanner) new SaneScannerProvider()
+                .open(new DeviceSettings(
+                        "sane-net", Map.of("host", "127.0.0.1", "port", Integer.toString(service.port()))));
         plug();
     }
 
