@@ -28,6 +28,7 @@ public final class Exchange {
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> expected = new LinkedHashMap<>();
+    private long ends;
     private boolean rung;
 
     /** Wakes the courier; where it is awake it will look once more. */
@@ -59,6 +60,7 @@ public final class Exchange {
     void ended() {
         lock.lock();
         try {
+            ends++;
             entryEnded.signalAll();
         } finally {
             lock.unlock();
@@ -134,16 +136,27 @@ public final class Exchange {
         }
     }
 
+    /** A look asks the store, whose work may ask who is waited for: nothing is locked meanwhile, and an end meanwhile is another look. */
     private <T> Optional<T> looking(long nanos, Look<T> look) throws InterruptedException {
+        long until = System.nanoTime() + nanos;
+        long before = awaitEndAfter(-1, until);
+        Optional<T> seen = look.once();
+        while (seen.isEmpty() && until - System.nanoTime() > 0) {
+            before = awaitEndAfter(before, until);
+            seen = look.once();
+        }
+        return seen;
+    }
+
+    /** Waits until there were more ends than that, or the time is up; answers how many there were. */
+    private long awaitEndAfter(long before, long until) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = nanos;
-            Optional<T> seen = look.once();
-            while (seen.isEmpty() && left > 0) {
+            long left = until - System.nanoTime();
+            while (ends == before && left > 0) {
                 left = entryEnded.awaitNanos(left);
-                seen = look.once();
             }
-            return seen;
+            return ends;
         } finally {
             lock.unlock();
         }
