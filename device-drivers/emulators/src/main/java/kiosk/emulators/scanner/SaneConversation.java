@@ -157,7 +157,9 @@ final class SaneConversation {
         SheetBands bands = new SheetBands(bed.next(), shape);
         PageTransfer page = new PageTransfer(bed, bands, shape, () -> through(fromFeeder), this::die);
         transfer = page;
-        SaneServer.daemon(page::send);
+        Thread sending = new Thread(page::send, "sane-emulator");
+        sending.setDaemon(true);
+        sending.start();
         words.put(GOOD, bed.garbles(Garble.NO_PORT) ? 0 : page.port(), LITTLE_ENDIAN, 0);
     }
 

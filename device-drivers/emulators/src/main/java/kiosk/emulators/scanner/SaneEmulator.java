@@ -1,16 +1,17 @@
 package kiosk.emulators.scanner;
 
 import java.util.Optional;
+import kiosk.emulators.loopback.LoopbackServer;
 
 /**
  * The far end of a network scanner: a saned on a loopback port with one sheet-fed scanner that has a glass too. It takes its sheets
  * from the feeder unless it is told {@code Flatbed}, and takes three seconds for a page until it is told otherwise.
  */
 public final class SaneEmulator extends EmulatedScanner {
-    private final SaneServer server;
+    private final LoopbackServer server;
 
     private SaneEmulator(int port) {
-        server = new SaneServer(bed, port);
+        server = new LoopbackServer("sane-emulator", port, client -> new SaneConversation(bed, client).hold());
     }
 
     /** Starts saned on that port of the loopback address; 0 takes a free one. */

@@ -1,7 +1,10 @@
 package kiosk.emulators.smartcard;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.security.PrivateKey;
 import java.time.Duration;
+import kiosk.emulators.loopback.LoopbackServer;
 
 /**
  * The far end of a social-card reader: the service, the reader and the card, turned by verbs and reached at a loopback port by
@@ -9,11 +12,17 @@ import java.time.Duration;
  */
 public final class SocialCardEmulator implements AutoCloseable {
     private final CardSlot slot = new CardSlot();
-    private final SlotServer server;
+    private final LoopbackServer server;
     private volatile ChipHabit habit = ChipHabit.ON_REQUEST;
 
     private SocialCardEmulator(int port) {
-        server = new SlotServer(slot, port);
+        server = new LoopbackServer("social-card-emulator", port, this::serve);
+    }
+
+    private void serve(Socket client) throws IOException {
+        try (VpcdWire wire = new VpcdWire(client.getInputStream(), client.getOutputStream(), client)) {
+            new SlotService(slot, wire).serve();
+        }
     }
 
     /** Starts the service on that port of the loopback address; 0 takes a free one. */

@@ -1,4 +1,4 @@
-package kiosk.emulators.scanner;
+package kiosk.emulators.loopback;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,19 +11,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Listens on a loopback port, a thread for each client; can be stopped and started on the same port. */
-final class SaneServer {
-    private final ScannerBed bed;
+public final class LoopbackServer {
+    private final String name;
+    private final Service service;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listening;
     private @Nullable Thread accepting;
     private int port;
 
-    SaneServer(ScannerBed bed, int port) {
-        this.bed = bed;
+    /** What is done for a client until he is gone. */
+    public interface Service {
+        void serve(Socket client) throws IOException;
+    }
+
+    /** Not started yet; port 0 takes one that is free. */
+    public LoopbackServer(String name, int port, Service service) {
+        this.name = name;
+        this.service = service;
         this.port = port;
     }
 
-    synchronized void start() {
+    /** Listens, if it does not. @throws UncheckedIOException if the port is taken */
+    public synchronized void start() {
         if (listening != null) {
             return;
         }
@@ -39,11 +48,13 @@ final class SaneServer {
         }
     }
 
-    synchronized int port() {
+    /** Where it listens, or did. */
+    public synchronized int port() {
         return port;
     }
 
-    synchronized void stop() {
+    /** Ends all conversations and frees the port. */
+    public synchronized void stop() {
         ServerSocket server = listening;
         listening = null;
         if (server == null) {
@@ -89,7 +100,7 @@ final class SaneServer {
 
     private void serve(Socket client) {
         try (client) {
-            new SaneConversation(bed, client).hold();
+            service.serve(client);
         } catch (IOException clientGone) {
             // nobody left to answer
         } finally {
@@ -97,8 +108,8 @@ final class SaneServer {
         }
     }
 
-    static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "sane-emulator");
+    private Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
         return thread;
