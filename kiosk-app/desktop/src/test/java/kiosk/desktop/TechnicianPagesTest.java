@@ -111,7 +111,7 @@ class TechnicianPagesTest {
     void aBrokenStoreIsSaidWithWhatToDoAndTheReportIsMadeAllTheSame() throws Exception {
         StillOutbox outbox = new StillOutbox();
         outbox.broken = true;
-        for (Gallery.Light light : lights().filter(Gallery.Light::kept).toList()) {
+        for (Gallery.Light light : lights().limit(2).filter(Gallery.Light::kept).toList()) {
             Gallery gallery = inside(light, outbox, SampleUpkeep::healths);
             assertThat(after(gallery, "tab-queue")).contains("队列读不出来", "再点一次");
             Studio.picture(gallery.drawn(), Path.of("target/gallery", light.name(), "26-queue-broken.png"));
