@@ -29,6 +29,7 @@ public final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int FIRST_AT_LEAST = 10;
     private static final int FIRST_AT_MOST = 60;
+    private static final int MOST_DISOWNED = 10_000;
 
     private final Store store;
     private final Reconciliation reconciliation;
@@ -65,22 +66,25 @@ public final class Retention implements AutoCloseable {
         }
     }
 
+    /** A day that stumbles is not the last. */
     private void look() throws InterruptedException {
         try {
             LOG.debug("{} of long ago were let go", shorten());
         } catch (StoreTrouble e) {
             LOG.warn("what was delivered long ago is looked at tomorrow: {}", e.kind());
+        } catch (RuntimeException stumbled) {
+            LOG.error("what was delivered long ago is looked at tomorrow", stumbled);
         }
     }
 
     /** Lets go of what is old enough, until the platform does not answer; how many there were. */
     public int shorten() throws InterruptedException {
-        Instant now = clock.instant();
+        Instant before = clock.instant().minus(kept);
         int all = 0;
-        int some = -1;
-        while (some != 0 && closed.getCount() > 0) {
-            some = shortenSome(now);
-            all += some;
+        List<Unproven> old = oldest(before);
+        while (!old.isEmpty() && closed.getCount() > 0 && reconciliation.ask(old) instanceof Reconciliation.Told told) {
+            all += letGo(old, told);
+            old = oldest(before);
         }
         if (all > 0) {
             store.journal().note(Occurrence.RECEIPTS_SHORTENED, new Journal.Count(all));
@@ -88,13 +92,18 @@ public final class Retention implements AutoCloseable {
         return all;
     }
 
-    private int shortenSome(Instant now) throws InterruptedException {
-        List<Unproven> old = store.deliveredBefore(now.minus(kept), Reconciliation.MOST).stream()
-                .filter(it -> !disowned.contains(it.id()))
-                .toList();
-        if (old.isEmpty() || !(reconciliation.ask(old) instanceof Reconciliation.Told told)) {
-            return 0;
+    /** The oldest that the platform can be asked about at once; behind what it disowned, so that nobody is starved by that. */
+    private List<Unproven> oldest(Instant before) {
+        if (disowned.size() >= MOST_DISOWNED) {
+            return List.of();
         }
+        return store.deliveredBefore(before, Reconciliation.MOST + disowned.size()).stream()
+                .filter(it -> !disowned.contains(it.id()))
+                .limit(Reconciliation.MOST)
+                .toList();
+    }
+
+    private int letGo(List<Unproven> old, Reconciliation.Told told) {
         Set<SubmissionId> there = told.proofs().stream()
                 .map(it -> SubmissionId.parse(it.signed().id()))
                 .collect(Collectors.toSet());

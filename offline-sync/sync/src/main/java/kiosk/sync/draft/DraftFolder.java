@@ -83,6 +83,8 @@ final class DraftFolder {
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.limit(MOST_LOOKED_AT).toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 

@@ -15,17 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kiosk.sync.disk.Disk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The platform's keys as this terminal knows them (PLATFORM-API.md, section 3): the last announcement it verified, with which it seals
  * while the line is down, and every sign key it ever verified, for the receipts made with them. The file is JSON: the announcement as
- * the status has it, and {@code signKeys}, a list of Base64 texts of 65 bytes, oldest first. A file that cannot be read counts as none.
+ * the status has it, and {@code signKeys}, a list of Base64 texts of 65 bytes, oldest first. It is kept twice, because without the sign
+ * keys of before no receipt of before verifies: where one of the two cannot be read, the other counts, and where neither can, none.
  */
 public final class KeyShelf {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Logger LOG = LoggerFactory.getLogger(KeyShelf.class);
     private static final int LONGEST_FILE = 64 << 10;
 
-    private final Path file;
+    private final List<Path> files;
     private volatile Known known;
 
     /** What is known: nothing, or an announcement and at least its sign key. */
@@ -48,8 +52,8 @@ public final class KeyShelf {
      * @param delivered the file the terminal was delivered with: the {@code keys} of a status, trusted as it is
      */
     public KeyShelf(Path file, Optional<Path> delivered) {
-        this.file = file;
-        this.known = Stream.concat(Stream.of(file), delivered.stream())
+        this.files = List.of(file, file.resolveSibling(file.getFileName() + ".copy"));
+        this.known = Stream.concat(files.stream(), delivered.stream())
                 .flatMap(it -> read(it).stream())
                 .findFirst()
                 .orElse(new Known(Optional.empty(), List.of()));
@@ -73,7 +77,7 @@ public final class KeyShelf {
      */
     public synchronized Taken take(Announcement heard) {
         boolean same = known.announced().map(heard::sameKeysAs).orElse(false);
-        if (same && Files.exists(file)) {
+        if (same && files.stream().allMatch(it -> read(it).isPresent())) {
             return Taken.KNOWN;
         }
         List<Sm2PublicKey> judges = known.signKeys().isEmpty() ? List.of(heard.sign()) : known.signKeys();
@@ -93,7 +97,9 @@ public final class KeyShelf {
         ArrayNode all = json.putArray("signKeys");
         signKeys.forEach(it -> all.add(it.base64()));
         try {
-            Disk.real().put(file, json.toString().getBytes(StandardCharsets.US_ASCII));
+            for (Path file : files) {
+                Disk.real().put(file, json.toString().getBytes(StandardCharsets.US_ASCII));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the platform's keys could not be written to the disk", e);
         }
@@ -106,7 +112,11 @@ public final class KeyShelf {
         try (InputStream in = Files.newInputStream(file)) {
             JsonNode json = JSON.readTree(in.readNBytes(LONGEST_FILE));
             return Announcement.read(json).map(it -> new Known(Optional.of(it), signKeys(json, it)));
-        } catch (IOException unreadableIsAbsent) {
+        } catch (IOException unreadable) {
+            LOG.error(
+                    "{} cannot be read: {}",
+                    file.getFileName(),
+                    unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -11,12 +11,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kiosk.catalogue.Text;
 import kiosk.form.Problem;
 
 /** Reads the platform's JSON; what is not as the wire says is malformed, and never a guess. */
 final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final JsonNode node;
 
@@ -139,7 +142,12 @@ final class Json {
 
     /** The problems in an answer (PLATFORM-API.md, section 2); the words of both languages or none. */
     List<Problem> problems() throws Malformed {
-        return list("problems", it -> new Problem(it.optional("field"), Problem.Why.PLATFORM, it.words()));
+        return list("problems", it -> new Problem(it.field(), Problem.Why.PLATFORM, it.words()));
+    }
+
+    /** The name of a field of ours; what cannot be one is nobody's words to be kept, and is not taken. */
+    private Optional<String> field() throws Malformed {
+        return optional("field").filter(it -> FIELD.matcher(it).matches());
     }
 
     private Optional<Text> words() {

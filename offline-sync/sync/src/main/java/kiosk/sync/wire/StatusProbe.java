@@ -57,7 +57,7 @@ public final class StatusProbe implements AutoCloseable {
         return new StatusProbe(wire, shelf, interval, enrolment::look);
     }
 
-    private StatusProbe(Wire wire, KeyShelf shelf, Duration interval, Before before) {
+    StatusProbe(Wire wire, KeyShelf shelf, Duration interval, Before before) {
         this.wire = wire;
         this.shelf = shelf;
         this.interval = interval;
@@ -66,12 +66,16 @@ public final class StatusProbe implements AutoCloseable {
 
     /** Begins to ask; a listener that stumbles does not end it. */
     public void start() {
-        Thread next = new Thread(this::run, "status-probe");
+        begin(this::run);
+    }
+
+    private void begin(Runnable asking) {
+        Thread next = new Thread(asking, "status-probe");
         next.setDaemon(true);
         next.setUncaughtExceptionHandler((broken, bug) -> {
             LOG.error("the probe stumbled", bug);
             if (!closed) {
-                start();
+                begin(this::runAfterAPause);
             }
         });
         thread = next;
@@ -101,6 +105,17 @@ public final class StatusProbe implements AutoCloseable {
             hurry.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Nothing is known until it has asked again, and what stumbles each time does not do so without end at once. */
+    private void runAfterAPause() {
+        try {
+            look(Set.of());
+            pause();
+            run();
+        } catch (InterruptedException closing) {
+            LOG.debug("the probe ends");
         }
     }
 

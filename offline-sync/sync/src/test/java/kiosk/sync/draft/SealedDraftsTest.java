@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Draft;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,24 @@ class SealedDraftsTest extends DraftsOnDisk {
         Draft draft = HalfDone.withPages(ZHANG, 1, bytes);
         drafts.keep(draft);
         assertThat(drafts.find(ZHANG).orElseThrow()).usingRecursiveComparison().isEqualTo(draft);
+    }
+
+    @Test
+    void aRoundThatStumblesIsNotTheLast() throws IOException {
+        drafts.keep(HalfDone.care(ZHANG));
+        drafts.close();
+        AtomicInteger noted = new AtomicInteger();
+        Journal stumbling = (what, figures) -> {
+            noted.incrementAndGet();
+            throw new IllegalStateException("the journal is closed");
+        };
+        DraftLimits limits = new DraftLimits(A_DAY, 3, 8 << 20, 0);
+        try (SealedDrafts here = SealedDrafts.open(folder(), secret(), limits, stumbling, clock)) {
+            clock.turn(A_DAY.plusDays(1));
+            here.round();
+        }
+        assertThat(noted).hasValue(1);
+        assertThat(files()).isEmpty();
     }
 
     @Test

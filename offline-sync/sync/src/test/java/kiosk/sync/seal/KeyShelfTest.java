@@ -95,10 +95,26 @@ class KeyShelfTest {
     }
 
     @Test
-    void aFileCutByThePowerCountsAsNone() throws Exception {
-        platform.shelf(folder).take(successor());
+    void whereOneFileIsDamagedItsCopyCountsAndIsPutBesideItAgain() throws Exception {
+        String handover = Opener.announces(later, Optional.empty(), later, platform.sign);
+        platform.shelf(folder).take(of(handover));
         Path file = folder.resolve("platform.keys");
-        Files.writeString(file, Files.readString(file).substring(0, 140));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, 140));
+        KeyShelf shelf = platform.shelf(folder);
+        assertThat(shelf.signKey(platform.sign.id())).as("the key of before").isPresent();
+        assertThat(shelf.recipients()).extracting(Sm2PublicKey::id).containsExactly(later.id());
+        assertThat(shelf.take(of(handover))).isEqualTo(Taken.KNOWN);
+        assertThat(file).hasContent(whole);
+    }
+
+    @Test
+    void whereBothAreDamagedTheKeysCountThatTheTerminalCameWith() throws Exception {
+        platform.shelf(folder).take(successor());
+        for (String name : new String[] {"platform.keys", "platform.keys.copy"}) {
+            Path file = folder.resolve(name);
+            Files.writeString(file, Files.readString(file).substring(0, 140));
+        }
         assertThat(platform.shelf(folder).recipients())
                 .extracting(Sm2PublicKey::id)
                 .containsExactly(platform.current.id());

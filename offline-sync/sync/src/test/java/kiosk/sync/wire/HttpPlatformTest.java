@@ -208,23 +208,6 @@ class HttpPlatformTest {
     }
 
     @Test
-    void aKeyThatIsNotTheOneItsIdSaysIsNotKept() throws Exception {
-        String key = new kiosk.sync.seal.Opener().announces();
-        String body = "{\"departments\":{\"tax\":true},\"keys\":" + key.replaceFirst("[0-9a-f]{16}", "0123456789abcdef")
-                + "}";
-        String head = "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json";
-        try (RawServer liar = RawServer.saying(head, body);
-                Wire other = new Wire(liar.address(), "K001", Trust.of(Optional.empty()));
-                StatusProbe lied = new StatusProbe(other, shelf, Duration.ofHours(1))) {
-            BlockingQueue<Set<Department>> heard = new LinkedBlockingQueue<>();
-            lied.whenChanged(heard::add);
-            lied.start();
-            assertThat(heard.poll(20, TimeUnit.SECONDS)).containsExactly(Department.TAX);
-            assertThat(shelf.recipients()).isEmpty();
-        }
-    }
-
-    @Test
     void malformedAnswersAreNoneAtAll() {
         for (String body :
                 List.of("", "[]", "{\"a\":1} x", "{\"name\": 5}", "{\"pages\": -1, \"at\": \"never\"}", "null")) {
