@@ -67,6 +67,8 @@ public record HopResult(
         NO_HANDSHAKE,
         /** Somebody answered, but not as the platform does: a portal, or another server. */
         NOT_THE_PLATFORM,
+        /** The platform answered that it does not let this terminal in. */
+        NOT_ADMITTED,
         /** The platform answered that it cannot. */
         OUT_OF_ORDER
     }

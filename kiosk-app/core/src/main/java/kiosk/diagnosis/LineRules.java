@@ -37,6 +37,7 @@ final class LineRules {
             case OTHER_HOST -> Optional.of(Suspect.CERTIFICATE_OTHER_HOST);
             case NO_HANDSHAKE -> Optional.of(Suspect.ENCRYPTION_REFUSED);
             case NOT_THE_PLATFORM -> Optional.of(Suspect.PORTAL_IN_BETWEEN);
+            case NOT_ADMITTED -> Optional.of(Suspect.TERMINAL_NOT_ADMITTED);
             case NO_LINK, NO_ADDRESS, NO_ROUTE, UNKNOWN_NAME, SILENT, REFUSED, OUT_OF_ORDER ->
                 Optional.of(Suspect.PLATFORM_DOWN);
         };

@@ -30,6 +30,8 @@ public enum Suspect {
     ENCRYPTION_REFUSED(Remedy.TECHNICIAN),
     /** Something on the way answers in the platform's place. */
     PORTAL_IN_BETWEEN(Remedy.TECHNICIAN),
+    /** The platform does not let this terminal in: it was struck off, or has no certificate that counts. */
+    TERMINAL_NOT_ADMITTED(Remedy.TECHNICIAN),
     /** The line is up and the platform does not answer. */
     PLATFORM_DOWN(Remedy.HEALS_ITSELF),
     /** The platform answers and one department behind it does not. */

@@ -166,7 +166,7 @@ public final class Assembly implements AutoCloseable {
     }
 
     private String examined(DiagnoseRequest request) {
-        LineSurvey survey = new LineSurvey(farSide(settings), Machine.real());
+        LineSurvey survey = new LineSurvey(farSide(settings), Machine.real(), sync.certificate());
         return request.answeredBy(new Examination(rack.placed(settings.devices()), this::healths, survey));
     }
 
@@ -214,7 +214,7 @@ public final class Assembly implements AutoCloseable {
                 watch::healths,
                 rack::attachments,
                 rack,
-                new LineSurvey(farSide(settings), Machine.real()),
+                new LineSurvey(farSide(settings), Machine.real(), sync.certificate()),
                 book,
                 new ReportOffice(office::handOver, settings.dataFolder().resolve("hand-over")),
                 sync.outbox(),

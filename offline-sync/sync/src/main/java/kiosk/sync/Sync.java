@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.net.ssl.KeyManager;
 import kiosk.catalogue.Department;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
@@ -14,6 +15,7 @@ import kiosk.submission.Drafts;
 import kiosk.submission.Outbox;
 import kiosk.submission.PrintLedger;
 import kiosk.sync.channel.JsseChannel;
+import kiosk.sync.channel.OwnCertificate;
 import kiosk.sync.channel.SecureChannel;
 import kiosk.sync.courier.Backoff;
 import kiosk.sync.courier.Courier;
@@ -80,6 +82,11 @@ public final class Sync implements AutoCloseable {
                 settings.clock(),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
+    }
+
+    /** What shows the terminal's certificate. */
+    public KeyManager certificate() {
+        return new OwnCertificate(keys);
     }
 
     private static Path own(SyncSettings settings) {

@@ -78,8 +78,8 @@ public record SyncSettings(
                 Identity.DEMO);
     }
 
-    /** Opens the terminal's keys. */
-    TerminalKeys keys() {
+    /** Opens the terminal's keys. @throws IllegalStateException if the token cannot be used */
+    public TerminalKeys keys() {
         if (identity.token().isPresent()) {
             return new Pkcs11Keys(identity.token().get());
         }

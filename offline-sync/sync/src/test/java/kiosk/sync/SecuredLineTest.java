@@ -17,9 +17,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kiosk.catalogue.Department;
+import kiosk.diagnosis.Hop;
+import kiosk.diagnosis.HopResult;
 import kiosk.submission.Outbox.Delivered;
 import kiosk.submission.Submission;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.survey.LineSurvey;
+import kiosk.sync.survey.Machine;
 import kiosk.sync.wire.PlatformAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +86,13 @@ class SecuredLineTest {
         try (ReferencePlatform platform = platform()) {
             expect(platform, "K001", "once");
             Submission care = Handed.withPages(new byte[300_000]);
+            LineSurvey survey = new LineSurvey(settings(platform, "once"), Machine.real());
+            assertThat(survey.look(hop -> {}).at(Hop.PLATFORM).flatMap(HopResult::trouble))
+                    .contains(HopResult.Trouble.NOT_ADMITTED);
             try (Sync sync = reached(settings(platform, "once"))) {
+                assertThat(survey.look(hop -> {}).breaks()).isEmpty();
+                LineSurvey inside = new LineSurvey(settings(platform, "once"), Machine.real(), sync.certificate());
+                assertThat(inside.look(hop -> {}).breaks()).isEmpty();
                 sync.outbox().accept(care);
                 assertThat(sync.outbox().delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
             }

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Shows the terminal's certificate as it is at the moment of the handshake, so that a new one needs no restart; an expired one, too,
  * because with it the terminal may still ask for its renewal.
  */
-final class OwnCertificate extends X509ExtendedKeyManager {
+public final class OwnCertificate extends X509ExtendedKeyManager {
     private static final String ALIAS = "terminal";
     private static final String KEY_TYPE = "EC";
 
     private final TerminalKeys keys;
 
-    OwnCertificate(TerminalKeys keys) {
+    /** Shows the certificate that lies with these keys. */
+    public OwnCertificate(TerminalKeys keys) {
         this.keys = keys;
     }
 

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -27,11 +28,11 @@ final class Credentials {
         return new Witness(Optional.of(judge));
     }
 
-    /** A context that believes whom the witness lets pass. */
-    static SSLContext context(Witness witness) {
+    /** A context that believes whom the witness lets pass, and shows what is its own. */
+    static SSLContext context(Witness witness, KeyManager... own) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {witness}, null);
+            context.init(own, new TrustManager[] {witness}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java knows no TLS", e);

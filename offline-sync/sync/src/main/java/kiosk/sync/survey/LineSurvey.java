@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.KeyManager;
 import kiosk.catalogue.Department;
 import kiosk.diagnosis.Hop;
 import kiosk.diagnosis.HopResult;
@@ -19,7 +20,11 @@ import kiosk.diagnosis.HostFigures;
 import kiosk.diagnosis.SiteSurvey;
 import kiosk.diagnosis.Survey;
 import kiosk.sync.SyncSettings;
+import kiosk.sync.channel.OwnCertificate;
 import kiosk.sync.disk.StoreCheck;
+import kiosk.sync.keys.TerminalKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the line from the cable to the departments, and at the host. Every look has its own time: 1 s for the router, 3 for the
@@ -30,13 +35,26 @@ public final class LineSurvey implements SiteSurvey {
     private static final Duration DATABASE = Duration.ofSeconds(6);
     private static final int HTTPS = 443;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LineSurvey.class);
+
     private final SyncSettings settings;
     private final Machine machine;
+    private final Optional<KeyManager> own;
 
-    /** A survey of that terminal's line; it opens nothing before it looks. */
+    /** A survey of that terminal's line where the terminal's program does not run; it opens nothing, its keys neither, before it looks. */
     public LineSurvey(SyncSettings settings, Machine machine) {
+        this(settings, machine, Optional.empty());
+    }
+
+    /** A survey by the terminal's own program: a token's keys are opened once in a program, because to close them there is to close them for all of it. */
+    public LineSurvey(SyncSettings settings, Machine machine, KeyManager own) {
+        this(settings, machine, Optional.of(own));
+    }
+
+    private LineSurvey(SyncSettings settings, Machine machine, Optional<KeyManager> own) {
         this.settings = settings;
         this.machine = machine;
+        this.own = own;
     }
 
     @Override
@@ -126,12 +144,26 @@ public final class LineSurvey implements SiteSurvey {
         }
 
         private void platform() throws InterruptedException {
-            StatusLook.Seen seen = look().ask(new Credentials(settings.authorities()).witness());
+            StatusLook.Seen seen = seen();
             clockAhead = seen.clockAhead();
             tell(seen.platform());
             seen.departments().forEach(this::tell);
             if (seen.departments().isEmpty()) {
                 skipDepartments();
+            }
+        }
+
+        /** A token that is out is no reason not to look: the platform then says that it does not let this terminal in. */
+        private StatusLook.Seen seen() throws InterruptedException {
+            Witness witness = new Credentials(settings.authorities()).witness();
+            if (own.isPresent() || !settings.platform().isSecure()) {
+                return look().ask(witness, own.stream().toArray(KeyManager[]::new));
+            }
+            try (TerminalKeys keys = settings.keys()) {
+                return look().ask(witness, new OwnCertificate(keys));
+            } catch (IllegalStateException keysCannotBeUsed) {
+                LOG.error("the terminal's keys cannot be used: {}", keysCannotBeUsed.getMessage());
+                return look().ask(witness);
             }
         }
 

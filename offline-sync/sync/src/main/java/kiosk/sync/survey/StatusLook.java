@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import kiosk.catalogue.Department;
 import kiosk.diagnosis.Hop;
 import kiosk.diagnosis.HopResult;
@@ -33,6 +35,7 @@ final class StatusLook {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int GOOD = 200;
+    private static final int NOT_ADMITTED = 403;
 
     private final URI status;
     private final String terminal;
@@ -54,9 +57,9 @@ final class StatusLook {
     /** An answer as it came, and when, by the clock here. */
     private record Answer(int code, boolean marked, String body, long date, Instant here, Duration took) {}
 
-    /** Asks, believing only whom the terminal trusts. */
-    Seen ask(Witness witness) throws InterruptedException {
-        return asked(witness, false);
+    /** Asks, believing only whom the terminal trusts, and showing him the terminal's certificate where there is one. */
+    Seen ask(Witness witness, KeyManager... own) throws InterruptedException {
+        return asked(Credentials.context(witness, own), false);
     }
 
     /**
@@ -64,11 +67,11 @@ final class StatusLook {
      * certificate. Nothing but the time is taken from the answer, and nothing is set by it.
      */
     Optional<Duration> clockAheadOfAnyone() throws InterruptedException {
-        return asked(new Witness(Optional.empty()), true).clockAhead();
+        return asked(Credentials.context(new Witness(Optional.empty())), true).clockAhead();
     }
 
-    private Seen asked(Witness witness, boolean anyone) throws InterruptedException {
-        HttpURLConnection connection = prepared(witness, anyone);
+    private Seen asked(SSLContext context, boolean anyone) throws InterruptedException {
+        HttpURLConnection connection = prepared(context, anyone);
         Bounded<Seen> asking = Bounded.begin(() -> seen(connection));
         try {
             return asking.within(PATIENCE).orElseGet(() -> failed(Trouble.SILENT, "in " + PATIENCE, asking.took()));
@@ -77,7 +80,7 @@ final class StatusLook {
         }
     }
 
-    private HttpURLConnection prepared(Witness witness, boolean anyone) {
+    private HttpURLConnection prepared(SSLContext context, boolean anyone) {
         try {
             HttpURLConnection connection = (HttpURLConnection) status.toURL().openConnection(Proxy.NO_PROXY);
             connection.setInstanceFollowRedirects(false);
@@ -87,7 +90,7 @@ final class StatusLook {
             connection.setRequestProperty("Kiosk-Terminal", terminal);
             connection.setRequestProperty("Connection", "close");
             if (connection instanceof HttpsURLConnection secure) {
-                secure.setSSLSocketFactory(Credentials.context(witness).getSocketFactory());
+                secure.setSSLSocketFactory(context.getSocketFactory());
                 if (anyone) {
                     secure.setHostnameVerifier((host, session) -> true);
                 }
@@ -131,8 +134,8 @@ final class StatusLook {
             return new Seen(
                     HopResult.failed(Hop.PLATFORM, Trouble.NOT_THE_PLATFORM, code, answer.took()), List.of(), byDate);
         } else if (answer.code() != GOOD) {
-            return new Seen(
-                    HopResult.failed(Hop.PLATFORM, Trouble.OUT_OF_ORDER, code, answer.took()), List.of(), byDate);
+            Trouble trouble = answer.code() == NOT_ADMITTED ? Trouble.NOT_ADMITTED : Trouble.OUT_OF_ORDER;
+            return new Seen(HopResult.failed(Hop.PLATFORM, trouble, code, answer.took()), List.of(), byDate);
         }
         return told(answer, byDate);
     }
