@@ -11,14 +11,18 @@ CREATE TABLE IF NOT EXISTS terminal_key (
   id TEXT NOT NULL,
   public_key TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  revoked INTEGER NOT NULL,
   PRIMARY KEY (terminal, id)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS certificate (
-  serial TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,
+  serial TEXT NOT NULL UNIQUE,
   terminal TEXT NOT NULL REFERENCES terminal (id),
-  not_after INTEGER NOT NULL
+  shown INTEGER NOT NULL,
+  revoked INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX IF NOT EXISTS certificate_of ON certificate (terminal, seq);
 
 CREATE TABLE IF NOT EXISTS enrolment (
   token_digest TEXT NOT NULL,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -28,6 +29,7 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.jspecify.annotations.Nullable;
 import platform.store.IngestStore;
+import platform.store.Row;
 import platform.store.Transaction;
 import platform.wire.ErrorCode;
 import platform.wire.PlatformClock;
@@ -39,6 +41,11 @@ public final class Certificates {
     private static final Duration SLACK = Duration.ofMinutes(5);
     private static final int LONGEST_REQUEST = 8192;
     private static final int CURVE_BITS = 256;
+    private static final String KNOWN =
+            "SELECT certificate.* FROM certificate JOIN terminal ON terminal.id = certificate.terminal"
+                    + " WHERE serial = ? AND terminal = ? AND revoked = 0 AND state = 'enrolled'";
+    private static final String LATER =
+            "SELECT 1 AS later FROM certificate WHERE terminal = ? AND seq > ? AND shown = 1";
 
     private final Path keys;
     private final IngestStore store;
@@ -63,10 +70,9 @@ public final class Certificates {
     public List<String> issue(Transaction tx, String terminal, String request) throws SQLException, Refusal {
         X509Certificate certificate = certificate(terminal, requested(terminal, request));
         tx.change(
-                "INSERT INTO certificate VALUES (?, ?, ?)",
+                "INSERT INTO certificate (serial, terminal, shown, revoked) VALUES (?, ?, 0, 0)",
                 serial(certificate),
-                terminal,
-                certificate.getNotAfter().toInstant().toEpochMilli());
+                terminal);
         return List.of(base64(certificate), base64(authority().certificate()));
     }
 
@@ -123,21 +129,32 @@ public final class Certificates {
         }
     }
 
-    /** Refuses a certificate that was not given to this terminal, or is too old where that matters. */
-    void mustBeGood(X509Certificate certificate, String terminal, boolean mayBeExpired) throws Refusal {
-        boolean isKnown = store.inTransaction(tx -> tx.one(
-                        "SELECT 1 AS known FROM certificate JOIN terminal ON terminal.id = certificate.terminal"
-                                + " WHERE serial = ? AND terminal = ? AND state = 'enrolled'",
-                        serial(certificate),
-                        terminal))
-                .isPresent();
-        if (!isKnown || !commonName(certificate).equals(terminal)) {
+    /** Refuses a certificate that was not given to this terminal, was struck off, or is too old; a later one is in use where it is renewed no more. */
+    void mustBeGood(X509Certificate certificate, String terminal, boolean forRenewal) throws Refusal {
+        boolean isKnown = commonName(certificate).equals(terminal)
+                && store.inTransaction(tx -> isKnown(tx, serial(certificate), terminal, forRenewal));
+        if (!isKnown) {
             throw new Refusal(ErrorCode.UNKNOWN_TERMINAL);
         }
         boolean isExpired = clock.instant().isAfter(certificate.getNotAfter().toInstant());
-        if (isExpired && !mayBeExpired) {
+        if (isExpired && !forRenewal) {
             throw new Refusal(ErrorCode.CERTIFICATE_EXPIRED);
         }
+    }
+
+    /** A certificate whose answer was lost was never shown: the one before it is then good for another. */
+    private static boolean isKnown(Transaction tx, String serial, String terminal, boolean forRenewal)
+            throws SQLException {
+        Optional<Row> known = tx.one(KNOWN, serial, terminal);
+        if (known.isEmpty()
+                || (forRenewal
+                        && tx.one(LATER, terminal, known.get().number("seq")).isPresent())) {
+            return false;
+        }
+        if (known.get().number("shown") == 0) {
+            tx.change("UPDATE certificate SET shown = 1 WHERE serial = ?", serial);
+        }
+        return true;
     }
 
     private static String commonName(X509Certificate certificate) {

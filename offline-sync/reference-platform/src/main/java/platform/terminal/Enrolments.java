@@ -68,7 +68,7 @@ public final class Enrolments {
                 throw new Refusal(ErrorCode.UNKNOWN_TERMINAL);
             }
             Optional<String> before = given.flatMap(row -> row.optionalText("asked"));
-            if (before.equals(Optional.of(wish.asked()))) {
+            if (before.equals(Optional.of(wish.asked())) && Terminals.isGood(tx, wish.terminal(), wish.key())) {
                 return new Enrolled(given.orElseThrow().bytes("answer"), false);
             }
             if (before.isPresent() && !takesAnyToken) {

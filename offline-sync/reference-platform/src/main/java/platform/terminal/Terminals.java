@@ -39,16 +39,29 @@ public final class Terminals {
     private static void addKey(Transaction tx, String terminal, PublicKey key) throws SQLException {
         tx.change("DELETE FROM terminal_key WHERE terminal = ? AND id = ?", terminal, key.id());
         tx.change(
-                "INSERT INTO terminal_key SELECT ?, ?, ?, coalesce(max(seq), 0) + 1 FROM terminal_key WHERE terminal = ?",
+                "INSERT INTO terminal_key SELECT ?, ?, ?, coalesce(max(seq), 0) + 1, 0 FROM terminal_key WHERE terminal = ?",
                 terminal,
                 key.id(),
                 key.base64(),
                 terminal);
     }
 
-    /** Strikes a terminal off; nothing it sends is taken any more. */
+    /** Strikes a terminal off with all its keys and certificates; of these an enrolment brings back the key it presents alone. */
     public void revoke(String terminal) {
-        store.inTransaction(tx -> tx.change("UPDATE terminal SET state = 'revoked' WHERE id = ?", terminal));
+        store.inTransaction(tx -> {
+            tx.change("UPDATE certificate SET revoked = 1 WHERE terminal = ?", terminal);
+            tx.change("UPDATE terminal_key SET revoked = 1 WHERE terminal = ?", terminal);
+            return tx.change("UPDATE terminal SET state = 'revoked' WHERE id = ?", terminal);
+        });
+    }
+
+    /** Whether that key is this terminal's and was not struck off. */
+    static boolean isGood(Transaction tx, String terminal, PublicKey key) throws SQLException {
+        return tx.one(
+                        "SELECT 1 AS good FROM terminal_key WHERE terminal = ? AND id = ? AND revoked = 0",
+                        terminal,
+                        key.id())
+                .isPresent();
     }
 
     public void mustBeEnrolled(String terminal) throws Refusal {
@@ -63,7 +76,7 @@ public final class Terminals {
     public void mustHaveSigned(String terminal, Manifest manifest) throws Refusal {
         PublicKey key = store.inTransaction(tx -> tx.one(
                         "SELECT public_key FROM terminal_key JOIN terminal ON terminal.id = terminal_key.terminal"
-                                + " WHERE terminal = ? AND terminal_key.id = ? AND state = 'enrolled'",
+                                + " WHERE terminal = ? AND terminal_key.id = ? AND revoked = 0 AND state = 'enrolled'",
                         terminal,
                         manifest.signingKey()))
                 .flatMap(row -> PublicKey.of(row.text("public_key")))
@@ -80,7 +93,8 @@ public final class Terminals {
         store.inTransaction(tx -> {
             tx.oneLocked("SELECT id FROM terminal WHERE id = ?", terminal);
             PublicKey before = tx.one(
-                            "SELECT public_key FROM terminal_key WHERE terminal = ? ORDER BY seq DESC LIMIT 1",
+                            "SELECT public_key FROM terminal_key WHERE terminal = ? AND revoked = 0"
+                                    + " ORDER BY seq DESC LIMIT 1",
                             terminal)
                     .flatMap(row -> PublicKey.of(row.text("public_key")))
                     .orElseThrow(() -> new Refusal(ErrorCode.UNKNOWN_TERMINAL));
@@ -90,9 +104,17 @@ public final class Terminals {
             if (!before.signed(vouched, signed)) {
                 throw new Refusal(ErrorCode.SIGNATURE_WRONG);
             }
+            mustNotBeRevoked(tx, terminal, next);
             addKey(tx, terminal, next);
             return true;
         });
+    }
+
+    private static void mustNotBeRevoked(Transaction tx, String terminal, PublicKey key) throws SQLException, Refusal {
+        String revoked = "SELECT 1 AS revoked FROM terminal_key WHERE terminal = ? AND id = ? AND revoked = 1";
+        if (tx.one(revoked, terminal, key.id()).isPresent()) {
+            throw new Refusal(ErrorCode.UNKNOWN_TERMINAL);
+        }
     }
 
     private static byte[] signature(String base64) throws Refusal {
