@@ -140,8 +140,8 @@ class CorrectionTest extends PlatformTest {
         assertThat(state(sound.id())).isEqualTo("completed");
     }
 
-    @Test
-    void whatPutsAPaymentRightMovesNoMoney() {
+    /** A payment that was settled and sent back for its telephone number. */
+    private String paidAndReturned() {
         terminal.openOrder(first);
         terminal.pay(first);
         ObjectNode json = terminal.submission(first, PAYMENT);
@@ -149,8 +149,25 @@ class CorrectionTest extends PlatformTest {
         assertThat(terminal.submit(terminal.seal(first, json)).statusCode()).isEqualTo(201);
         assertThat(state(first)).isEqualTo("returned");
         assertThat(terminal.money(first)).containsExactly("payment", "settlement");
-        ObjectNode right = correction(terminal, json.path("number").asText(), PAYMENT, "13900000000");
+        return json.path("number").asText();
+    }
+
+    @Test
+    void whatPutsAPaymentRightMovesNoMoney() {
+        ObjectNode right = correction(terminal, paidAndReturned(), PAYMENT, "13900000000");
         assertThat(replaced(right).statusCode()).isEqualTo(201);
         assertThat(terminal.money(first)).containsExactly("payment", "settlement");
+    }
+
+    @Test
+    void whatPutsAPaymentRightCannotChangeWhatWasPaid() {
+        String number = paidAndReturned();
+        ObjectNode dearer = correction(terminal, number, PAYMENT, "13900000000").put("amountFen", 50_000);
+        assertThat(error(replaced(dearer))).isEqualTo("422 amount-mismatch");
+        ObjectNode silent = correction(terminal, number, PAYMENT, "13900000000");
+        silent.remove("amountFen");
+        assertThat(replaced(silent).statusCode()).isEqualTo(201);
+        JsonNode whole = json(terminal.control("GET", "/control/submissions/" + silent.path("id").asText(), Map.of()));
+        assertThat(whole.at("/submission/amountFen").asLong()).isEqualTo(40_000);
     }
 }

@@ -20,12 +20,15 @@ final class Corrections {
             + " matter.submission FROM ledger JOIN matter ON matter.id = ledger.id WHERE ledger.id = ?"
             + " AND NOT EXISTS (SELECT 1 FROM ledger AS later WHERE later.replaces = ledger.id)";
 
-    /** The whole submission as it is after the correction, with the correction's own pages alone. */
+    private static final Set<String> MERGED = Set.of("values", "materials", "amountFen");
+
+    /** The whole submission as it is after the correction, with the correction's own pages alone; what was paid stays what was paid. */
     Submitted merged(Transaction tx, Subject subject, Submitted correction) throws SQLException, Refusal {
         Row base = tx.one(BASE, subject.ids().replaces())
                 .filter(row -> fits(row, subject, correction))
                 .orElseThrow(() -> new Refusal(ErrorCode.REPLACES_WRONG));
         ObjectNode whole = (ObjectNode) Json.object(base.bytes("submission"), ErrorCode.BROKEN);
+        mustNameTheSameAmount(whole, correction);
         ObjectNode values = whole.withObjectProperty("values");
         correction.json().path("values").forEachEntry((field, value) -> values.set(field, value));
         ArrayNode materials = whole.withArrayProperty("materials");
@@ -37,11 +40,18 @@ final class Corrections {
         }
         correction.json().path("materials").forEach(material -> materials.add(material));
         correction.json().forEachEntry((member, value) -> {
-            if (!member.equals("values") && !member.equals("materials")) {
+            if (!MERGED.contains(member)) {
                 whole.set(member, value);
             }
         });
         return new Submitted(Json.bytes(whole), whole, correction.pages());
+    }
+
+    private static void mustNameTheSameAmount(JsonNode base, Submitted correction) throws Refusal {
+        boolean isNamed = correction.json().hasNonNull("amountFen");
+        if (isNamed && base.path("amountFen").longValue() != correction.amountFen()) {
+            throw new Refusal(ErrorCode.AMOUNT_MISMATCH);
+        }
     }
 
     private static boolean fits(Row base, Subject subject, Submitted correction) {
