@@ -167,7 +167,8 @@ class CorrectionTest extends PlatformTest {
         ObjectNode silent = correction(terminal, number, PAYMENT, "13900000000");
         silent.remove("amountFen");
         assertThat(replaced(silent).statusCode()).isEqualTo(201);
-        JsonNode whole = json(terminal.control("GET", "/control/submissions/" + silent.path("id").asText(), Map.of()));
+        JsonNode whole = json(terminal.control(
+                "GET", "/control/submissions/" + silent.path("id").asText(), Map.of()));
         assertThat(whole.at("/submission/amountFen").asLong()).isEqualTo(40_000);
     }
 }

@@ -121,7 +121,9 @@ class ReceiptTest extends PlatformTest {
         terminal.control("POST", "/control/keys", Map.of("turn", "announce-next"));
         Sealed both = terminal.sealed(APPLICATION);
         terminal.control("POST", "/control/keys", Map.of("turn", "rotate"));
-        terminal.control("POST", "/control/keys", Map.of("turn", "rotate"));
+        assertThat(terminal.control("POST", "/control/keys", Map.of("turn", "rotate"))
+                        .statusCode())
+                .isEqualTo(400);
         terminal.control("POST", "/control/keys", Map.of("turn", "rotate-sign"));
         restart();
         assertThat(terminal.submit(old).statusCode()).isEqualTo(201);

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +34,22 @@ final class KeyFile {
     private static final String NAME = "sm2.keys";
     private static final int MOST_BYTES = 64 * 1024;
 
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Set<StandardOpenOption> CREATE = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+    /** A lock on a file is the process's; its threads have this one. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final Path folder;
     private final Path file;
+    private final Path lock;
 
     KeyFile(Path folder) {
         this.folder = folder;
         this.file = folder.resolve(NAME);
+        this.lock = folder.resolve(NAME + ".lock");
     }
 
     /** What a key is for. */
@@ -85,13 +99,17 @@ final class KeyFile {
 
     Stamp stamp() {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(
-                    String.valueOf(attributes.fileKey()),
-                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+            return stamp(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The platform's keys cannot be found.", e);
         }
+    }
+
+    private static Stamp stamp(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(
+                String.valueOf(attributes.fileKey()),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     /** Writes the first keys, unless another node that shares the folder was faster. */
@@ -110,21 +128,32 @@ final class KeyFile {
         }
     }
 
-    void write(List<Entry> entries) {
-        try {
-            Files.move(draft(entries), file, StandardCopyOption.ATOMIC_MOVE);
-            force(folder, StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The platform's keys cannot be kept.", e);
+    /** The keys as they were written, and what tells whether somebody has written others since. */
+    record Written(List<Entry> entries, Stamp stamp) {}
+
+    /** Changes what is in the file at this moment; nobody else, of this process or another, changes it meanwhile. */
+    Written change(UnaryOperator<List<Entry>> change) {
+        synchronized (ONE_AT_A_TIME) {
+            try (FileChannel channel = FileChannel.open(lock, CREATE, OWNER_ALONE)) {
+                channel.lock();
+                return write(List.copyOf(change.apply(read())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The platform's keys cannot be kept.", e);
+            }
         }
     }
 
+    /** The stamp is the draft's own, which moving leaves as it is. */
+    private Written write(List<Entry> entries) throws IOException {
+        Path draft = draft(entries);
+        Stamp stamp = stamp(draft);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folder, StandardOpenOption.READ);
+        return new Written(entries, stamp);
+    }
+
     private Path draft(List<Entry> entries) throws IOException {
-        Path draft = Files.createTempFile(
-                folder,
-                "sm2",
-                ".draft",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path draft = Files.createTempFile(folder, "sm2", ".draft", OWNER_ALONE);
         Files.write(
                 draft,
                 entries.stream()

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import platform.seal.KeyFile.Entry;
 import platform.seal.KeyFile.Role;
 import platform.wire.Digest;
@@ -72,29 +74,38 @@ public final class PlatformKeys {
                 .findFirst();
     }
 
-    /** Announces a successor of the key that is sealed to. */
-    public synchronized void announceNext() {
-        if (next().isEmpty()) {
-            change(add(entries(), Role.NEXT));
-        }
+    /** Announces a successor of the key that is sealed to, where none is announced. */
+    public void announceNext() {
+        change(entries -> has(entries, Role.NEXT) ? entries : add(entries, Role.NEXT));
     }
 
-    /** The announced successor, or a fresh key, is the one that is sealed to from now on. */
-    public synchronized void rotate() {
-        List<Entry> changed = new ArrayList<>(next().isPresent() ? entries() : add(entries(), Role.NEXT));
-        changed.replaceAll(entry -> switch (entry.role()) {
+    /** The announced successor is the one that is sealed to from now on; false where none is announced, and nothing is changed. */
+    public boolean rotate() {
+        AtomicBoolean isTurned = new AtomicBoolean();
+        change(entries -> {
+            isTurned.set(has(entries, Role.NEXT));
+            return isTurned.get() ? turned(entries) : entries;
+        });
+        return isTurned.get();
+    }
+
+    private static List<Entry> turned(List<Entry> entries) {
+        List<Entry> turned = new ArrayList<>(entries);
+        turned.replaceAll(entry -> switch (entry.role()) {
             case CURRENT -> new Entry(Role.PAST, entry.key());
             case NEXT -> new Entry(Role.CURRENT, entry.key());
             case PAST, SIGN, PAST_SIGN -> entry;
         });
-        change(changed);
+        return turned;
     }
 
     /** A fresh key signs from now on, the one before it its announcement. */
-    public synchronized void rotateSign() {
-        List<Entry> changed = new ArrayList<>(entries());
-        changed.replaceAll(entry -> entry.role() == Role.SIGN ? new Entry(Role.PAST_SIGN, entry.key()) : entry);
-        change(add(changed, Role.SIGN));
+    public void rotateSign() {
+        change(entries -> {
+            List<Entry> changed = new ArrayList<>(entries);
+            changed.replaceAll(entry -> entry.role() == Role.SIGN ? new Entry(Role.PAST_SIGN, entry.key()) : entry);
+            return add(changed, Role.SIGN);
+        });
     }
 
     /** What an announcement of the keys is signed over: PLATFORM-API.md, section 3. */
@@ -103,10 +114,15 @@ public final class PlatformKeys {
                 "OKK1", current().id(), next().map(KeyPair::id).orElse(""), sign().id());
     }
 
-    private void change(List<Entry> changed) {
-        file.write(changed);
-        entries = List.copyOf(changed);
-        read = file.stamp();
+    /** Changes the keys as the file has them, not as they were last seen here: another node may have changed them since. */
+    private synchronized void change(UnaryOperator<List<Entry>> change) {
+        KeyFile.Written written = file.change(change);
+        entries = written.entries();
+        read = written.stamp();
+    }
+
+    private static boolean has(List<Entry> entries, Role role) {
+        return entries.stream().anyMatch(entry -> entry.role() == role);
     }
 
     private static List<Entry> add(List<Entry> entries, Role role) {

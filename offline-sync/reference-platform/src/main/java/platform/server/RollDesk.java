@@ -29,11 +29,18 @@ record RollDesk(House house) implements Desk {
     private Answer turnKeys(Call call) throws Refusal, IOException {
         switch (Json.text(call.json(), "turn")) {
             case "announce-next" -> house.keys().announceNext();
-            case "rotate" -> house.keys().rotate();
+            case "rotate" -> rotate();
             case "rotate-sign" -> house.keys().rotateSign();
             default -> throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         return Answer.json(200, Announcement.of(house.keys()));
+    }
+
+    /** A successor nobody was told of is none: what is sealed meanwhile would be sealed to a key that is past. */
+    private void rotate() throws Refusal {
+        if (!house.keys().rotate()) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
     }
 
     private Answer giveToken(Call call) throws Refusal, IOException {
