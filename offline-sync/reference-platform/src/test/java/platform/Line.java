@@ -36,6 +36,10 @@ class Line {
         return name;
     }
 
+    URI platform() {
+        return platform;
+    }
+
     HttpResponse<byte[]> get(String path, Map<String, String> headers) {
         return exchange("GET", path, headers, new byte[0]);
     }

@@ -60,21 +60,55 @@ public final class Acceptance {
         return accept(unsealing.read(arrival), arrival.citizenWaits());
     }
 
-    /** The same of a submission that was read already. */
+    /** The same of a submission that was read already. What was uploaded for one that is refused for good goes, unless somebody is to look at it. */
     public Accepted accept(SealedSubmission sealed, boolean citizenWaits) throws Refusal {
         Delivery delivery = Delivery.of(sealed, citizenWaits);
         parts.terminals().mustHaveSigned(delivery.terminal(), sealed.manifest());
-        Optional<byte[]> earlier = store.inTransaction(tx -> ledger.earlierReceipt(tx, delivery));
-        if (earlier.isPresent()) {
-            return Accepted.before(earlier.get());
+        try {
+            Optional<Accepted> earlier = earlier(delivery);
+            return earlier.isPresent() ? earlier.get() : examined(delivery);
+        } catch (Refusal refusal) {
+            if (refusal.code().isForGood() && refusal.code() != ErrorCode.UNREADABLE) {
+                store.inTransaction(tx -> forgottenParts(tx, delivery));
+            }
+            throw refusal;
         }
+    }
+
+    /** The first answer to it; what was uploaded for it since is of no use. */
+    private Optional<Accepted> earlier(Delivery delivery) throws Refusal {
+        return store.inTransaction(tx -> {
+            Optional<byte[]> receipt = ledger.earlierReceipt(tx, delivery);
+            if (receipt.isPresent()) {
+                forgottenParts(tx, delivery);
+            }
+            return receipt.map(Accepted::before);
+        });
+    }
+
+    private Delivery forgottenParts(Transaction tx, Delivery delivery) throws SQLException {
+        parts.uploads().forgetAll(tx, delivery.terminal(), delivery.id());
+        return delivery;
+    }
+
+    private Accepted examined(Delivery delivery) throws Refusal {
         Optional<Item> offered = parts.items().find(delivery.subject().item());
         if (offered.isPresent() && parts.misbehaviour().isDown(offered.get().department())) {
             throw new Refusal(ErrorCode.DEPARTMENT_DOWN);
         }
-        Map<Integer, byte[]> uploaded = unsealing.uploaded(sealed);
+        Map<Integer, byte[]> uploaded;
+        try {
+            uploaded = unsealing.uploaded(delivery.sealed());
+        } catch (Refusal lacking) {
+            return acceptedMeanwhile(delivery, lacking);
+        }
         Item item = parts.items().named(delivery.subject().item());
         return enter(delivery, whole(delivery, unsealing.open(delivery, uploaded)), item);
+    }
+
+    /** The parts are gone, too, where the same came at the same moment, to whichever node, and was accepted. */
+    private Accepted acceptedMeanwhile(Delivery delivery, Refusal lacking) throws Refusal {
+        return earlier(delivery).orElseThrow(() -> lacking);
     }
 
     private Submitted whole(Delivery delivery, Submitted submitted) throws Refusal {
@@ -99,7 +133,7 @@ public final class Acceptance {
             byte[] receipt = ledger.enter(tx, delivery, tip, item).orElseThrow(() -> overtaken(delivery));
             matters.open(tx, delivery.subject(), submitted, item, problems);
             tx.change("INSERT INTO relay (id, tries, taken_until) VALUES (?, 0, 0)", delivery.id());
-            parts.uploads().forgetAll(tx, delivery.terminal(), delivery.id());
+            forgottenParts(tx, delivery);
             return new Accepted(receipt, true, item.isIssuedAtOnce());
         });
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import platform.seal.Manifest;
 import platform.store.IngestStore;
@@ -58,7 +59,7 @@ public final class Uploads {
 
     private Result taken(Transaction tx, Piece piece) throws SQLException {
         Place place = piece.place();
-        tx.oneLocked("SELECT id FROM terminal WHERE id = ?", place.terminal());
+        lock(tx, place.terminal());
         Progress before = before(tx, piece);
         if (before.isWhole()) {
             return () -> before;
@@ -80,6 +81,11 @@ public final class Uploads {
         }
         note(tx, piece, length);
         return () -> new Progress(length, piece.isLast());
+    }
+
+    /** One piece of a terminal's at a time, at whichever node: where a part is and what is put there are one step. */
+    private static void lock(Transaction tx, String terminal) throws SQLException {
+        tx.oneLocked("SELECT id FROM terminal WHERE id = ?", terminal);
     }
 
     private static Result refused(Refusal refusal) {
@@ -185,20 +191,32 @@ public final class Uploads {
         });
     }
 
-    /** Lets go of the parts of a submission, in the transaction that accepts it. */
+    /** Lets go of the parts of a submission, in the transaction that says what becomes of it. */
     public void forgetAll(Transaction tx, String terminal, String id) throws SQLException {
-        tx.change("DELETE FROM piece WHERE terminal = ? AND id = ?", terminal, id);
-        tx.change("DELETE FROM part WHERE terminal = ? AND id = ?", terminal, id);
+        if (tx.one("SELECT n FROM part WHERE terminal = ? AND id = ? LIMIT 1", terminal, id)
+                .isPresent()) {
+            lock(tx, terminal);
+            tx.change("DELETE FROM piece WHERE terminal = ? AND id = ?", terminal, id);
+            tx.change("DELETE FROM part WHERE terminal = ? AND id = ?", terminal, id);
+        }
     }
 
     /** Lets go of what has waited for its manifest too long. */
     public void sweep() {
         long before = clock.millis() - KEPT.toMillis();
-        store.inTransaction(tx -> {
-            tx.change(
-                    "DELETE FROM piece WHERE (terminal, id, n) IN (SELECT terminal, id, n FROM part WHERE since < ?)",
-                    before);
-            return tx.change("DELETE FROM part WHERE since < ?", before);
-        });
+        List<Place> old = store.inTransaction(tx -> places(tx, before));
+        old.forEach(place -> store.inTransaction(tx -> {
+            lock(tx, place.terminal());
+            if (part(tx, place).filter(row -> row.number("since") < before).isPresent()) {
+                forget(tx, place);
+            }
+            return place;
+        }));
+    }
+
+    private static List<Place> places(Transaction tx, long before) throws SQLException {
+        return tx.all("SELECT terminal, id, n FROM part WHERE since < ?", before).stream()
+                .map(row -> new Place(row.text("terminal"), row.text("id"), (int) row.number("n")))
+                .toList();
     }
 }

@@ -172,6 +172,7 @@ public final class Call {
         if (body == null) {
             InputStream in = exchange.getRequestBody();
             byte[] read = in.readNBytes(limit + 1);
+            mustNotBeCut(read.length, limit);
             if (read.length > limit) {
                 swallow(in, limit);
                 throw new Refusal(ErrorCode.TOO_LARGE);
@@ -179,6 +180,14 @@ public final class Call {
             body = read;
         }
         return body;
+    }
+
+    /** A line that was cut is no word of the terminal's, and gets none in answer. */
+    private void mustNotBeCut(int arrived, int limit) throws IOException {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        if (arrived <= limit && length != null && !length.equals(String.valueOf(arrived))) {
+            throw new IOException("The line was cut in a body.");
+        }
     }
 
     /** Reads on, because a stream of an exchange that skips waits beyond the end of its body. */

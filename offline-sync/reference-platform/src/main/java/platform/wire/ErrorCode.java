@@ -58,6 +58,12 @@ public enum ErrorCode {
         return message;
     }
 
+    /** Whether a submission that is refused so is refused at any later time, too. */
+    public boolean isForGood() {
+        boolean passing = status == 401 || status == 403 || status == 409 || status == 429;
+        return status < 500 && !passing && this != DIGEST_WRONG;
+    }
+
     /** Whether the answer says when to come again. */
     public boolean comesWithRetryAfter() {
         return this == BUSY || this == DOWN || this == DEPARTMENT_DOWN;

@@ -16,6 +16,8 @@ import kiosk.submission.Outbox.SentBack;
 import kiosk.submission.Submission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,13 +61,24 @@ class LargePagesTest {
     }
 
     @Test
+    void largePagesArriveWholeAndOnceThoughAnAnswerIsCutAndTheTerminalIsRestarted() throws Exception {
+        arrivesThoughCut(1, 60);
+    }
+
+    /** The terminal is restarted at another moment each time. */
+    @RepeatedTest(30)
     @Tag("soak")
-    void largePagesArriveWholeAndOnceThoughAnswersAreCutAndTheTerminalIsRestarted() throws Exception {
+    void largePagesArriveWholeAndOnceThoughAnswersAreCutAndTheTerminalIsRestarted(RepetitionInfo round)
+            throws Exception {
+        arrivesThoughCut(2, 20 + 10 * round.getCurrentRepetition());
+    }
+
+    private void arrivesThoughCut(int answers, int millisecondsUpToTheRestart) throws Exception {
         Submission large = Handed.withPages(new byte[2_000_000], new byte[40], new byte[900_000]);
-        online.province.misbehaviour().cutAnswers(2);
+        online.province.misbehaviour().cutAnswers(answers);
         online.sync.outbox().accept(large);
         assertThat(files()).isEqualTo(2);
-        online.sync.outbox().delivery(large.id(), Duration.ofMillis(60));
+        online.sync.outbox().delivery(large.id(), Duration.ofMillis(millisecondsUpToTheRestart));
         online.crash();
         assertThat(delivered(large).caseNumber()).startsWith("M");
         assertThat(online.province.ledger(large.id())).hasSize(1);

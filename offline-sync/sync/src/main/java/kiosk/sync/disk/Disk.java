@@ -13,6 +13,9 @@ public interface Disk {
     /** Writes a new file that its owner alone reads, or writes it anew; its bytes, not yet its name, are safe on return. */
     void write(Path file, byte[] bytes) throws IOException;
 
+    /** As many bytes of a file as are there from that place on, at most {@code most}; an interrupt does not end it. */
+    byte[] read(Path file, long from, int most) throws IOException;
+
     /** Gives a file another name, in the place of whatever has it; safe once the folder is synced. */
     void rename(Path from, Path to) throws IOException;
 

@@ -1,6 +1,7 @@
 package kiosk.sync.disk;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -63,6 +64,17 @@ final class MachineDisk implements Disk {
                 out.write(left);
             }
             out.force(true);
+        }
+    }
+
+    /** Not by a channel, which an interrupt would close. */
+    @Override
+    public byte[] read(Path file, long from, int most) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.max(0, Math.min(most, in.length() - from))];
+            in.seek(from);
+            in.readFully(bytes);
+            return bytes;
         }
     }
 

@@ -2,11 +2,8 @@ package kiosk.sync.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,20 +78,13 @@ public final class PartFiles {
     }
 
     /**
-     * A piece of a part.
+     * A piece of a part; an interrupt, which is how the program ends, does not end it and tells nothing of the disk.
      *
      * @return as many bytes as are there, at most {@code most}
      * @throws IOException if the disk does not give them
      */
     public byte[] piece(String name, long from, int most) throws IOException {
-        try (FileChannel in = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
-            ByteBuffer piece = ByteBuffer.allocate((int) Math.max(0, Math.min(most, in.size() - from)));
-            int read = 0;
-            while (read >= 0 && piece.hasRemaining()) {
-                read = in.read(piece, from + piece.position());
-            }
-            return java.util.Arrays.copyOf(piece.array(), piece.position());
-        }
+        return disk.read(folder.resolve(name), from, most);
     }
 
     /** Deletes a part that no row names; what cannot be deleted is collected at the next start. */

@@ -146,6 +146,9 @@ public final class Deliveries {
         Database.Work<Boolean> closing = closing(id, proof, now);
         Runnable stored = () -> {
             store.exchange().ended();
+            if (store.payloads().dropped()) {
+                store.exchange().ring();
+            }
             if (doubtful.get()) {
                 doubt.run();
             }

@@ -113,6 +113,11 @@ final class Payloads {
         dropped.addAll(written);
     }
 
+    /** Whether there is something for {@link #sweep} to look at. */
+    boolean dropped() {
+        return !dropped.isEmpty();
+    }
+
     /** Deletes the files that were let go, if indeed no row names them: a transaction may have been undone. */
     void sweep(Database database) {
         if (!dropped.isEmpty()) {

@@ -29,12 +29,19 @@ final class Refusals {
         return switch (failure.code()) {
             case "needs-citizen" -> new Dispatch.Mend(failure.problems());
             case "refunded", "cancelled" -> new Dispatch.Lapsed();
+            case "digest-wrong" -> spoiltOnTheWay(failure, parcel);
             case "department-down" -> new Dispatch.Closed(Dispatch.Scope.DEPARTMENT, failure.retryAfter());
             case "busy", "down" -> new Dispatch.Closed(Dispatch.Scope.PLATFORM, failure.retryAfter());
             case "payment-missing", "depends-on-missing" ->
                 new Dispatch.Closed(Dispatch.Scope.NOT_YET, failure.retryAfter());
             default -> byStatus(failure, parcel);
         };
+    }
+
+    /** The body was what its header claims when it left: it is read from the disk with its digest. */
+    private static Dispatch spoiltOnTheWay(Reply.Failure failure, Parcel parcel) {
+        LOG.warn("{} was spoilt on the way", parcel);
+        return new Dispatch.Closed(Dispatch.Scope.FAILED, failure.retryAfter());
     }
 
     private static Dispatch byStatus(Reply.Failure failure, Parcel parcel) {

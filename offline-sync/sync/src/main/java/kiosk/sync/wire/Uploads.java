@@ -125,8 +125,7 @@ final class Uploads {
         try {
             bytes = files.piece(part.file(), at, PIECE);
         } catch (IOException e) {
-            LOG.error("a part of {} cannot be read", parcel.id());
-            return Step.end(new Dispatch.Damaged());
+            return Step.end(unread(parcel, part));
         }
         if (bytes.length < Math.min(PIECE, part.length() - at)) {
             LOG.error("a part of {} is short", parcel.id());
@@ -162,23 +161,34 @@ final class Uploads {
         if (failure.code().equals("upload-offset") && at >= 0 && at <= part.length()) {
             return Step.to(new Place(at, false));
         }
-        if (failure.code().equals("digest-wrong")) {
-            deliveries.sent(parcel.seq(), part.number(), 0);
-            return Step.end(
-                    intact(part)
-                            ? new Dispatch.Closed(Dispatch.Scope.FAILED, failure.retryAfter())
-                            : new Dispatch.Damaged());
-        }
-        return Step.end(Refusals.dispatch(failure, parcel));
+        return Step.end(
+                failure.code().equals("digest-wrong")
+                        ? spoilt(failure, parcel, part)
+                        : Refusals.dispatch(failure, parcel));
     }
 
-    private boolean intact(Piece part) {
+    /** What was spoilt on the way goes once more from the start, after a while; only what is spoilt here cannot. */
+    private Dispatch spoilt(Reply.Failure failure, Parcel parcel, Piece part) {
+        deliveries.sent(parcel.seq(), part.number(), 0);
         try {
-            return Sha256.field(files.piece(part.file(), 0, (int) part.length()))
-                    .equals(part.digest());
+            byte[] here = files.piece(part.file(), 0, (int) part.length());
+            if (Sha256.field(here).equals(part.digest())) {
+                LOG.warn("a part of {} was spoilt on the way", parcel.id());
+                return new Dispatch.Closed(Dispatch.Scope.FAILED, failure.retryAfter());
+            }
         } catch (IOException e) {
-            return false;
+            return unread(parcel, part);
         }
+        LOG.error("a part of {} is not what was sealed", parcel.id());
+        return new Dispatch.Damaged();
+    }
+
+    /** A file that is gone or short is lost; what merely could not be read now is read again later. */
+    private Dispatch unread(Parcel parcel, Piece part) {
+        LOG.error("a part of {} cannot be read", parcel.id());
+        return files.whole(part.file(), part.length())
+                ? new Dispatch.Closed(Dispatch.Scope.FAILED, Optional.empty())
+                : new Dispatch.Damaged();
     }
 
     private static String path(Parcel parcel, Piece part) {

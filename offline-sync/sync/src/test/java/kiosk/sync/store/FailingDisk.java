@@ -23,6 +23,11 @@ final class FailingDisk implements Disk {
     }
 
     @Override
+    public byte[] read(Path file, long from, int most) throws IOException {
+        return Disk.real().read(file, from, most);
+    }
+
+    @Override
     public void rename(Path from, Path to) throws IOException {
         Disk.real().rename(from, to);
     }
