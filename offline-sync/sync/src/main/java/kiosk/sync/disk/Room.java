@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The space the store needs. Below the floor nothing more is taken in; and because on a full disk not even a delivered entry can be
@@ -18,13 +21,34 @@ public final class Room {
     private final Path folder;
     private final long floor;
     private final Path ballast;
+    private final long ballastBytes;
+    private final AtomicBoolean thrown = new AtomicBoolean();
+
+    /** What needs some space. */
+    public interface Attempt<T> {
+        T once() throws SQLException;
+    }
 
     /** The room on the disk of that folder. */
     public Room(Path folder, long floor, long ballastBytes) {
         this.folder = folder;
         this.floor = floor;
         this.ballast = folder.resolve("ballast");
-        load(ballastBytes);
+        this.ballastBytes = ballastBytes;
+        load();
+    }
+
+    /** Does it, and where the disk is full once more without the ballast. */
+    public <T> T evenWhereItIsFull(Attempt<T> attempt) throws SQLException {
+        try {
+            return attempt.once();
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) != SQLiteErrorCode.SQLITE_FULL.code) {
+                throw e;
+            }
+            throwBallast();
+            return attempt.once();
+        }
     }
 
     /** Whether there is space to take something in; an unreadable disk has none. */
@@ -34,6 +58,9 @@ public final class Room {
 
     /** Whether there is space to take so many bytes in. */
     public boolean enough(long bytes) {
+        if (thrown.get() && usable() - 2 * ballastBytes >= floor && thrown.getAndSet(false)) {
+            load();
+        }
         return usable() - bytes >= floor;
     }
 
@@ -42,9 +69,10 @@ public final class Room {
         return usable() < bytes;
     }
 
-    /** Frees what was held back. */
+    /** Frees what was held back; it is held back again once there is space for it. */
     public void throwBallast() {
         try {
+            thrown.set(true);
             LOG.error("the disk is full; ballast thrown: {}", Files.deleteIfExists(ballast));
         } catch (IOException e) {
             LOG.error("the ballast cannot be deleted");
@@ -59,17 +87,22 @@ public final class Room {
         }
     }
 
-    private void load(long bytes) {
-        if (bytes == 0 || Files.exists(ballast) || usable() - bytes < floor) {
+    private void load() {
+        if (ballastBytes == 0 || Files.exists(ballast)) {
+            return;
+        }
+        if (usable() - ballastBytes < floor) {
+            thrown.set(true);
             return;
         }
         try (RandomAccessFile file = new RandomAccessFile(ballast.toFile(), "rw")) {
             byte[] piece = new byte[PIECE];
-            for (long written = 0; written < bytes; written += PIECE) {
+            for (long written = 0; written < ballastBytes; written += PIECE) {
                 file.write(piece);
             }
         } catch (IOException e) {
             LOG.warn("no ballast could be loaded");
+            throwBallast();
         }
     }
 }

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteErrorCode;
  * for another thread. What waits together goes with one commit, each piece within its own savepoint, and is answered after it.
  *
  * <p>A commit that failed with an I/O error may be on disk nevertheless. The connection is closed then, the next piece of work
- * opens it again, and who asked must look: {@link StoreTrouble.Kind#UNSURE}.
+ * opens it again, and who asked must look: {@link StoreTrouble.Kind#UNSURE}. So it is on a full disk, to give back what its log took.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -205,12 +205,12 @@ public final class Database implements AutoCloseable {
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
             return new IllegalStateException("the store's own rules were broken", e);
         }
+        disconnect();
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return new StoreTrouble(StoreTrouble.Kind.FULL, e);
         }
         troubles.incrementAndGet();
         LOG.error("the store failed with SQLite result {}", e.getErrorCode());
-        disconnect();
         return new StoreTrouble(StoreTrouble.Kind.UNSURE, e);
     }
 

@@ -44,12 +44,15 @@ public final class Store implements AutoCloseable {
     /** What was counted, and after how many transactions of the store, the counting included. */
     private record Counted(long changes, Outbox.Summary summary) {}
 
-    private Store(StoreFolder folder, Disk disk, Database database, Limits limits, Clock clock) {
+    /** What a store works with. */
+    private record Means(Disk disk, Database database, Room room) {}
+
+    private Store(StoreFolder folder, Means means, Limits limits, Clock clock) {
         this.folder = folder;
-        this.database = database;
+        this.database = means.database();
         this.journal = new SqliteJournal(database, clock, limits.kept().notes());
-        this.payloads = new Payloads(new PartFiles(disk, folder.parts()));
-        this.room = new Room(folder.path(), limits.floorBytes(), limits.ballastBytes());
+        this.payloads = new Payloads(new PartFiles(means.disk(), folder.parts()));
+        this.room = means.room();
         this.counterBase = folder.damagedBefore() % 10 * NUMBERS_OF_A_STORE;
     }
 
@@ -67,12 +70,13 @@ public final class Store implements AutoCloseable {
 
     static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening, Disk disk) {
         boolean opened = false;
-        Database database = new Database(opening);
+        Room room = new Room(folder.path(), limits.floorBytes(), limits.ballastBytes());
+        Database database = new Database(() -> room.evenWhereItIsFull(opening::open));
         try {
-            if (!folder.sound(limits.mostBytes())) {
+            if (!folder.sound(room, limits.mostBytes())) {
                 folder.moveAside();
             }
-            Store store = new Store(folder, disk, database, limits, clock);
+            Store store = new Store(folder, new Means(disk, database, room), limits, clock);
             folder.notTakenOver().forEach(store::salvage);
             Instant now = clock.instant();
             store.database.run(

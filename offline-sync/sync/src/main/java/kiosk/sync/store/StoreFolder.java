@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kiosk.sync.disk.Room;
 import kiosk.sync.disk.StoreCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,11 +106,11 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /** Whether the database can be read whole; a missing one can, unless it left its -wal behind. */
-    boolean sound(long mostBytes) {
+    boolean sound(Room room, long mostBytes) {
         if (!Files.exists(file())) {
             return !Files.exists(folder.resolve(NAME + "-wal"));
         }
-        try (Connection connection = StoreFile.open(file(), mostBytes)) {
+        try (Connection connection = room.evenWhereItIsFull(() -> StoreFile.open(file(), mostBytes))) {
             return Sql.text(connection, "PRAGMA quick_check(1)").equals("ok");
         } catch (SQLException e) {
             if (StoreCheck.saysDamaged(e)) {

@@ -204,8 +204,8 @@ final class Taking {
         try {
             Optional<Entry> found = store.database().run(connection -> Entries.find(connection, id));
             return found.isPresent() ? new Accepted(found.get().submissionNumber()) : refused(why);
-        } catch (StoreTrouble stillBroken) {
-            return refused(Why.BROKEN);
+        } catch (StoreTrouble still) {
+            return refused(still.kind() == StoreTrouble.Kind.FULL ? why : Why.BROKEN);
         }
     }
 
