@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,14 @@ final class DraftFolder {
     private final Path folder;
     private final DraftKeys keys;
     private final DraftLimits limits;
+    private final Ages ages = new Ages();
 
-    /** A file that may be opened still. */
-    record Kept(Path file, DraftHeader header, long bytes) {
-        Instant since() {
-            return header.kept();
-        }
-    }
+    /**
+     * A file that may be opened still.
+     *
+     * @param age since it was kept
+     */
+    record Kept(Path file, DraftHeader header, Duration age, long bytes) {}
 
     /** What lives, and how many files were destroyed because they do not. */
     record Sweep(List<Kept> living, int destroyed) {}
@@ -66,18 +68,31 @@ final class DraftFolder {
         return folder.resolve(name + END);
     }
 
+    /** The file for a draft of that name that is stamped now. */
+    Path freshFile(String name, Instant now) {
+        ages.look(now);
+        ages.forget(file(name));
+        return file(name);
+    }
+
     /** Looks at every file, and destroys what may not be opened any more. */
     Sweep sweep(Instant now) throws IOException {
+        ages.look(now);
         List<Kept> living = new ArrayList<>();
         int destroyed = 0;
         for (Path file : files()) {
-            Optional<Kept> kept = header(file)
-                    .filter(it -> it.lives(now, limits.keepFor()))
-                    .map(it -> new Kept(file, it, sizeOf(file)));
+            Optional<Kept> kept = header(file).flatMap(it -> living(file, it, now));
             kept.ifPresent(living::add);
             destroyed += kept.isEmpty() && destroy(file) ? 1 : 0;
         }
         return new Sweep(living, destroyed);
+    }
+
+    private Optional<Kept> living(Path file, DraftHeader header, Instant now) {
+        Instant time = ages.timeOf(file, header, now);
+        return header.lives(time, limits.keepFor())
+                ? Optional.of(new Kept(file, header, Duration.between(header.kept(), time), sizeOf(file)))
+                : Optional.empty();
     }
 
     private List<Path> files() throws IOException {
@@ -114,6 +129,7 @@ final class DraftFolder {
 
     /** Destroys a file. @return whether it is gone */
     boolean destroy(Path file) {
+        ages.forget(file);
         try {
             Durable.destroy(file, DraftHeader.BYTES);
             return true;

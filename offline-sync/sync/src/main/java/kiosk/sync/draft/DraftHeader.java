@@ -31,9 +31,6 @@ record DraftHeader(Instant kept, Instant until, byte[] salt) {
     private static final byte VERSION = 1;
     private static final int SALT = 32;
     private static final int SEALED = BYTES - DraftKeys.SEAL;
-    /** So far a clock may be set back without a draft seeming to come from the future. */
-    private static final Duration DRIFT = Duration.ofMinutes(5);
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static DraftHeader fresh(Clock clock, Duration keepFor) {
@@ -72,7 +69,7 @@ record DraftHeader(Instant kept, Instant until, byte[] salt) {
 
     /** Whether the draft may still be opened; one from the future, or older than it may be by now, may not: a clock was wrong. */
     boolean lives(Instant now, Duration keepFor) {
-        return now.isBefore(until) && now.isBefore(kept.plus(keepFor)) && !kept.isAfter(now.plus(DRIFT));
+        return now.isBefore(until) && now.isBefore(kept.plus(keepFor)) && !kept.isAfter(now.plus(Ages.DRIFT));
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Drafts in files that only the citizen's card opens, together with the terminal's secret: neither a technician nor whoever takes the
  * disk away can read one, and without the secret nobody can. Their names tell nobody whose they are. A file is a header (DraftHeader)
  * and segments (Segments) of the draft's bytes (DraftBytes, MaterialBytes). Each is destroyed when its time is over, at the start and
- * every minute; so is what a wrong clock made come from the future.
+ * every minute; a clock that leaps while they lie there makes them neither older nor younger (Ages).
  */
 public final class SealedDrafts implements Drafts, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SealedDrafts.class);
@@ -136,7 +136,7 @@ public final class SealedDrafts implements Drafts, AutoCloseable {
         DraftHeader header = DraftHeader.fresh(clock, limits.keepFor());
         byte[] head = header.bytes(name, keys);
         Segments segments = new Segments(keys.contentKey(draft.card(), header.salt()), head);
-        Durable.write(folder.file(name), out -> seal(draft, head, segments, out));
+        Durable.write(folder.freshFile(name, header.kept()), out -> seal(draft, head, segments, out));
     }
 
     private static void seal(Draft draft, byte[] head, Segments segments, OutputStream out) throws IOException {
@@ -161,7 +161,7 @@ public final class SealedDrafts implements Drafts, AutoCloseable {
 
     private static List<Kept> newestFirst(List<Kept> kept) {
         List<Kept> sorted = new ArrayList<>(kept);
-        sorted.sort(Comparator.comparing(Kept::since).reversed());
+        sorted.sort(Comparator.comparing(Kept::age));
         return sorted;
     }
 

@@ -109,16 +109,58 @@ class SealedDraftsTest extends DraftsOnDisk {
         assertThat(files()).isEmpty();
     }
 
-    @Test
-    void aClockThatJumpsDestroysAndSmallCorrectionsDoNot() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {-400, 400})
+    void aClockThatLeapsMakesADraftNeitherOlderNorYounger(int days) throws IOException {
         drafts.keep(HalfDone.care(ZHANG));
-        clock.turn(Duration.ofMinutes(-4));
+        clock.turn(Duration.ofHours(20));
+        drafts.sweep();
+        clock.turn(Duration.ofDays(days));
         assertThat(drafts.find(ZHANG)).isPresent();
+        clock.turn(Duration.ofHours(4).minusMillis(1));
+        assertThat(drafts.find(ZHANG)).isPresent();
+        clock.turn(Duration.ofMillis(1));
+        assertThat(drafts.find(ZHANG)).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aClockThatLeapsThereAndBackCostsNothingAndTheLastDraftIsTheLast() {
+        drafts.keep(HalfDone.of(ZHANG, "tax.other", "first"));
+        clock.turn(Duration.ofMinutes(1));
+        drafts.sweep();
         clock.turn(Duration.ofDays(-400));
-        assertThat(drafts.find(ZHANG)).as("from the future").isEmpty();
-        drafts.keep(HalfDone.care(ZHANG));
+        drafts.keep(HalfDone.of(ZHANG, "tax.another", "second"));
+        assertThat(drafts.find(ZHANG)).map(Draft::item).contains("tax.another");
+        clock.turn(Duration.ofMinutes(1));
+        drafts.sweep();
         clock.turn(Duration.ofDays(800));
-        assertThat(drafts.find(ZHANG)).as("far too old").isEmpty();
+        drafts.keep(HalfDone.of(ZHANG, "tax.other", "third"));
+        clock.turn(Duration.ofDays(-400).plusHours(23));
+        assertThat(drafts.find(ZHANG).orElseThrow().entries().get("phone").value())
+                .isEqualTo("third");
+        drafts.forget(ZHANG, "tax.other");
+        assertThat(drafts.find(ZHANG)).map(Draft::item).contains("tax.another");
+    }
+
+    @Test
+    void aDraftThatLosesPowerAndFindsTheClockAtItsBeginningLivesItsTimeAndNoLonger() throws IOException {
+        drafts.keep(HalfDone.care(ZHANG));
+        clock.turn(Duration.ofDays(-2000));
+        openedAgain();
+        assertThat(drafts.find(ZHANG)).as("from the future").isPresent();
+        clock.turn(Duration.ofDays(2000));
+        assertThat(drafts.find(ZHANG)).as("the clock was put right").isPresent();
+        clock.turn(A_DAY);
+        assertThat(drafts.find(ZHANG)).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatLayInATerminalThatWasOffForLongIsDestroyedAtTheStart() throws IOException {
+        drafts.keep(HalfDone.care(ZHANG));
+        clock.turn(Duration.ofDays(400));
+        openedAgain();
         assertThat(files()).isEmpty();
     }
 
