@@ -62,6 +62,7 @@ install -Dm644 "$here/onestop-kiosk.default" "$stage/etc/default/onestop-kiosk"
 install -Dm644 "$here/../../config/kiosk.yaml" "$stage/etc/onestop-kiosk/kiosk.yaml"
 install -Dm644 "$here/../../config/README.md" "$stage/usr/share/doc/onestop-kiosk/kiosk.yaml.md"
 install -Dm644 "$here/../README.md" "$stage/usr/share/doc/onestop-kiosk/README.md"
+install -Dm644 "$here/../../docs/slip-check.html" "$stage/usr/share/doc/onestop-kiosk/slip-check.html"
 install -Dm644 "$here/../../LICENSE" "$stage/usr/share/doc/onestop-kiosk/copyright"
 install -Dm644 "$here/conffiles" "$stage/DEBIAN/conffiles"
 for script in postinst prerm postrm; do

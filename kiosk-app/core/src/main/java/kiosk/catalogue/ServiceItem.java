@@ -114,4 +114,12 @@ public record ServiceItem(
     public Optional<Material> material(String name) {
         return materials.stream().filter(it -> it.name().equals(name)).findFirst();
     }
+
+    /**
+     * This item with only those fields and materials, asked of everybody, and what depends on them: what is left of it when a part is put
+     * right. Rules that look at what is not asked any more, and the fee, are the department's to look at.
+     */
+    public ServiceItem narrowedTo(Set<String> names) {
+        return Narrowing.of(this, names);
+    }
 }

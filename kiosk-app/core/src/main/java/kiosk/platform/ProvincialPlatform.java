@@ -38,6 +38,9 @@ public interface ProvincialPlatform {
     /** The documents issued for this person and not collected yet, and the receipts that did not come out. */
     Answer<List<Collectable>> collectables(String session) throws InterruptedException;
 
+    /** What this person handed in lately, at whatever terminal, newest first. */
+    Answer<List<CaseStatus>> submissions(String session) throws InterruptedException;
+
     /** The document of a delivered submission; NOT_FOUND while it is not issued. */
     Answer<IssuedDocument> document(SubmissionId id) throws InterruptedException;
 

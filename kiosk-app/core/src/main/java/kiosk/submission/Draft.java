@@ -68,7 +68,7 @@ public record Draft(
         return matter.citizen()
                 .evidence()
                 .imprint()
-                .filter(card -> begun)
+                .filter(card -> begun && matter.correction().isEmpty())
                 .map(card -> new Draft(
                         card,
                         matter.id(),

@@ -53,6 +53,11 @@ public record Matter(
         return new Matter(id, citizen, consent, form, materials, Optional.of(drawn), correction);
     }
 
+    /** This matter as what puts that right. */
+    public Matter correcting(Correction what) {
+        return new Matter(id, citizen, consent, form, materials, signature, Optional.of(what));
+    }
+
     /** This matter to be handed in anew after the platform sent it back: another id under the same number, to be signed again. */
     public Matter renewed(SubmissionId fresh, SubmissionNumber number) {
         Correction same = new Correction(number, correction.flatMap(Correction::replaces));

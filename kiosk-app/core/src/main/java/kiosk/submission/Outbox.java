@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kiosk.form.Problem;
+import kiosk.identity.Citizen;
 
 /**
  * The queue that holds what citizens hand in until the platform has it: sealed, on disk before on the wire, delivered exactly once.
@@ -44,6 +45,9 @@ public interface Outbox extends AutoCloseable {
 
     /** The entries that are not delivered, oldest first, at most {@code most}; no personal data is in them. */
     List<Waiting> list(int most);
+
+    /** What this citizen handed in at this terminal and the platform has not got, newest first; who else handed in what stays unknown. */
+    List<Waiting> waitingOf(Citizen citizen);
 
     /** Makes an entry due now, and one that was sent back or failed for good due again. */
     void retry(SubmissionId id);

@@ -16,6 +16,7 @@ import kiosk.catalogue.Text;
  * @param claim the receipt is a claim: the document is collected later with the same card
  * @param issued the document it claims is issued, and did not come out
  * @param copy which print of it this is; from the second on it says so
+ * @param proof the text of the code that proves it without network; empty where the terminal cannot prove it
  */
 public record Slip(
         SubmissionId id,
@@ -29,7 +30,8 @@ public record Slip(
         Optional<Long> paidInFen,
         boolean claim,
         boolean issued,
-        int copy) {
+        int copy,
+        Optional<String> proof) {
     /** How many days a platform keeps what waits to be collected, at least (PLATFORM-API.md, section 7). */
     private static final int DAYS_KEPT = 30;
 
@@ -40,7 +42,25 @@ public record Slip(
 
     /** The same as a claim to a document that is issued and did not come out. */
     public Slip claiming() {
-        return new Slip(id, number, caseNumber, title, applicant, taken, next, due, paidInFen, true, true, copy);
+        return new Slip(id, number, caseNumber, title, applicant, taken, next, due, paidInFen, true, true, copy, proof);
+    }
+
+    /** The same with the code that proves it. */
+    public Slip proved(String code) {
+        return new Slip(
+                id,
+                number,
+                caseNumber,
+                title,
+                applicant,
+                taken,
+                next,
+                due,
+                paidInFen,
+                claim,
+                issued,
+                copy,
+                Optional.of(code));
     }
 
     @Override

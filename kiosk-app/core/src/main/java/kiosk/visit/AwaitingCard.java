@@ -7,6 +7,7 @@ import kiosk.visit.VisitEvent.Back;
 import kiosk.visit.VisitEvent.CardLaid;
 import kiosk.visit.VisitEvent.CardTroubled;
 import kiosk.visit.VisitEvent.GuidesWanted;
+import kiosk.visit.VisitEvent.SlipCheckWanted;
 
 /**
  * Somebody is asked for a card or a code.
@@ -30,6 +31,9 @@ public record AwaitingCard(Optional<ServiceItem> wanted, Optional<Setback> setba
         }
         if (event instanceof GuidesWanted) {
             return Transition.to(new Browsing(Optional.empty()));
+        }
+        if (event instanceof SlipCheckWanted) {
+            return Transition.to(new CheckingSlip());
         }
         if (event instanceof Back && wanted.isPresent()) {
             return Transition.to(new Browsing(wanted));

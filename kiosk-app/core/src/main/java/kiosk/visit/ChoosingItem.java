@@ -11,6 +11,7 @@ import kiosk.identity.Evidence;
 import kiosk.platform.Collectable;
 import kiosk.submission.Draft;
 import kiosk.submission.PrintLedger.Paper;
+import kiosk.visit.VisitEvent.CasesWanted;
 import kiosk.visit.VisitEvent.CollectablesFound;
 import kiosk.visit.VisitEvent.DocumentChosen;
 import kiosk.visit.VisitEvent.DraftFound;
@@ -61,6 +62,9 @@ public record ChoosingItem(
         }
         if (event instanceof CollectablesFound found) {
             return Transition.to(new ChoosingItem(citizen, found.documents(), refused, unfinished));
+        }
+        if (event instanceof CasesWanted) {
+            return FollowingCases.begin(citizen);
         }
         if (event instanceof DocumentChosen chosen && documents.contains(chosen.document())) {
             return collecting(chosen.document(), moment);

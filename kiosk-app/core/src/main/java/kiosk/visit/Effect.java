@@ -8,6 +8,7 @@ import kiosk.device.DocumentScanner.Resolution;
 import kiosk.device.PagePrinter;
 import kiosk.device.Presence;
 import kiosk.identity.CardImprint;
+import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.identity.Pin;
 import kiosk.journal.Occurrence;
@@ -29,6 +30,14 @@ public sealed interface Effect {
     /** Somebody touched the screen: a card that was read before and not seen to go may begin a visit once more. */
     record WelcomeAgain() implements Effect {}
 
+    /** Look whether a code proves a slip; no network is needed. */
+    record CheckSlip(String code) implements Effect {
+        @Override
+        public String toString() {
+            return "CheckSlip[" + code.length() + " characters]";
+        }
+    }
+
     /** Ask the platform who this is. */
     record Identify(Evidence evidence) implements Effect {}
 
@@ -39,6 +48,9 @@ public sealed interface Effect {
             return "FindCollectables";
         }
     }
+
+    /** Ask how what the citizen handed in stands: here, and at the platform. */
+    record FindCases(Citizen citizen) implements Effect {}
 
     /** Ask what the platform knows for an item's form. */
     record FetchPrefill(String session, ServiceItem item) implements Effect {

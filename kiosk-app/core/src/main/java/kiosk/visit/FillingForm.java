@@ -37,6 +37,9 @@ public record FillingForm(Matter matter, List<Problem> problems, Optional<String
     }
 
     static Transition begin(Matter matter, List<Problem> problems, Optional<String> reached, Moment moment) {
+        if (matter.form().fieldsAsked().isEmpty()) {
+            return Route.afterForm(matter);
+        }
         FillingForm step = new FillingForm(fromCard(matter, moment), problems, reached);
         boolean platformKnows = matter.item().fields().stream()
                 .anyMatch(it -> it.prefill().map(Prefill::fromPlatform).orElse(false));

@@ -89,7 +89,8 @@ public record Handed(
                 paidInFen,
                 item.kind() == Kind.CERTIFICATE,
                 false,
-                copy);
+                copy,
+                Optional.empty());
     }
 
     @Override

@@ -5,11 +5,16 @@ import kiosk.catalogue.ServiceItem;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.platform.Answer;
+import kiosk.platform.SlipProofs;
 import kiosk.visit.VisitEvent.Identified;
 
 /** The platform is asked who this is; while the line is down, a chip alone must do. */
 public record Identifying(Evidence evidence, Optional<ServiceItem> wanted) implements Visit {
+    /** A slip that is held before the scanner is nobody's evidence; it is checked. */
     static Transition begin(Evidence evidence, Optional<ServiceItem> wanted) {
+        if (evidence instanceof Evidence.ByCode by && SlipProofs.claimed(by.code())) {
+            return CheckingSlip.begin(by.code());
+        }
         return Transition.to(new Identifying(evidence, wanted), new Effect.Identify(evidence));
     }
 

@@ -62,8 +62,14 @@ public record Informing(Citizen citizen, ServiceItem item, Optional<Matter> begu
 
     private Matter agreed(Moment moment) {
         Consent consent = new Consent(item.version(), moment.time());
-        return begun.map(it -> it.consent().version().equals(item.version()) ? it : it.with(consent))
+        return begun.map(it -> stillConsented(it) ? it : it.with(consent))
                 .orElseGet(() -> Matter.begun(moment.freshId(), citizen, consent, item));
+    }
+
+    /** What is gone on with has its consent; what puts a case right gets one of its own. */
+    private boolean stillConsented(Matter matter) {
+        return matter.consent().version().equals(item.version())
+                && matter.correction().isEmpty();
     }
 
     /** It could be finished when it was chosen, and cannot any more. */

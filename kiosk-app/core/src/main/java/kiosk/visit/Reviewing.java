@@ -8,6 +8,7 @@ import java.util.Optional;
 import kiosk.form.PreCheck;
 import kiosk.form.Problem;
 import kiosk.identity.Citizen;
+import kiosk.submission.Correction;
 import kiosk.submission.Draft;
 import kiosk.submission.Matter;
 import kiosk.submission.SubmissionId;
@@ -64,12 +65,17 @@ public record Reviewing(Matter matter, List<Problem> problems) implements Visit 
         }
         return matter.citizen()
                 .session()
-                .filter(session ->
-                        moment.surroundings().reachable().contains(matter.item().department()))
+                .filter(session -> mayBePreChecked(moment))
                 .map(session -> Transition.to(
                         new PreChecking(matter),
                         new Effect.AskPreCheck(session, matter.item().code(), values())))
                 .orElseGet(() -> Route.handIn(matter, moment));
+    }
+
+    /** A part that puts a case right is not whole enough for the platform's rules; it looks at all of it once it has it. */
+    private boolean mayBePreChecked(Moment moment) {
+        return matter.correction().flatMap(Correction::replaces).isEmpty()
+                && moment.surroundings().reachable().contains(matter.item().department());
     }
 
     /** What costs money is not handed in before it is known how much. */

@@ -16,14 +16,17 @@ import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.identity.Pin;
 import kiosk.platform.Answer;
+import kiosk.platform.Cases;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
+import kiosk.platform.SlipProofs;
 import kiosk.submission.Draft;
 import kiosk.submission.Outbox;
 import kiosk.submission.PageFlaw;
 import kiosk.submission.Paperwork;
 import kiosk.submission.Signature;
+import kiosk.submission.SubmissionId;
 
 /** What may happen to a visit: a touch, an answer of a port, or silence. */
 public sealed interface VisitEvent {
@@ -42,6 +45,9 @@ public sealed interface VisitEvent {
     /** The citizen wants to begin, with an item already in mind or not. */
     record CardWanted(Optional<ServiceItem> wanted) implements VisitEvent {}
 
+    /** Somebody wants to know whether a slip is genuine. */
+    record SlipCheckWanted() implements VisitEvent {}
+
     /** An item was chosen. */
     record ItemChosen(ServiceItem item) implements VisitEvent {}
 
@@ -53,6 +59,12 @@ public sealed interface VisitEvent {
 
     /** What was left half done is to be forgotten. */
     record DraftUnwanted(String item) implements VisitEvent {}
+
+    /** The citizen wants to see how what they handed in stands. */
+    record CasesWanted() implements VisitEvent {}
+
+    /** A case that was sent back is to be put right. */
+    record CaseChosen(SubmissionId id) implements VisitEvent {}
 
     /** The PIN of the citizen's social-security card is to be changed. */
     record PinChangeWanted() implements VisitEvent {}
@@ -154,6 +166,9 @@ public sealed interface VisitEvent {
     /** What was laid or shown could not be used. */
     record CardTroubled(Setback setback) implements VisitEvent {}
 
+    /** What is to be thought of the slip that was held before the scanner. */
+    record SlipChecked(SlipProofs.Finding finding) implements VisitEvent {}
+
     /** Whether the card still lies there. */
     record CardSeen(Presence presence) implements VisitEvent {}
 
@@ -171,6 +186,9 @@ public sealed interface VisitEvent {
 
     /** What was half done is kept, or could not be. */
     record DraftKept() implements VisitEvent {}
+
+    /** What the citizen handed in, as far as it is known. */
+    record CasesFound(Cases cases) implements VisitEvent {}
 
     /** What the platform knows for an item's form. */
     record PrefillFound(String item, Map<Prefill, String> known) implements VisitEvent {

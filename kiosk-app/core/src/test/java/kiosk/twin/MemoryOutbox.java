@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.identity.Citizen;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.Outbox;
 import kiosk.submission.Rating;
@@ -156,6 +157,21 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public List<Waiting> list(int most) {
         return List.of();
+    }
+
+    @Override
+    public synchronized List<Waiting> waitingOf(Citizen citizen) {
+        return entries.values().stream()
+                .filter(it -> !lineUp && it.submission().citizen().number().equals(citizen.number()))
+                .map(it -> new Waiting(
+                        it.submission().id(),
+                        Optional.of(it.number()),
+                        it.submission().item().code(),
+                        it.state().name(),
+                        it.submission().created(),
+                        1,
+                        Optional.of(it.submission().created())))
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import kiosk.platform.Answer.Answered;
 import kiosk.platform.Answer.Refusal;
 import kiosk.platform.Answer.Refused;
 import kiosk.platform.Answer.Unreachable;
+import kiosk.platform.CaseStatus;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
@@ -39,6 +40,7 @@ public final class PaperPlatform implements ProvincialPlatform {
     private volatile boolean damaging;
     private volatile List<Problem> problems = List.of();
     private volatile List<Collectable> collectables = List.of();
+    private volatile List<CaseStatus> cases = List.of();
 
     public void cutTheLine() {
         up = false;
@@ -66,6 +68,10 @@ public final class PaperPlatform implements ProvincialPlatform {
 
     public void keep(Collectable document) {
         collectables = List.of(document);
+    }
+
+    public void tell(CaseStatus status) {
+        cases = List.of(status);
     }
 
     public void orderBecomes(Order.State state) {
@@ -104,6 +110,11 @@ public final class PaperPlatform implements ProvincialPlatform {
     @Override
     public Answer<List<Collectable>> collectables(String session) {
         return answer(collectables);
+    }
+
+    @Override
+    public Answer<List<CaseStatus>> submissions(String session) {
+        return answer(cases);
     }
 
     @Override

@@ -9,7 +9,7 @@ import kiosk.submission.Paperwork;
 import kiosk.submission.Slip;
 import kiosk.submission.SubmissionNumber;
 
-/** Lays receipts out as one line; a document fits if it begins like a PDF. */
+/** Lays receipts out as one line, and the code that proves them; a document fits if it begins like a PDF. */
 public final class PlainPaperwork implements Paperwork {
     private boolean failing;
 
@@ -27,7 +27,10 @@ public final class PlainPaperwork implements Paperwork {
     @Override
     public Receipt receipt(Slip slip) {
         layOut();
-        return new Receipt(List.of(new Receipt.Line(slip.number().text(), Receipt.Size.DOUBLE, Receipt.Align.CENTRE)));
+        Receipt.Part number = new Receipt.Line(slip.number().text(), Receipt.Size.DOUBLE, Receipt.Align.CENTRE);
+        return new Receipt(slip.proof()
+                .<List<Receipt.Part>>map(it -> List.of(number, new Receipt.QrCode(it)))
+                .orElseGet(() -> List.of(number)));
     }
 
     @Override

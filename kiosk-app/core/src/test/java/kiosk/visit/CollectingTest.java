@@ -213,7 +213,8 @@ class CollectingTest {
                         Optional.empty(),
                         true,
                         false,
-                        1));
+                        1,
+                        Optional.empty()));
         Handed paid = new Handed(Matters.payment(), NUMBER, Optional.empty(), TurnedClock.MORNING);
         assertThat(paid.slip().paidInFen()).contains(20_000L);
         assertThat(paid.slip().claim()).isFalse();

@@ -18,9 +18,12 @@ class EveryStepTest {
 
     /** Which steps may follow; staying and leaving to the end are always possible where they are not listed. */
     private static final Map<Class<? extends Visit>, Set<Class<? extends Visit>>> LEGAL = Map.ofEntries(
-            entry(Idle.class, Set.of(AwaitingCard.class, Identifying.class, AwaitingTechnician.class)),
-            entry(AwaitingCard.class, Set.of(Browsing.class, Identifying.class)),
-            entry(Browsing.class, Set.of(AwaitingCard.class, Identifying.class)),
+            entry(
+                    Idle.class,
+                    Set.of(AwaitingCard.class, Identifying.class, AwaitingTechnician.class, CheckingSlip.class)),
+            entry(AwaitingCard.class, Set.of(Browsing.class, Identifying.class, CheckingSlip.class)),
+            entry(CheckingSlip.class, Set.of(AwaitingCard.class, Identifying.class)),
+            entry(Browsing.class, Set.of(AwaitingCard.class, Identifying.class, CheckingSlip.class)),
             entry(Identifying.class, Set.of(AwaitingCard.class, ChoosingItem.class, Informing.class)),
             entry(
                     ChoosingItem.class,
@@ -29,11 +32,13 @@ class EveryStepTest {
                             Collecting.class,
                             NotDone.class,
                             ChangingPin.class,
+                            FollowingCases.class,
                             FillingForm.class,
                             GatheringMaterials.class,
                             Signing.class,
                             Reviewing.class)),
             entry(ChangingPin.class, Set.of(ChoosingItem.class)),
+            entry(FollowingCases.class, Set.of(ChoosingItem.class, Informing.class)),
             entry(Informing.class, Set.of(FillingForm.class, ChoosingItem.class)),
             entry(FillingForm.class, Set.of(Informing.class, GatheringMaterials.class, Signing.class, Reviewing.class)),
             entry(GatheringMaterials.class, Set.of(FillingForm.class, Signing.class, Reviewing.class)),
@@ -149,6 +154,8 @@ class EveryStepTest {
             entry("identifying by card", Set.of(Effect.Identify.class)),
             entry("identifying by social-security card, for an item", Set.of(Effect.Identify.class)),
             entry("identifying by code", Set.of(Effect.Identify.class)),
+            entry("looking at a slip", Set.of(Effect.CheckSlip.class)),
+            entry("asking for cases", Set.of(Effect.FindCases.class)),
             entry("changing a PIN: Looking", Set.of(Effect.AskPinTries.class)),
             entry("changing a PIN: Working", Set.of(Effect.ChangePin.class)),
             entry("scanning", Set.of(Effect.Scan.class)),

@@ -29,6 +29,7 @@ import kiosk.submission.Slip;
 import kiosk.twin.Items;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.People;
+import kiosk.twin.PlainSlips;
 import kiosk.twin.TurnedClock;
 
 /** Everything that may happen to a visit, with every outcome of every device, of the queue and of the platform. */
@@ -58,6 +59,7 @@ final class Happenings {
                 new VisitEvent.CardWanted(Optional.of(Items.FEE)),
                 new VisitEvent.DocumentChosen(Situations.WAITING),
                 new VisitEvent.PinChangeWanted(),
+                new VisitEvent.SlipCheckWanted(),
                 new VisitEvent.CardPutBack(),
                 new VisitEvent.Agreed(),
                 new VisitEvent.FormDone(),
@@ -89,6 +91,7 @@ final class Happenings {
             touches.add(new VisitEvent.RatingGiven(stars, List.of("slow")));
         }
         touches.addAll(entries());
+        touches.addAll(HandedIn.touches());
         Pins.all().stream().map(VisitEvent.PinTyped::new).forEach(touches::add);
         return touches;
     }
@@ -119,6 +122,7 @@ final class Happenings {
         answers.addAll(ofThePlatform());
         answers.addAll(ofTheQueue());
         answers.addAll(ofPaper());
+        answers.addAll(HandedIn.answers());
         effects().forEach(effect -> answers.add(new VisitEvent.EffectFailed(effect)));
         return answers;
     }
@@ -127,7 +131,8 @@ final class Happenings {
         List<VisitEvent> answers = new ArrayList<>(List.of(
                 new VisitEvent.CardLaid(People.zhangsEvidence()),
                 new VisitEvent.CardLaid(new Evidence.BySocialCard(People.zhangsSocialCard())),
-                new VisitEvent.CardLaid(new Evidence.ByCode("EC-0001"))));
+                new VisitEvent.CardLaid(new Evidence.ByCode("EC-0001")),
+                new VisitEvent.CardLaid(new Evidence.ByCode(PlainSlips.CODE))));
         Arrays.stream(Setback.values()).map(VisitEvent.CardTroubled::new).forEach(answers::add);
         Arrays.stream(Presence.values()).map(VisitEvent.CardSeen::new).forEach(answers::add);
         Pins.outcomes().stream().map(VisitEvent.PinAnswered::new).forEach(answers::add);
@@ -211,8 +216,10 @@ final class Happenings {
                 new Effect.ListenForCard(),
                 new Effect.WelcomeAgain(),
                 new Effect.NoteTechnician(Occurrence.TECHNICIAN_ENTERED, 1042),
+                new Effect.CheckSlip(PlainSlips.CODE),
                 new Effect.Identify(People.zhangsEvidence()),
                 new Effect.FindCollectables("session"),
+                new Effect.FindCases(People.zhang()),
                 new Effect.FetchPrefill("session", Items.CARE),
                 new Effect.FindCertificates("session", Map.of("permit", "residence-permit")),
                 new Effect.Scan("referral", DocumentScanner.Resolution.DPI_200, 0),

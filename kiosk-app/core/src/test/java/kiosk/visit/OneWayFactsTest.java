@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold on every walk through a visit, however it turns. */
 class OneWayFactsTest {
-    private static final int WALKS = 120;
+    private static final int WALKS = 240;
     private static final int STEPS = 150;
 
     private static final List<List<Step>> ALL =

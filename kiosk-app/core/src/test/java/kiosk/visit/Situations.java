@@ -20,6 +20,7 @@ import kiosk.submission.SubmissionNumber;
 import kiosk.twin.Items;
 import kiosk.twin.MemoryOutbox;
 import kiosk.twin.People;
+import kiosk.twin.PlainSlips;
 import kiosk.twin.TurnedClock;
 import kiosk.visit.Collecting.Claim;
 import kiosk.visit.Collecting.Failed;
@@ -76,6 +77,9 @@ record Situations(Map<String, Situation> all) {
                 new Browsing(Optional.of(Items.CARE)),
                 VisitEvent.CardLaid.class,
                 VisitEvent.CardTroubled.class);
+        add("awaiting a slip", new CheckingSlip(), VisitEvent.CardLaid.class, VisitEvent.CardTroubled.class);
+        add("looking at a slip", new CheckingSlip(true, Optional.empty()), VisitEvent.SlipChecked.class);
+        add("a slip is found genuine", new CheckingSlip(false, Optional.of(PlainSlips.GENUINE)));
         add(
                 "identifying by card",
                 new Identifying(People.zhangsEvidence(), Optional.empty()),
@@ -118,6 +122,8 @@ record Situations(Map<String, Situation> all) {
                 new Informing(People.zhangWithImprint(), Items.CARE),
                 VisitEvent.DraftFound.class);
         add("filling what can be kept", Matters.halfFilled());
+        add("asking for cases", new FollowingCases(People.zhang(), Optional.empty()), VisitEvent.CasesFound.class);
+        add("following cases", new FollowingCases(People.zhang(), Optional.of(HandedIn.CASES)));
         Pins.situations().forEach((name, visit) -> add(name, visit, Pins.answersAt(visit)));
         add("informing", new Informing(People.zhang(), Items.CARE));
         add("informing once more", new Informing(People.zhang(), Items.CARE, Optional.of(Matters.filled("visit"))));

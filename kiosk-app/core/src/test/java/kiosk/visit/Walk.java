@@ -54,7 +54,7 @@ final class Walk {
         Map<Class<?>, List<Step>> moving = new LinkedHashMap<>();
         for (VisitEvent event : EVENTS) {
             Step step = step(event, moment);
-            if (!step.transition().equals(Transition.to(visit)) && (!Visit.goes(event) || random.nextInt(8) == 0)) {
+            if (!step.transition().equals(Transition.to(visit)) && (!leadsAside(event) || random.nextInt(8) == 0)) {
                 moving.computeIfAbsent(step.transition().next().getClass(), it -> new ArrayList<>())
                         .add(step);
             }
@@ -62,6 +62,14 @@ final class Walk {
         return moving.isEmpty() || random.nextInt(10) == 0
                 ? step(oneOf(EVENTS), moment)
                 : oneOf(oneOf(List.copyOf(moving.values())));
+    }
+
+    /** What ends a visit, or looks at something else meanwhile. */
+    private static boolean leadsAside(VisitEvent event) {
+        return Visit.goes(event)
+                || event instanceof VisitEvent.CasesWanted
+                || event instanceof VisitEvent.SlipCheckWanted
+                || event instanceof VisitEvent.PinChangeWanted;
     }
 
     private Step step(VisitEvent event, Moment moment) {

@@ -103,6 +103,7 @@ class WalkingAwayTest {
                 Idle.class,
                 Ending.class,
                 AwaitingCard.class,
+                CheckingSlip.class,
                 Browsing.class,
                 AwaitingTechnician.class,
                 UnderMaintenance.class);

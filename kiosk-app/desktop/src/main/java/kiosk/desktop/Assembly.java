@@ -49,7 +49,7 @@ import kiosk.visit.runner.VisitRunner;
 
 /** Introduces the modules to each other: the one place that knows them all. */
 public final class Assembly implements AutoCloseable {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
     private static final Duration LOOK_AT_DEVICES = Duration.ofSeconds(2);
 
     private final KioskSettings settings;
@@ -70,8 +70,7 @@ public final class Assembly implements AutoCloseable {
         this.rack = new DeviceRack(settings.dataFolder());
         Devices bare = rack.open(settings.devices());
         this.sync = Sync.open(farSide(settings));
-        this.book = SqliteDeviceBook.open(
-                settings.dataFolder().resolve("upkeep.db"), Clock.system(CHINA), settings.paper());
+        this.book = SqliteDeviceBook.open(settings.dataFolder().resolve("upkeep.db"), CLOCK, settings.paper());
         this.devices = MeteredDevices.of(bare, book);
         this.watch = new SurroundingsWatch(
                 devices,
@@ -103,7 +102,7 @@ public final class Assembly implements AutoCloseable {
                 settings.terminal(),
                 new PlatformAddress(platform.url()),
                 settings.dataFolder(),
-                Clock.system(CHINA),
+                CLOCK,
                 platform.probe(),
                 platform.spread(),
                 platform.authorities(),
@@ -124,7 +123,6 @@ public final class Assembly implements AutoCloseable {
     }
 
     private VisitRunner.Setting setting() {
-        Clock clock = Clock.system(CHINA);
         Ports ports = new Ports(
                 devices,
                 sync.platform(),
@@ -133,11 +131,12 @@ public final class Assembly implements AutoCloseable {
                 new ScanDesk(ScanDesk.USUAL_BYTES),
                 sync.prints(),
                 sync.drafts(settings.keepDrafts()),
+                sync.slips(),
                 loudspeaker,
                 sync.journal(),
-                clock);
+                CLOCK);
         PortsPerformer performer = new PortsPerformer(ports, settings.patience());
-        return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), clock);
+        return new VisitRunner.Setting(performer, settings.patience(), catalogue, watch::now, sync.journal(), CLOCK);
     }
 
     /** Begins to serve. */
@@ -146,7 +145,7 @@ public final class Assembly implements AutoCloseable {
         sync.whenReachChanges(departments -> runner.surroundingsChanged());
         watch.onChange(runner::surroundingsChanged);
         watch.printsLeftBy(printer -> book.life(printer).printsLeft());
-        watch.onLook(new Attendance(book, Clock.system(CHINA))::seen);
+        watch.onLook(new Attendance(book, CLOCK)::seen);
         watch.start(LOOK_AT_DEVICES);
         socket = ShellSocket.open(
                 settings.dataFolder(),

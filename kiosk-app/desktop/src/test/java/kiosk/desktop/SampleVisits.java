@@ -241,5 +241,7 @@ public final class SampleVisits {
         visits.put("19-door", new AwaitingTechnician());
         visits.put("19-maintenance", new UnderMaintenance(1042));
         visits.putAll(SamplePins.visits());
+        visits.putAll(SampleSlips.visits());
+        visits.putAll(SampleCases.visits());
     }
 }

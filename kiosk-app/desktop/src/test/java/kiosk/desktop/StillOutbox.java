@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kiosk.identity.Citizen;
 import kiosk.submission.Outbox;
 import kiosk.submission.Rating;
 import kiosk.submission.Submission;
@@ -69,6 +70,11 @@ public final class StillOutbox implements Outbox {
                 Samples.CLOCK.instant().minusSeconds(3600),
                 4,
                 Optional.empty()));
+    }
+
+    @Override
+    public List<Waiting> waitingOf(Citizen citizen) {
+        return List.of();
     }
 
     @Override

@@ -57,7 +57,7 @@ final class PageLayout {
     private void draw(SlipText slip, Text place, Text help) throws IOException {
         head(slip, place);
         number(slip);
-        code(slip.code());
+        code(slip.code(), slip.codeNote());
         for (SlipText.Row row : slip.rows()) {
             row(row);
         }
@@ -149,7 +149,7 @@ final class PageLayout {
         }
     }
 
-    private void code(String text) throws IOException {
+    private void code(String text, Text note) throws IOException {
         boolean[][] squares = QrMatrix.of(text);
         float side = QR / squares.length;
         float left = RIGHT - QR;
@@ -163,8 +163,8 @@ final class PageLayout {
         }
         page.fill();
         belowTheCode = y - QR - 14;
-        caption(left, Wording.of("code").chinese(), 9);
-        caption(left, Wording.of("code").english(), 7.5f);
+        caption(left, note.chinese(), 9);
+        caption(left, note.english(), 7.5f);
     }
 
     private void caption(float left, String text, float size) throws IOException {

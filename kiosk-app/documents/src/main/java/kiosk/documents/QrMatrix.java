@@ -10,10 +10,13 @@ public final class QrMatrix {
     /** The white margin a reader needs on every side, in squares. */
     public static final int QUIET_ZONE = 4;
 
+    private static final int LONG = 300;
+
     private QrMatrix() {}
 
     /**
-     * The squares of a code, rows from the top, without the margin; a quarter of them may be spoilt.
+     * The squares of a code, rows from the top, without the margin; a quarter of them may be spoilt, and a seventh where the text is so
+     * long that the squares would become too small for a scanner.
      *
      * @throws IllegalArgumentException if the text is empty or too long for a code
      */
@@ -22,7 +25,8 @@ public final class QrMatrix {
             throw new IllegalArgumentException("a QR code cannot be empty");
         }
         try {
-            return squares(Encoder.encode(text, ErrorCorrectionLevel.Q).getMatrix());
+            return squares(Encoder.encode(text, text.length() < LONG ? ErrorCorrectionLevel.Q : ErrorCorrectionLevel.M)
+                    .getMatrix());
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("a QR code cannot hold " + text.length() + " characters", tooLong);
         }

@@ -58,8 +58,8 @@ final class ReceiptLayout {
 
     private void foot(SlipText slip, Text help) {
         parts.add(new Receipt.QrCode(slip.code()));
-        centred(Wording.of("code").chinese(), Size.NORMAL);
-        centred(Wording.of("code").english(), Size.NORMAL);
+        centred(slip.codeNote().chinese(), Size.NORMAL);
+        centred(slip.codeNote().english(), Size.NORMAL);
         parts.add(new Receipt.Rule());
         centred(help.chinese(), Size.NORMAL);
         centred(help.english(), Size.NORMAL);

@@ -16,7 +16,8 @@ import kiosk.submission.Slip;
  * @param caption what kind of number the number is
  * @param note what a provisional number means
  * @param claim how a document that is issued later is collected
- * @param code what the QR code holds
+ * @param code what the QR code holds: where the terminal can prove the slip, the proof
+ * @param codeNote what the code is good for
  */
 record SlipText(
         Text heading,
@@ -26,7 +27,8 @@ record SlipText(
         List<Row> rows,
         Text next,
         Optional<Text> claim,
-        String code) {
+        String code,
+        Text codeNote) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -48,7 +50,8 @@ record SlipText(
                 rows(slip),
                 slip.next(),
                 slip.claim() ? Optional.of(Wording.of(slip.issued() ? "claim.issued" : "claim.how")) : Optional.empty(),
-                "kiosk:" + slip.id());
+                slip.proof().orElse("kiosk:" + slip.id()),
+                Wording.of(slip.proof().isPresent() ? "code.proof" : "code"));
     }
 
     private static Text marked(Text heading, int copy) {

@@ -35,7 +35,8 @@ class CopyMarkTest {
                 first.paidInFen(),
                 first.claim(),
                 first.issued(),
-                2);
+                2,
+                first.proof());
         assertThat(textOf(OFFICE.receipt(first))).doesNotContain("补打");
         assertThat(textOf(OFFICE.receipt(second))).contains("补打（第2次打印）");
         PagePrinter.Job job = new PagePrinter.Job("K001", IssuedPdf.saved(IssuedPdf.of(2, "8F3K-2MQ7-XW4D")), 2);

@@ -88,6 +88,15 @@ class PaperOfficeTest {
     }
 
     @Test
+    void whatProvesTheSlipIsItsCodeOnBothPapers() throws IOException {
+        Slip proved = Slips.delivered("张**").proved("OKQ1:" + "0Z".repeat(235));
+        assertThat(OFFICE.receipt(proved).parts()).contains(new Receipt.QrCode("OKQ1:" + "0Z".repeat(235)));
+        assertThat(textOf(OFFICE.receipt(proved))).contains("查真假").contains("M202611220000000018");
+        assertThat(textOf(OFFICE.page(proved)).replaceAll("\\s", "")).contains("都能查真假");
+        assertThat(RollPaper.of(OFFICE.receipt(proved), BUNDLED).getHeight()).isBetween(900, 1800);
+    }
+
+    @Test
     void noLineIsWiderThanThePaperOrHasACharacterThePrinterLacks() {
         Receipt receipt = OFFICE.receipt(Slips.provisional("古丽巴哈尔·阿卜杜热合曼".repeat(8) + "𬱖"));
         assertThat(receipt.parts().stream().filter(Line.class::isInstance).map(Line.class::cast))

@@ -29,4 +29,13 @@ class QrMatrixTest {
         assertThatThrownBy(() -> QrMatrix.of("x".repeat(10_000))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> QrMatrix.of("")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** 48 characters of 203 dots an inch are 72 mm; five dots a square are 0.6 mm, and common scanners read 0.25 mm. */
+    @Test
+    void aProofIsReadAndItsSquaresStayLargeOnTheRoll() throws Exception {
+        String longest = "OKQ1:" + "0Z".repeat(235);
+        boolean[][] squares = QrMatrix.of(longest);
+        assertThat(new Decoder().decode(squares).getText()).isEqualTo(longest);
+        assertThat(squares.length).isLessThanOrEqualTo(69);
+    }
 }

@@ -37,7 +37,8 @@ final class Slips {
                 Optional.empty(),
                 false,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 
     /** Taken while the line was down. */
@@ -54,7 +55,8 @@ final class Slips {
                 Optional.empty(),
                 false,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 
     /** Paid. */
@@ -71,7 +73,8 @@ final class Slips {
                 Optional.of(fen),
                 false,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 
     /** A certificate asked for while the line was down. */
@@ -88,6 +91,7 @@ final class Slips {
                 Optional.empty(),
                 true,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 }

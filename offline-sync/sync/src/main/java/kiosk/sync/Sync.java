@@ -11,6 +11,7 @@ import kiosk.catalogue.Department;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.platform.ProvincialPlatform;
+import kiosk.platform.SlipProofs;
 import kiosk.submission.Drafts;
 import kiosk.submission.Outbox;
 import kiosk.submission.PrintLedger;
@@ -23,11 +24,13 @@ import kiosk.sync.courier.Retention;
 import kiosk.sync.draft.DraftLimits;
 import kiosk.sync.draft.DraftSecret;
 import kiosk.sync.draft.SealedDrafts;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.SigningKey;
 import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
 import kiosk.sync.seal.Signer;
+import kiosk.sync.slip.SlipDesk;
 import kiosk.sync.store.SqliteJournal;
 import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.SqlitePrints;
@@ -50,6 +53,7 @@ public final class Sync implements AutoCloseable {
     private final Courier courier;
     private final Retention retention;
     private final SqliteOutbox outbox;
+    private final SlipDesk slips;
     private final SqlitePrints prints;
     private final HttpPlatform platform;
     private final SyncSettings settings;
@@ -71,14 +75,19 @@ public final class Sync implements AutoCloseable {
                 settings.clock());
         this.probe = StatusProbe.of(wire, shelf, settings.probeInterval(), enrolment);
         this.platform = new HttpPlatform(wire, probe);
-        this.outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), settings.terminal(), settings.clock());
+        this.outbox = outbox(settings, store, new Sealer(shelf, () -> signer), keys);
+        this.slips = new SlipDesk(
+                new SlipDesk.Self(settings.terminal(), signer, enrolment::endorsement), outbox::taken, shelf::signKey);
         this.prints = new SqlitePrints(store, settings.clock());
         Reconciliation reconciliation = new Reconciliation(wire, shelf);
         this.retention = new Retention(
                 store, reconciliation, settings.clock(), settings.limits().kept());
-        this.courier = new Courier(
-                new Courier.Ends(
-                        store, prints, new Dispatcher(wire, store, shelf), reconciliation, platform, admission()),
+        this.courier = courier(settings, new Dispatcher(wire, store, shelf), reconciliation);
+    }
+
+    private Courier courier(SyncSettings settings, Dispatcher dispatcher, Reconciliation reconciliation) {
+        return new Courier(
+                new Courier.Ends(store, prints, dispatcher, reconciliation, platform, admission()),
                 settings.clock(),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
@@ -91,6 +100,11 @@ public final class Sync implements AutoCloseable {
 
     private static Path own(SyncSettings settings) {
         return settings.folder().resolve("keys");
+    }
+
+    private static SqliteOutbox outbox(SyncSettings settings, Store store, Sealer sealer, TerminalKeys keys) {
+        HolderMarks marks = HolderMarks.in(settings.folder().resolve("keys").resolve("holders.key"), keys);
+        return new SqliteOutbox(store, sealer, marks, settings.terminal(), settings.clock());
     }
 
     private Courier.Admission admission() {
@@ -162,6 +176,11 @@ public final class Sync implements AutoCloseable {
     /** The queue. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What proves slips, and tells genuine ones from forged ones. */
+    public SlipProofs slips() {
+        return slips;
     }
 
     /** What was printed. */

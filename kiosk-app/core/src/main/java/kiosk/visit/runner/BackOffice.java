@@ -11,6 +11,8 @@ import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Answer.Unreachable;
+import kiosk.platform.CaseStatus;
+import kiosk.platform.Cases;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
@@ -50,6 +52,14 @@ final class BackOffice {
                 .map(it -> it.printedAtLeast(ports.prints().printed(it.id(), it.paper())))
                 .toList();
         return new VisitEvent.CollectablesFound(waiting);
+    }
+
+    VisitEvent cases(Effect.FindCases find) throws InterruptedException {
+        Answer<List<CaseStatus>> told = find.citizen().session().isPresent()
+                ? platform().submissions(find.citizen().session().get())
+                : new Unreachable<>();
+        return new VisitEvent.CasesFound(Cases.of(
+                told.map(Optional::of).or(Optional.empty()), ports.outbox().waitingOf(find.citizen())));
     }
 
     VisitEvent prefill(Effect.FetchPrefill fetch) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import kiosk.device.Devices;
 import kiosk.journal.Journal;
 import kiosk.platform.ProvincialPlatform;
+import kiosk.platform.SlipProofs;
 import kiosk.submission.Drafts;
 import kiosk.submission.Outbox;
 import kiosk.submission.PageDesk;
@@ -20,6 +21,7 @@ public record Ports(
         PageDesk pageDesk,
         PrintLedger prints,
         Drafts drafts,
+        SlipProofs slips,
         Announcer announcer,
         Journal journal,
         Clock clock) {}

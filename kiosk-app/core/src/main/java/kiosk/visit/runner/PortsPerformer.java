@@ -70,6 +70,9 @@ public final class PortsPerformer implements EffectPerformer {
             counter.welcomeAgain();
             return Optional.empty();
         }
+        if (effect instanceof Effect.CheckSlip check) {
+            return Optional.of(new VisitEvent.SlipChecked(ports.slips().check(check.code())));
+        }
         if (effect instanceof Effect.WatchCard watch) {
             return Optional.of(counter.watch(watch));
         }
@@ -119,6 +122,9 @@ public final class PortsPerformer implements EffectPerformer {
         }
         if (effect instanceof Effect.FindCollectables find) {
             return Optional.of(office.collectables(find));
+        }
+        if (effect instanceof Effect.FindCases find) {
+            return Optional.of(office.cases(find));
         }
         if (effect instanceof Effect.FetchPrefill fetch) {
             return Optional.of(office.prefill(fetch));

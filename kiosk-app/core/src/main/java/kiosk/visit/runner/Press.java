@@ -30,7 +30,7 @@ final class Press {
 
     VisitEvent receipt(Effect.PrintReceipt print) throws InterruptedException {
         long began = ports.clock().millis();
-        Receipt receipt = ports.paperwork().receipt(print.slip());
+        Receipt receipt = ports.paperwork().receipt(proved(print.slip()));
         Entry entry = entry(print.slip());
         try {
             ReceiptPrinter.Outcome outcome = ports.devices().receiptPrinter().print(receipt, patience.receipt());
@@ -48,7 +48,7 @@ final class Press {
     }
 
     VisitEvent slipPage(Effect.PrintSlipPage print, Consumer<VisitEvent> meanwhile) throws InterruptedException {
-        PagePrinter.Job page = ports.paperwork().page(print.slip());
+        PagePrinter.Job page = ports.paperwork().page(proved(print.slip()));
         return pages(entry(print.slip()), page, meanwhile);
     }
 
@@ -88,6 +88,10 @@ final class Press {
         }
         return new Entry(
                 ports.prints(), slip.claim() ? Optional.empty() : ports.prints().begins(slip.id(), Paper.RECEIPT));
+    }
+
+    private Slip proved(Slip slip) {
+        return ports.slips().proof(slip.id()).map(slip::proved).orElse(slip);
     }
 
     private Journal.Millis since(long began) {

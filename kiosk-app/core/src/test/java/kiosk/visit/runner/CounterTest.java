@@ -94,7 +94,8 @@ class CounterTest {
                 Optional.empty(),
                 false,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 
     @Test

@@ -22,6 +22,7 @@ import kiosk.twin.PaperRoll;
 import kiosk.twin.PaperStack;
 import kiosk.twin.PlainPageDesk;
 import kiosk.twin.PlainPaperwork;
+import kiosk.twin.PlainSlips;
 import kiosk.twin.TurnedClock;
 
 /** The far side of every port, in memory. */
@@ -47,6 +48,7 @@ final class Counterpart {
     final MemoryOutbox outbox = new MemoryOutbox();
     final PaperLedger prints = new PaperLedger();
     final MemoryDrafts drafts = new MemoryDrafts();
+    final PlainSlips slips = new PlainSlips();
     final Bell bell = new Bell();
     final ListJournal journal = new ListJournal();
     final Clock clock = TurnedClock.movingOnBy(Duration.ofMillis(1));
@@ -67,7 +69,7 @@ final class Counterpart {
 
     Ports ports(Clock watch) {
         Devices devices = new Devices(cards, slot, codes, feeder, roll, stack);
-        return new Ports(devices, platform, outbox, paperwork, pageDesk, prints, drafts, bell, journal, watch);
+        return new Ports(devices, platform, outbox, paperwork, pageDesk, prints, drafts, slips, bell, journal, watch);
     }
 
     VisitRunner.Setting setting() {

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import kiosk.device.Fault;
 import kiosk.device.PagePrinter;
+import kiosk.device.Receipt;
 import kiosk.device.ReceiptPrinter;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Collectable;
@@ -61,7 +62,8 @@ class PressTest {
                 Optional.empty(),
                 claim,
                 false,
-                copy);
+                copy,
+                Optional.empty());
     }
 
     private Line line(Paper paper, Outcome outcome) {
@@ -163,5 +165,14 @@ class PressTest {
         assertThat(world.bell.calls.poll(5, TimeUnit.SECONDS)).isEqualTo(Left.CARD);
         thread.interrupt();
         assertThatThrownBy(() -> calling.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void aReceiptBearsTheCodeThatProvesItOnceTheTerminalCanProve() throws InterruptedException {
+        perform(new Effect.PrintReceipt(slip(false)));
+        world.slips.endorse();
+        perform(new Effect.PrintReceipt(slip(false)));
+        assertThat(world.roll.out().get(0).parts()).hasSize(1);
+        assertThat(world.roll.out().get(1).parts()).contains(new Receipt.QrCode("OKQ1:" + id));
     }
 }

@@ -93,6 +93,7 @@ final class Counter implements AutoCloseable {
                 .deed("jam-pages", how -> pages.jam(true))
                 .deed("clear-pages", how -> pages.jam(false))
                 .question("receipts", how -> saveReceipts(Path.of(need(how, "folder"))))
+                .question("receipt-code", how -> lastCode())
                 .question("sheets-out", how -> String.valueOf(pages.sheetsOut()))
                 .question(
                         "receipts-out", how -> String.valueOf(receipts.tickets().size()));
@@ -101,6 +102,14 @@ final class Counter implements AutoCloseable {
     /** Holds a phone with that code in front of the scanner. */
     void show(String code) {
         codes.show(code);
+    }
+
+    /** The text of the code on the last receipt that has one. */
+    private String lastCode() {
+        return receipts.tickets().stream()
+                .flatMap(it -> it.codes().stream())
+                .reduce((before, last) -> last)
+                .orElse("");
     }
 
     /** Every receipt that came out so far, as pictures in that folder. */

@@ -14,13 +14,20 @@ final class DemoSettings {
     private DemoSettings() {}
 
     static void write(Path file, Path dataFolder, Map<String, String> addresses) {
+        write(file, "DEMO", dataFolder, addresses);
+    }
+
+    /** The same for a terminal of another name. */
+    static void write(Path file, String terminal, Path dataFolder, Map<String, String> addresses) {
         try (InputStream in = Objects.requireNonNull(DemoSettings.class.getResourceAsStream("/kiosk-demo.yaml"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (Map.Entry<String, String> address : addresses.entrySet()) {
                 text = text.replace("${" + address.getKey() + "}", address.getValue());
             }
             Files.writeString(
-                    file, text.replace("${data}", dataFolder.toAbsolutePath().toString()));
+                    file,
+                    text.replace("terminal: DEMO", "terminal: " + terminal)
+                            .replace("${data}", dataFolder.toAbsolutePath().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's settings cannot be written", e);
         }

@@ -41,6 +41,12 @@ public final class World implements AutoCloseable {
                 .question("pay", how -> ask("POST", "/control/orders/" + how.get("id") + "/pay", "{}"))
                 .question("money", how -> ask("GET", "/control/orders/" + how.get("id") + "/money", ""))
                 .question("opened", how -> ask("GET", "/control/submissions/" + how.get("id"), ""))
+                .question(
+                        "send-back",
+                        how -> ask(
+                                "POST",
+                                "/control/submissions/" + how.get("id") + "/decide",
+                                "{\"state\":\"returned\"}"))
                 .question("misbehave", how -> ask("POST", "/control/misbehaviour", how.getOrDefault("json", "{}")));
         verbs.deed(
                 "show-login-code",

@@ -21,6 +21,7 @@ import kiosk.device.DeviceKind;
 import kiosk.visit.AwaitingCard;
 import kiosk.visit.VisitEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 
 /** Asks for an identity card, a social-security card or a code; what the terminal cannot read now is not asked for. */
 public final class AwaitingCardScreen implements Screen<AwaitingCard> {
@@ -48,7 +49,11 @@ public final class AwaitingCardScreen implements Screen<AwaitingCard> {
                         "guides", desk.say("card.guides"), () -> desk.tell(new VisitEvent.GuidesWanted()))
                 .with(MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE);
         guides.setMaxWidth(Double.MAX_VALUE);
-        Picture picture = Picture.of("card", explanation, Parts.work(ways(surroundings), guides));
+        BigButton slip = BigButton.plain(
+                        "check-slip", desk.say("card.slip"), () -> desk.tell(new VisitEvent.SlipCheckWanted()))
+                .with(MaterialDesignQ.QRCODE_SCAN);
+        slip.setMaxWidth(Double.MAX_VALUE);
+        Picture picture = Picture.of("card", explanation, Parts.work(ways(surroundings), Parts.row(guides, slip)));
         return picture.back(desk.say("action.back"), () -> desk.tell(new VisitEvent.Back()))
                 .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }

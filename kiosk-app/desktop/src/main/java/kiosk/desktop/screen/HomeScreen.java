@@ -56,7 +56,7 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         BigButton find = BigButton.plain("search", desk.say("home.search"), () -> turnSearch(true))
                 .with(MaterialDesignM.MAGNIFY);
         find.setMaxWidth(Double.MAX_VALUE);
-        said.add(find);
+        said.add(Parts.row(cases(), find));
         List<Node> parts = new ArrayList<>();
         List<Node> documents = desk.landscape() ? said : parts;
         visit.unfinished().ifPresent(it -> documents.add(0, new UnfinishedCard(desk, surroundings).of(it)));
@@ -67,6 +67,14 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         parts.addAll(tiles(surroundings, it -> true));
         String greeting = desk.say("home.greeting", visit.citizen().maskedName());
         return Picture.of("home", Parts.explanation(greeting, said.toArray(Node[]::new)), rolled(parts));
+    }
+
+    private BigButton cases() {
+        BigButton cases = BigButton.plain(
+                        "my-cases", desk.say("home.cases"), () -> desk.tell(new VisitEvent.CasesWanted()))
+                .with(MaterialDesignF.FILE_SEARCH_OUTLINE);
+        cases.setMaxWidth(Double.MAX_VALUE);
+        return cases;
     }
 
     private BigButton pinChange() {

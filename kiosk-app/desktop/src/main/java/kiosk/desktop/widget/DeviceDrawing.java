@@ -30,6 +30,8 @@ public final class DeviceDrawing extends StackPane {
         SOCIAL_CARD,
         /** A phone is held before the scanner. */
         PHONE,
+        /** A slip is held before the scanner. */
+        SLIP,
         /** A sheet is laid on the scanner. */
         SCANNER,
         /** A receipt comes out. */
@@ -52,6 +54,7 @@ public final class DeviceDrawing extends StackPane {
             case TAKE_CARD -> cardOnReader(0, -150);
             case SOCIAL_CARD -> cardIntoSlot();
             case PHONE -> phone();
+            case SLIP -> slip();
             case SCANNER -> sheetOnScanner();
             case RECEIPT -> paperFrom(130);
             case PAGE -> paperFrom(230);
@@ -102,6 +105,21 @@ public final class DeviceDrawing extends StackPane {
         }
         add(moving, box("device", 110, 206, 260, 78), line("slot", 180, 224, 300, 224));
         move(-14, 6);
+    }
+
+    /** The code is at the slip's end that is nearest to the scanner. */
+    private void slip() {
+        moving(box("sheet", 150, 0, 180, 200), box("target", 196, 92, 88, 88));
+        for (int i = 0; i < 2; i++) {
+            moving(line("mark", 176, 30 + 28 * i, 304 - 40 * i, 30 + 28 * i));
+        }
+        for (int i = 0; i < 9; i++) {
+            if (i != 4) {
+                moving(box("dot", 203 + 27 * (i % 3), 99 + 27 * (i / 3), 20, 20));
+            }
+        }
+        add(moving, box("device", 110, 206, 260, 78), line("slot", 180, 224, 300, 224));
+        move(-14, 4);
     }
 
     private void sheetOnScanner() {

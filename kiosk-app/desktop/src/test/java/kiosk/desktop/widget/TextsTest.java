@@ -31,6 +31,8 @@ import kiosk.diagnosis.Suspect;
 import kiosk.form.Problem;
 import kiosk.form.Provenance;
 import kiosk.journal.JournalVerdict;
+import kiosk.platform.CaseStatus;
+import kiosk.platform.SlipProofs;
 import kiosk.submission.Backlog;
 import kiosk.visit.ChangingPin;
 import kiosk.visit.NotDone;
@@ -45,6 +47,7 @@ class TextsTest {
             Backlog.Cause.class,
             Backlog.State.class,
             Backlog.WhyNot.class,
+            CaseStatus.State.class,
             ChangingPin.End.class,
             ChangingPin.Remark.class,
             Department.class,
@@ -63,6 +66,7 @@ class TextsTest {
             ServiceItem.Kind.class,
             ServiceItem.OfflineRule.class,
             Setback.class,
+            SlipProofs.Reason.class,
             Suspect.class);
 
     private final Texts texts = new Texts();

@@ -11,12 +11,20 @@ import java.util.Base64;
 public record Endorsement(String key, String signature) {
     /** Whether it is about that terminal and key, by a sign key on that shelf. */
     public boolean holds(String terminal, Sm2PublicKey signingKey, KeyShelf shelf) {
-        byte[] lines = SignedLines.of("OKE1", terminal, signingKey.id());
+        return shelf.signKey(key).map(it -> isBy(it, terminal, signingKey)).orElse(false);
+    }
+
+    /** Whether that sign key gave it to that terminal for that key. */
+    public boolean isBy(Sm2PublicKey sign, String terminal, Sm2PublicKey signingKey) {
+        return sign.verifies(SignedLines.of("OKE1", terminal, signingKey.id()), bytes());
+    }
+
+    /** The 64 bytes r ‖ s; none where the text is no Base64. */
+    public byte[] bytes() {
         try {
-            byte[] signed = Base64.getDecoder().decode(signature);
-            return shelf.signKey(key).map(it -> it.verifies(lines, signed)).orElse(false);
+            return Base64.getDecoder().decode(signature);
         } catch (IllegalArgumentException notBase64) {
-            return false;
+            return new byte[0];
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Sm2PublicKey {
     public static final byte[] USER = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
     private static final int LENGTH = 65;
+    private static final int COMPRESSED = 33;
     private static final int ID_LENGTH = 16;
     private static final int SIGNATURE = 64;
 
@@ -61,6 +62,21 @@ public final class Sm2PublicKey {
     /** The key of that Base64 text, if it has that id. */
     public static Optional<Sm2PublicKey> parse(String id, String base64) {
         return parse(base64).filter(it -> it.id().equals(id));
+    }
+
+    /** The key of 33 bytes, 02 or 03 ‖ x, if there is such a point on the curve. */
+    public static Optional<Sm2PublicKey> decompressed(byte[] bytes) {
+        try {
+            boolean written = bytes.length == COMPRESSED && (bytes[0] == 2 || bytes[0] == 3);
+            return written ? Optional.of(of(CURVE.getCurve().decodePoint(bytes))) : Optional.empty();
+        } catch (IllegalArgumentException notOnTheCurve) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key in 33 bytes: 02 or 03 ‖ x. */
+    public byte[] compressed() {
+        return point.getQ().getEncoded(true);
     }
 
     /** The key at that point. */

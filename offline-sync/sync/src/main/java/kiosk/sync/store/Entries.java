@@ -31,6 +31,7 @@ final class Entries {
      *
      * @param rates for a rating the uuid that is rated
      * @param dueAtOnce whether the courier may take it now
+     * @param holder the mark of who handed it in; none for a rating
      */
     record NewEntry(
             SubmissionId id,
@@ -38,7 +39,8 @@ final class Entries {
             @Nullable String rates,
             EntryState state,
             boolean dueAtOnce,
-            Optional<Correction> correction) {}
+            Optional<Correction> correction,
+            @Nullable String holder) {}
 
     static Optional<Entry> find(Connection connection, SubmissionId id) throws SQLException {
         return Sql.first(connection, SELECT + "WHERE id = ?", Entry::from, id.toString());
@@ -87,8 +89,8 @@ final class Entries {
         Sql.update(
                 connection,
                 "INSERT INTO entry (id, number, corrects, replaces, kind, item, rates, state, digest, body_digest,"
-                        + " journal_count, journal_head, taken_at, changed_at, next_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " journal_count, journal_head, taken_at, changed_at, next_at, holder)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id().toString(),
                 entry.labels().number(),
                 entry.correction().isPresent() ? 1 : 0,
@@ -103,7 +105,8 @@ final class Entries {
                 entry.labels().journal().field(),
                 now.toEpochMilli(),
                 now.toEpochMilli(),
-                entry.dueAtOnce() ? now.toEpochMilli() : null);
+                entry.dueAtOnce() ? now.toEpochMilli() : null,
+                entry.holder());
     }
 
     /** Moves an entry to a state, due at that time or never. */

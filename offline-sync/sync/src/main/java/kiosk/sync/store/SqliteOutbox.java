@@ -8,15 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.identity.Citizen;
 import kiosk.submission.Outbox;
 import kiosk.submission.Rating;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.seal.Sealer;
+import kiosk.sync.slip.SlipDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The queue in SQLite; how something is taken in is told at {@link Taking}, how it goes out at {@link Deliveries}. */
 public final class SqliteOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
     private static final int TRIES = 3;
+    private static final String WAITING_OF = "SELECT " + Entry.COLUMNS + " FROM entry WHERE holder = ?"
+            + " AND state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED') ORDER BY seq DESC LIMIT 20";
     /** What a person could still make due again is among them: nobody may deliver what the citizen handed in anew. */
     private static final Set<EntryState> ABANDONABLE =
             Set.of(EntryState.READY, EntryState.SENT_BACK, EntryState.REFUSED);
@@ -25,13 +33,19 @@ public final class SqliteOutbox implements Outbox {
     private final Deliveries deliveries;
     private final Taking taking;
     private final Sealer sealer;
+    private final HolderMarks marks;
     private final Clock clock;
 
-    /** The queue of that terminal. */
-    public SqliteOutbox(Store store, Sealer sealer, String terminal, Clock clock) {
+    /**
+     * The queue of that terminal.
+     *
+     * @param marks by which it finds again what a citizen handed in
+     */
+    public SqliteOutbox(Store store, Sealer sealer, HolderMarks marks, String terminal, Clock clock) {
         this.store = store;
+        this.marks = marks;
         this.deliveries = new Deliveries(store);
-        this.taking = new Taking(store, sealer, terminal, clock);
+        this.taking = new Taking(store, sealer, marks, terminal, clock);
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -156,6 +170,33 @@ public final class SqliteOutbox implements Outbox {
         return store.database().run(connection -> Entries.undelivered(connection, most)).stream()
                 .map(Entry::waiting)
                 .toList();
+    }
+
+    @Override
+    public List<Waiting> waitingOf(Citizen citizen) {
+        try {
+            return store
+                    .database()
+                    .run(connection -> Sql.all(connection, WAITING_OF, Entry::from, marks.of(citizen)))
+                    .stream()
+                    .map(Entry::waiting)
+                    .toList();
+        } catch (StoreTrouble e) {
+            LOG.error("what waits for a citizen cannot be read: {}", e.kind());
+            return List.of();
+        }
+    }
+
+    /** What was taken under an id; nothing where the store does not tell it now. */
+    public Optional<SlipDesk.Taken> taken(SubmissionId id) {
+        try {
+            return store.database()
+                    .run(connection -> Entries.find(connection, id))
+                    .map(it -> new SlipDesk.Taken(it.taken(), it.digest(), it.item(), it.number()));
+        } catch (StoreTrouble e) {
+            LOG.error("what is to be proved cannot be read: {}", e.kind());
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import kiosk.submission.Rating;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.NotSealed;
 import kiosk.sync.seal.Sealed;
@@ -42,11 +43,13 @@ final class Taking {
 
     private final Store store;
     private final Sealer sealer;
+    private final HolderMarks marks;
     private final String terminal;
     private final Clock clock;
     private final Numbers numbers;
 
-    Taking(Store store, Sealer sealer, String terminal, Clock clock) {
+    Taking(Store store, Sealer sealer, HolderMarks marks, String terminal, Clock clock) {
+        this.marks = marks;
         this.store = store;
         this.sealer = sealer;
         this.terminal = terminal;
@@ -98,7 +101,8 @@ final class Taking {
             @Nullable String rates,
             EntryState state,
             boolean due,
-            Optional<Correction> correction) {}
+            Optional<Correction> correction,
+            @Nullable String holder) {}
 
     Acceptance submission(Submission submission, EntryState state) {
         Terms terms = new Terms(
@@ -107,7 +111,8 @@ final class Taking {
                 null,
                 state,
                 state == EntryState.READY,
-                submission.correction());
+                submission.correction(),
+                marks.of(submission.citizen()));
         return take(submission.id(), () -> sealer.begin(submission), connection -> terms);
     }
 
@@ -117,7 +122,7 @@ final class Taking {
                     .orElseThrow(() -> new NotSealed("what is rated was not handed in here"));
             boolean due = rated.state() == EntryState.DELIVERED;
             EntryState state = due || rated.end().isEmpty() ? EntryState.READY : EntryState.GIVEN_UP;
-            return new Terms(rated.item(), "rating", rated.id(), state, due, Optional.empty());
+            return new Terms(rated.item(), "rating", rated.id(), state, due, Optional.empty(), null);
         });
     }
 
@@ -175,8 +180,8 @@ final class Taking {
         if (sealed.uploaded().size() > bringing.files().size()) {
             bringing.files().addAll(0, kept(sealed.uploaded().subList(0, 1)));
         }
-        NewEntry entry =
-                new NewEntry(bringing.id(), labels, terms.rates(), terms.state(), terms.due(), terms.correction());
+        NewEntry entry = new NewEntry(
+                bringing.id(), labels, terms.rates(), terms.state(), terms.due(), terms.correction(), terms.holder());
         store(connection, entry, now, sealed.put(), Payloads.pieces(sealed, bringing.files()));
         return new SubmissionNumber(labels.number());
     }

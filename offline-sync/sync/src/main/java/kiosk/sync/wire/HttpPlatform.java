@@ -15,6 +15,7 @@ import kiosk.form.Problem;
 import kiosk.identity.Citizen;
 import kiosk.identity.Evidence;
 import kiosk.platform.Answer;
+import kiosk.platform.CaseStatus;
 import kiosk.platform.Certificate;
 import kiosk.platform.Collectable;
 import kiosk.platform.Order;
@@ -92,6 +93,11 @@ public final class HttpPlatform implements ProvincialPlatform {
                 asked(get("/v1/person/collectables").with(Holders.HEADER, session), Waiting::papers);
         answer.or(List.of()).forEach(it -> holders.remember(it.id(), session));
         return answer;
+    }
+
+    @Override
+    public Answer<List<CaseStatus>> submissions(String session) throws InterruptedException {
+        return asked(get("/v1/person/submissions").with(Holders.HEADER, session), Waiting::cases);
     }
 
     /** Asks how the case stands, then for the document; both within the one patience. */

@@ -142,7 +142,7 @@ final class Json {
 
     /** The problems in an answer (PLATFORM-API.md, section 2); the words of both languages or none. */
     List<Problem> problems() throws Malformed {
-        return list("problems", it -> new Problem(it.field(), Problem.Why.PLATFORM, it.words()));
+        return list("problems", it -> new Problem(it.field(), Problem.Why.PLATFORM, it.words("message")));
     }
 
     /** The name of a field of ours; what cannot be one is nobody's words to be kept, and is not taken. */
@@ -150,8 +150,9 @@ final class Json {
         return optional("field").filter(it -> FIELD.matcher(it).matches());
     }
 
-    private Optional<Text> words() {
-        JsonNode message = node.path("message");
+    /** Words in both languages; Chinese alone stands for both. */
+    Optional<Text> words(String name) {
+        JsonNode message = node.path(name);
         String chinese = message.path("zh-CN").asText("");
         return chinese.isEmpty()
                 ? Optional.empty()

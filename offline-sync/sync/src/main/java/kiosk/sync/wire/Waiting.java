@@ -6,9 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kiosk.platform.CaseStatus;
+import kiosk.platform.CaseStatus.State;
 import kiosk.platform.Collectable;
 import kiosk.platform.PrintReport;
 import kiosk.submission.CaseReceipt;
@@ -16,8 +19,9 @@ import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.sync.wire.Json.Malformed;
 
-/** Papers that wait for their holder, and what is told of those that were printed (PLATFORM-API.md, section 7). */
+/** Papers that wait for their holder, a person's cases, and what is told of those that were printed (PLATFORM-API.md, section 7). */
 final class Waiting {
+    private static final int MOST_CASES = 20;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Waiting() {}
@@ -26,6 +30,38 @@ final class Waiting {
         List<Collectable> papers = new ArrayList<>(json.list("collectables", Waiting::document));
         papers.addAll(json.list("receipts", Waiting::receipt));
         return papers;
+    }
+
+    /** At most as many as the platform may tell; ratings are none of a person's cases. */
+    static List<CaseStatus> cases(Json json) throws Malformed {
+        List<CaseStatus> all = new ArrayList<>();
+        for (Json each : json.list("submissions", it -> it)) {
+            if (!each.optional("kind").equals(Optional.of("rating")) && all.size() < MOST_CASES) {
+                all.add(status(each));
+            }
+        }
+        return all;
+    }
+
+    private static CaseStatus status(Json json) throws Malformed {
+        return new CaseStatus(
+                id(json),
+                json.text("item"),
+                number(json),
+                json.text("caseNumber"),
+                json.time("acceptedAt"),
+                state(json.text("state")),
+                json.date("due"),
+                json.problems(),
+                json.words("reason"));
+    }
+
+    /** An unknown one is read as processing. */
+    private static State state(String word) {
+        return Arrays.stream(State.values())
+                .filter(it -> word(it).equals(word))
+                .findFirst()
+                .orElse(State.PROCESSING);
     }
 
     private static Collectable document(Json json) throws Malformed {

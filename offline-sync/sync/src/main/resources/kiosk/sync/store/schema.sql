@@ -25,7 +25,8 @@ CREATE TABLE entry (
     ledger_seq  INTEGER,              -- the receipt's place among this terminal's
     chain       TEXT,                 -- SM3 of the receipt's signed lines
     previous    TEXT,                 -- that of the receipt before it, as this one says
-    receipt     TEXT                  -- the platform's receipt as it came
+    receipt     TEXT,                 -- the platform's receipt as it came
+    holder      TEXT                  -- HMAC-SM3 of the holder's number under a secret of this terminal, until it has arrived or is given up
 ) STRICT;
 -- The manifest and its inline parts, as they are put, until a receipt for it is here.
 CREATE TABLE sealed (
@@ -48,6 +49,10 @@ CREATE UNIQUE INDEX entry_number ON entry (number) WHERE corrects = 0;
 CREATE INDEX entry_due ON entry (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX entry_rest ON entry (state, changed_at, next_at) WHERE next_at IS NULL;
 CREATE INDEX entry_rates ON entry (rates) WHERE rates IS NOT NULL;
+CREATE INDEX entry_holder ON entry (holder) WHERE holder IS NOT NULL;
+CREATE TRIGGER entry_forgets AFTER UPDATE OF state ON entry
+    WHEN new.holder IS NOT NULL AND new.state IN ('DELIVERED', 'GIVEN_UP')
+    BEGIN UPDATE entry SET holder = NULL WHERE seq = new.seq; END;
 CREATE INDEX entry_ledger ON entry (ledger_seq) WHERE ledger_seq IS NOT NULL;
 -- What is kept for good of what was delivered long ago.
 CREATE TABLE kept (

@@ -13,6 +13,7 @@ import kiosk.submission.SubmissionId;
 import kiosk.sync.TurnableClock;
 import kiosk.sync.channel.Trust;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
@@ -53,7 +54,7 @@ class Round {
         store = Store.open(folder, new Limits(0, 64 << 20, 0), clock);
         KeyShelf shelf = office.platform.shelf(folder);
         Signer signer = Sm2Secret.fresh(new SecureRandom());
-        outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), "K001", clock);
+        outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", clock);
         prints = new SqlitePrints(store, clock);
         platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
         Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(300), new Random(5));

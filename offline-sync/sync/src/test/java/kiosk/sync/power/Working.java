@@ -20,6 +20,7 @@ import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Proof;
@@ -61,6 +62,7 @@ public final class Working {
         return new SqliteOutbox(
                 store,
                 new Sealer(new KeyShelf(folder.resolveSibling("platform.keys"), Optional.of(keys)), () -> signer),
+                HolderMarks.of(new byte[32]),
                 "K001",
                 Clock.systemUTC());
     }

@@ -45,7 +45,7 @@ public final class SealedAlready implements AutoCloseable {
             Labels labels = new Labels("K001", number.text(), ITEM, "application", clock, journal);
             Taking.store(
                     connection,
-                    new Entries.NewEntry(id, labels, null, EntryState.READY, true, Optional.empty()),
+                    new Entries.NewEntry(id, labels, null, EntryState.READY, true, Optional.empty(), null),
                     now,
                     put,
                     List.of());

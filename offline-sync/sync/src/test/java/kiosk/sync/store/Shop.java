@@ -10,6 +10,7 @@ import java.util.Optional;
 import kiosk.sync.TurnableClock;
 import kiosk.sync.disk.Disk;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Opener;
@@ -31,7 +32,8 @@ final class Shop implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.store = store;
-        this.outbox = new SqliteOutbox(store, new Sealer(shelf(folder), () -> SIGNER), "K001", clock);
+        this.outbox = new SqliteOutbox(
+                store, new Sealer(shelf(folder), () -> SIGNER), HolderMarks.of(new byte[32]), "K001", clock);
     }
 
     static Shop open(Path folder) throws IOException {

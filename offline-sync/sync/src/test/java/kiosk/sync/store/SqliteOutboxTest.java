@@ -24,6 +24,7 @@ import kiosk.submission.Submission;
 import kiosk.submission.SubmissionNumber;
 import kiosk.sync.Handed;
 import kiosk.sync.TurnableClock;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,7 @@ class SqliteOutboxTest {
     @Test
     void withoutAKeyTheQueueIsClosedAndNothingIsStored() {
         Sealer keyless = new Sealer(new KeyShelf(folder.resolve("none"), Optional.empty()), () -> Shop.SIGNER);
-        SqliteOutbox outbox = new SqliteOutbox(shop.store, keyless, "K001", shop.clock);
+        SqliteOutbox outbox = new SqliteOutbox(shop.store, keyless, HolderMarks.of(new byte[32]), "K001", shop.clock);
         assertThat(outbox.summary().open()).isFalse();
         assertThat(outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.NOT_SEALED));
         assertThat(shop.count("entry")).isZero();
