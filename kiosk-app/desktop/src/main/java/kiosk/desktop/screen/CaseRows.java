@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class CaseRows {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Set<String> FOR_ITS_MONEY = Set.of("HELD", "UNSETTLED");
+    private static final Insets ABOVE = new Insets(12, 0, 0, 0);
 
     private final Desk desk;
 
@@ -73,7 +75,7 @@ final class CaseRows {
                 .map(it -> new Notice(Notice.Kind.FAILED, desk.texts().say(it)))
                 .ifPresent(words.getChildren()::add);
         if (status.state() == State.RETURNED) {
-            words.getChildren().addAll(toMend(status));
+            words.getChildren().add(toMend(status));
         }
         return card(icon(status.state()), words);
     }
@@ -82,14 +84,19 @@ final class CaseRows {
         return Words.aside(desk.say("cases.due", due));
     }
 
-    private List<Node> toMend(CaseStatus status) {
-        List<Node> parts = new ArrayList<>();
-        status.problems().stream().map(this::sentence).distinct().forEach(it -> parts.add(Words.words(it, "note")));
+    private VBox toMend(CaseStatus status) {
+        VBox parts = new VBox();
+        parts.getStyleClass().add("rows");
+        parts.setPadding(ABOVE);
+        status.problems().stream()
+                .map(this::sentence)
+                .distinct()
+                .forEach(it -> parts.getChildren().add(new Notice(Notice.Kind.MUST, it)));
         boolean mendable = desk.catalogue()
                 .item(status.item())
                 .map(it -> FollowingCases.mendable(status, it))
                 .orElse(false);
-        parts.add(mendable ? mend(status) : Words.words(desk.say("cases.mend-at-counter"), "reason"));
+        parts.getChildren().add(mendable ? mend(status) : Words.words(desk.say("cases.mend-at-counter"), "reason"));
         return parts;
     }
 
