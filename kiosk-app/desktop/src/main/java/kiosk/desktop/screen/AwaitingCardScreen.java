@@ -53,7 +53,7 @@ public final class AwaitingCardScreen implements Screen<AwaitingCard> {
                         "check-slip", desk.say("card.slip"), () -> desk.tell(new VisitEvent.SlipCheckWanted()))
                 .with(MaterialDesignQ.QRCODE_SCAN);
         slip.setMaxWidth(Double.MAX_VALUE);
-        Picture picture = Picture.of("card", explanation, Parts.work(ways(surroundings), Parts.row(guides, slip)));
+        Picture picture = Picture.of("card", explanation, Parts.work(ways(surroundings), Parts.pair(guides, slip)));
         return picture.back(desk.say("action.back"), () -> desk.tell(new VisitEvent.Back()))
                 .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }

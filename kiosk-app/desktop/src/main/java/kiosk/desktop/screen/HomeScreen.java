@@ -14,6 +14,7 @@ import kiosk.desktop.Desk;
 import kiosk.desktop.Screen;
 import kiosk.desktop.entry.InputLine;
 import kiosk.desktop.entry.Keyboard;
+import kiosk.desktop.frame.Look;
 import kiosk.desktop.frame.Picture;
 import kiosk.desktop.widget.BigButton;
 import kiosk.desktop.widget.Icons;
@@ -56,9 +57,9 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         BigButton find = BigButton.plain("search", desk.say("home.search"), () -> turnSearch(true))
                 .with(MaterialDesignM.MAGNIFY);
         find.setMaxWidth(Double.MAX_VALUE);
-        said.add(Parts.row(cases(), find));
+        said.add(Parts.pair(cases(), find));
         List<Node> parts = new ArrayList<>();
-        List<Node> documents = desk.landscape() ? said : parts;
+        List<Node> documents = roomBeside() ? said : parts;
         visit.unfinished().ifPresent(it -> documents.add(0, new UnfinishedCard(desk, surroundings).of(it)));
         visit.documents().stream().limit(DOCUMENTS_SHOWN).forEach(it -> documents.add(document(it)));
         if (ChangingPin.possible(visit.citizen(), surroundings)) {
@@ -67,6 +68,11 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         parts.addAll(tiles(surroundings, it -> true));
         String greeting = desk.say("home.greeting", visit.citizen().maskedName());
         return Picture.of("home", Parts.explanation(greeting, said.toArray(Node[]::new)), rolled(parts));
+    }
+
+    /** Whether what waits fits beside the items; larger words go above them. */
+    private boolean roomBeside() {
+        return desk.landscape() && desk.look().size().get() == Look.TextSize.NORMAL;
     }
 
     private BigButton cases() {

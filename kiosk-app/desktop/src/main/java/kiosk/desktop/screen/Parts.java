@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kiosk.desktop.widget.DeviceDrawing;
 import kiosk.desktop.widget.Motion;
+import kiosk.desktop.widget.PairGrid;
 import kiosk.desktop.widget.Texts;
 import kiosk.desktop.widget.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,6 +60,11 @@ public final class Parts {
         row.getStyleClass().add("row");
         Arrays.stream(parts).forEach(it -> HBox.setHgrow(it, Priority.ALWAYS));
         return row;
+    }
+
+    /** Two buttons of a few words beside each other, or one beneath the other where their words are too large for that. */
+    public static PairGrid pair(Node one, Node other) {
+        return new PairGrid(300, List.of(one, other));
     }
 
     /** A drawing on its own surface. */
