@@ -84,7 +84,7 @@ class EnqueueFiguresTest {
         also.put("syncs", one.syncs());
         also.put("bytes", one.bytes());
         try (BareFile bare = new BareFile(folder.resolve("bare"), one.bytes())) {
-            new SideBySide(name, WARM_UP, ROUNDS, also).measure(taking(ours), SideBySide.timed(bare::write));
+            new SideBySide(name, WARM_UP, ROUNDS, also).measure(taking(ours), bare::write);
         }
     }
 
