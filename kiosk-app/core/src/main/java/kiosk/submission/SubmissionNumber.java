@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record SubmissionNumber(String text) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+    private static final int DIGITS = 4;
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{3,8}-[0-9]{6}-[0-9]{4,6}-[0-9]");
 
     /** @throws IllegalArgumentException if the form or the check digit is wrong */
@@ -28,7 +29,9 @@ public record SubmissionNumber(String text) {
      * @param counter 1 for the day's first
      */
     public static SubmissionNumber of(String terminal, LocalDate day, int counter) {
-        String body = String.format(Locale.ROOT, "%s-%s-%04d", terminal, DAY.format(day), counter);
+        String digits = Integer.toString(counter);
+        String zeros = "0".repeat(Math.max(0, DIGITS - digits.length()));
+        String body = terminal + "-" + DAY.format(day) + "-" + zeros + digits;
         return new SubmissionNumber(body + "-" + checkOf(body));
     }
 

@@ -17,6 +17,8 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
  */
 public final class StoreConnection extends JDBC4Connection {
     private static final int MOST_KEPT = 64;
+    private static final String COMMIT = "COMMIT";
+    private static final String BEGIN = "BEGIN IMMEDIATE";
 
     private final Map<String, Kept> kept = new HashMap<>();
 
@@ -42,6 +44,19 @@ public final class StoreConnection extends JDBC4Connection {
         Kept fresh = new Kept(this, sql);
         kept.put(sql, fresh);
         return fresh;
+    }
+
+    /** Commits, and begins the next transaction, as the driver does; but what says so is kept, too. */
+    @Override
+    public void commit() throws SQLException {
+        run(COMMIT);
+        run(BEGIN);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (PreparedStatement statement = prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     @Override

@@ -38,7 +38,10 @@ final class Sql {
 
     static <T> Optional<T> first(Connection connection, String sql, Reading<T> reading, @Nullable Object... values)
             throws SQLException {
-        return all(connection, sql, reading, values).stream().findFirst();
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reading.from(rows)) : Optional.empty();
+        }
     }
 
     static String text(Connection connection, String sql) throws SQLException {

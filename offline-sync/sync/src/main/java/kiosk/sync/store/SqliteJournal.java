@@ -80,7 +80,13 @@ public final class SqliteJournal implements Journal {
 
     /** Writes an entry in the transaction of the change it tells of. */
     static void write(Connection connection, Instant at, Occurrence occurrence, Figure... figures) throws SQLException {
-        insert(connection, noted(at, occurrence, figures));
+        write(connection, head(connection), at, occurrence, figures);
+    }
+
+    /** The same where the caller has just read the end of the chain. */
+    static void write(Connection connection, JournalHead end, Instant at, Occurrence occurrence, Figure... figures)
+            throws SQLException {
+        insert(connection, end, noted(at, occurrence, figures));
     }
 
     /** Writes what waits, and once more what an earlier transaction took in vain. */
@@ -88,7 +94,7 @@ public final class SqliteJournal implements Journal {
         flushing.set(false);
         take();
         for (Noted each : taken) {
-            insert(connection, each);
+            insert(connection, head(connection), each);
         }
         return taken.size();
     }
@@ -118,9 +124,9 @@ public final class SqliteJournal implements Journal {
         return Sql.first(connection, sql, row -> new JournalHead(row.getLong(1), row.getBytes(2)), values);
     }
 
-    private static void insert(Connection connection, Noted noted) throws SQLException {
+    private static void insert(Connection connection, JournalHead end, Noted noted) throws SQLException {
         long at = noted.at().toEpochMilli();
-        JournalHead now = head(connection).next(at, noted.event(), noted.figures());
+        JournalHead now = end.next(at, noted.event(), noted.figures());
         Sql.update(
                 connection,
                 "INSERT INTO journal (seq, at, event, figures, hash) VALUES (?, ?, ?, ?, ?)",

@@ -22,7 +22,7 @@ final class StoreFile {
     private static final int PAGE = 4096;
     private static final int SCHEMA = 3;
     private static final String SETTINGS = """
-            PRAGMA wal_autocheckpoint = 1000;
+            PRAGMA wal_autocheckpoint = 4000;
             PRAGMA cell_size_check = ON;
             PRAGMA trusted_schema = OFF;
             PRAGMA secure_delete = ON;
@@ -42,6 +42,7 @@ final class StoreFile {
         config.enforceForeignKeys(true);
         config.setPageSize(PAGE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setGetGeneratedKeys(false);
         Connection connection = StoreConnection.open(file, config);
         try {
             prepare(connection, mostBytes);

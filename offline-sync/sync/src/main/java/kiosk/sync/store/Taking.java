@@ -23,6 +23,7 @@ import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.sync.keys.HolderMarks;
+import kiosk.sync.seal.JournalHead;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.NotSealed;
 import kiosk.sync.seal.Sealed;
@@ -66,7 +67,7 @@ final class Taking {
 
         private final String terminal;
         private final int base;
-        private String day = "";
+        private LocalDate day = LocalDate.MIN;
         private int last;
 
         /** @param base where a day begins */
@@ -76,21 +77,24 @@ final class Taking {
         }
 
         synchronized SubmissionNumber next(Connection connection, LocalDate today) throws SQLException {
-            String first = SubmissionNumber.of(terminal, today, 1).text();
-            String beginning = first.substring(0, first.lastIndexOf('-', first.length() - CHECK - 1) + 1);
-            if (!beginning.equals(day)) {
-                last = Entries.lastNumber(connection, beginning)
-                        .map(it -> Integer.parseInt(it.substring(beginning.length(), it.length() - CHECK)))
-                        .map(it -> Math.max(it, base))
-                        .orElse(base);
-                day = beginning;
+            if (!today.equals(day)) {
+                last = Math.max(base, lastOf(connection, today));
+                day = today;
             }
             last++;
             return SubmissionNumber.of(terminal, today, last);
         }
 
+        private int lastOf(Connection connection, LocalDate today) throws SQLException {
+            String first = SubmissionNumber.of(terminal, today, 1).text();
+            String beginning = first.substring(0, first.lastIndexOf('-', first.length() - CHECK - 1) + 1);
+            return Entries.lastNumber(connection, beginning)
+                    .map(it -> Integer.parseInt(it.substring(beginning.length(), it.length() - CHECK)))
+                    .orElse(0);
+        }
+
         synchronized void lookAgain() {
-            day = "";
+            day = LocalDate.MIN;
         }
     }
 
@@ -193,7 +197,8 @@ final class Taking {
         if (entry.state() != EntryState.GIVEN_UP) {
             Payloads.insert(connection, put.body(), pieces);
         }
-        SqliteJournal.write(connection, now, Occurrence.SUBMISSION_QUEUED, new Journal.Of(entry.id()));
+        JournalHead end = entry.labels().journal();
+        SqliteJournal.write(connection, end, now, Occurrence.SUBMISSION_QUEUED, new Journal.Of(entry.id()));
     }
 
     private Labels labels(Connection connection, Terms terms) throws SQLException {
