@@ -25,6 +25,7 @@ import kiosk.sync.Handed;
 import kiosk.sync.audit.JournalAudit;
 import kiosk.sync.audit.StoreView;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
@@ -81,7 +82,8 @@ final class Filling {
 
     private SqliteOutbox outbox() {
         KeyShelf shelf = new KeyShelf(queue.resolve("platform.keys"), Optional.of(keys));
-        return new SqliteOutbox(store, new Sealer(shelf, () -> signer), "K001", Clock.systemUTC());
+        return new SqliteOutbox(
+                store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", Clock.systemUTC());
     }
 
     private void openAnew() {

@@ -16,6 +16,7 @@ import kiosk.sync.channel.Trust;
 import kiosk.sync.disk.Disk;
 import kiosk.sync.disk.Limits;
 import kiosk.sync.disk.PartFiles;
+import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
@@ -51,7 +52,8 @@ class SpoiltUploadsTest {
         wire = new Wire(dock.address(), "K001", Trust.of(Optional.empty()));
         store = Store.open(folder.resolve("store"), new Limits(0, 64 << 20, 0), Clock.systemUTC());
         Signer signer = Sm2Secret.fresh(new SecureRandom());
-        outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), "K001", Clock.systemUTC());
+        outbox = new SqliteOutbox(
+                store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", Clock.systemUTC());
         dispatcher = new Dispatcher(wire, store, shelf);
     }
 
