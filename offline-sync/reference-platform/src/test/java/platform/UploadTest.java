@@ -122,6 +122,27 @@ class UploadTest extends PlatformTest {
     }
 
     @Test
+    void whatIsRefusedForGoodKeepsNoPartsAndWhatIsNotYetKeepsThem() {
+        UUID id = UUID.randomUUID();
+        ObjectNode json = terminal.submission(id, APPLICATION);
+        json.withObject("values").putObject("phone").put("value", "110").put("source", "citizen");
+        json.withArray("materials")
+                .addObject()
+                .put("material", "lease")
+                .put("source", "scan")
+                .put("pages", 2);
+        Sealed sealed = terminal.sealLarge(
+                id, json, new Page("lease", 1, new byte[LONG]), new Page("lease", 2, new byte[LONG]));
+        Pieces pieces = new Pieces(terminal, sealed, 1);
+        pieces.sendAll();
+        assertThat(error(terminal.submit(sealed.whileTheCitizenWaits()))).isEqualTo("409 parts-missing");
+        assertThat(pieces.progress().statusCode()).isEqualTo(204);
+        new Pieces(terminal, sealed, 2).sendAll();
+        assertThat(error(terminal.submit(sealed.whileTheCitizenWaits()))).isEqualTo("422 needs-citizen");
+        assertThat(pieces.progress().statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void malformedPiecesAreRefused() {
         Pieces pieces = new Pieces(terminal, large(LONG), 1);
         assertThat(refused(pieces, "Upload-Offset", "-1")).isEqualTo("400 bad-request");

@@ -23,17 +23,20 @@ import platform.wire.Refusal;
  * for good.
  */
 public final class Uploads {
-    /** What a terminal may have uploaded without a manifest. */
+    /** What a terminal may have uploaded without a manifest; more than one submission may have. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private static final int MOST_PARTS = 2000;
     private static final Progress NOTHING = new Progress(0, false);
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final String OTHERS =
+            "SELECT id, n, received FROM part WHERE terminal = ? AND id <> ? ORDER BY since, id, n";
     private static final String PART = " WHERE terminal = ? AND id = ? AND n = ?";
 
     private final IngestStore store;
     private final PlatformClock clock;
     private final long mostBytes;
+    private final long mostOfOne;
 
     public Uploads(IngestStore store, PlatformClock clock) {
         this(store, clock, MOST_BYTES);
@@ -43,6 +46,7 @@ public final class Uploads {
         this.store = store;
         this.clock = clock;
         this.mostBytes = mostBytes;
+        this.mostOfOne = Math.min(mostBytes, Manifest.ALL_PARTS);
     }
 
     /** Takes a piece; what arrived of one that was cut counts. */
@@ -68,12 +72,10 @@ public final class Uploads {
             return refused(Refusal.uploadOffset(before.received()));
         }
         long length = piece.offset() + piece.content().length;
-        if (length > Manifest.LONGEST_PART) {
+        if (length > Manifest.LONGEST_PART || ofItsSubmission(tx, piece) > mostOfOne) {
             return refused(new Refusal(ErrorCode.TOO_LARGE));
         }
-        if (!hasRoom(tx, piece)) {
-            return refused(new Refusal(ErrorCode.BUSY));
-        }
+        makeRoom(tx, piece);
         append(tx, piece);
         if (piece.isLast() && !piece.reprDigest().equals(digest(tx, place))) {
             forget(tx, place);
@@ -137,12 +139,34 @@ public final class Uploads {
         }
     }
 
-    private boolean hasRoom(Transaction tx, Piece piece) throws SQLException {
+    private static long ofItsSubmission(Transaction tx, Piece piece) throws SQLException {
+        Row held = tx.one(
+                        "SELECT coalesce(sum(received), 0) AS bytes FROM part WHERE terminal = ? AND id = ?",
+                        piece.place().terminal(),
+                        piece.place().id())
+                .orElseThrow();
+        return held.number("bytes") + piece.content().length;
+    }
+
+    /** Where a piece finds no room, the terminal's other submissions lose the parts that were begun first; they will be asked for again. */
+    private void makeRoom(Transaction tx, Piece piece) throws SQLException {
+        String terminal = piece.place().terminal();
         Row held = tx.one(
                         "SELECT coalesce(sum(received), 0) AS bytes, count(*) AS parts FROM part WHERE terminal = ?",
-                        piece.place().terminal())
+                        terminal)
                 .orElseThrow();
-        return held.number("bytes") + piece.content().length <= mostBytes && held.number("parts") < MOST_PARTS;
+        long bytes = held.number("bytes") + piece.content().length - mostBytes;
+        long parts = held.number("parts") + 1 - MOST_PARTS;
+        if (bytes <= 0 && parts <= 0) {
+            return;
+        }
+        for (Row old : tx.all(OTHERS, terminal, piece.place().id())) {
+            if (bytes > 0 || parts > 0) {
+                forget(tx, new Place(terminal, old.text("id"), (int) old.number("n")));
+                bytes -= old.number("received");
+                parts--;
+            }
+        }
     }
 
     private static String digest(Transaction tx, Place place) throws SQLException {
