@@ -52,6 +52,11 @@ public final class Transaction {
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        for (Object value : values) {
+            if (value instanceof String text && text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("A text with a NUL in it is kept by one of the databases alone.");
+            }
+        }
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

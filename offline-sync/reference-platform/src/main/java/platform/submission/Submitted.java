@@ -3,9 +3,12 @@ package platform.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import platform.seal.Payload;
 import platform.seal.ScannedPage;
 import platform.seal.Subject;
@@ -18,6 +21,9 @@ public record Submitted(byte[] bytes, JsonNode json, List<ScannedPage> pages) {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 4000;
     private static final int MOST_MATERIALS = 50;
+
+    /** What goes into columns of the store and their indexes. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,64}");
 
     public Submitted {
         pages = List.copyOf(pages);
@@ -46,14 +52,36 @@ public record Submitted(byte[] bytes, JsonNode json, List<ScannedPage> pages) {
     }
 
     private void mustBeInBounds() throws Unreadable {
-        if (json.path("values").size() > MOST_VALUES || json.path("materials").size() > MOST_MATERIALS) {
-            throw new Unreadable("There are too many values or materials.");
+        JsonNode values = json.path("values");
+        if (!isAbsentOr(values, values.isObject()) || values.size() > MOST_VALUES) {
+            throw new Unreadable("The values are none, or too many.");
         }
-        for (JsonNode value : json.path("values")) {
+        for (JsonNode value : values) {
             if (!value.path("value").isTextual() || Json.text(value, "value").length() > LONGEST_VALUE) {
                 throw new Unreadable("A value is no text or too long.");
             }
         }
+        mustListEachMaterialOnce(json.path("materials"));
+        if (!holderNumber().isEmpty() && !NAME.matcher(holderNumber()).matches()) {
+            throw new Unreadable("The citizen's number is none.");
+        }
+    }
+
+    private static void mustListEachMaterialOnce(JsonNode materials) throws Unreadable {
+        if (!isAbsentOr(materials, materials.isArray()) || materials.size() > MOST_MATERIALS) {
+            throw new Unreadable("The materials are none, or too many.");
+        }
+        Set<String> names = new HashSet<>();
+        for (JsonNode material : materials) {
+            String name = Json.text(material, "material");
+            if (!NAME.matcher(name).matches() || !names.add(name)) {
+                throw new Unreadable("A material has no name, or the name of another.");
+            }
+        }
+    }
+
+    private static boolean isAbsentOr(JsonNode node, boolean isOfItsKind) {
+        return isOfItsKind || node.isMissingNode() || node.isNull();
     }
 
     int stars() {

@@ -103,6 +103,12 @@ abstract class StoreContract {
     }
 
     @Test
+    void aTextWithANulIsRefusedWhicheverDatabaseItIsAndTheNextTransactionIsSound() {
+        assertThatThrownBy(() -> enter("a\0b", 7)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(enter("a", 8)).isEqualTo(1);
+    }
+
+    @Test
     void ofManyWhoEnterTheSameAtTheSameMomentOneDoesAndAllSeeIt() throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         Callable<Integer> entering = () -> {
