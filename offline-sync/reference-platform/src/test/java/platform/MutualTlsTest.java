@@ -68,7 +68,12 @@ class MutualTlsTest extends TlsPlatformTest {
     void aRequestForAnotherNameOrAnotherCurveOrWithoutSenseIsRefused() throws Exception {
         HttpClient client = enrolledClient("K7", Asking.as("K7"));
         for (String request : List.of(
-                Asking.as("K8").request(), Asking.of("secp384r1", "K7").request(), "?", "AAAA", "A".repeat(9000))) {
+                Asking.as("K8").request(),
+                Asking.of("secp384r1", "K7").request(),
+                "?",
+                "AAAA",
+                "MAA=",
+                "A".repeat(9000))) {
             assertThat(outcome(send(client, "K7", "/v1/terminal/certificate", Map.of("request", request))))
                     .isEqualTo("400 bad-request");
         }

@@ -101,7 +101,7 @@ public final class Certificates {
                 | PKCSException
                 | OperatorCreationException
                 | GeneralSecurityException
-                | IllegalArgumentException e) {
+                | RuntimeException e) { // a reader of ASN.1 throws what it likes over what is none
             throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         throw new Refusal(ErrorCode.BAD_REQUEST);

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import platform.wire.Answer;
 import platform.wire.ErrorCode;
+import platform.wire.Fault;
 import platform.wire.Refusal;
 
 /** A door without moods: routes a request, turns a refusal into its answer, writes the answer with the header every answer bears. */
@@ -38,6 +39,11 @@ public final class Door implements HttpHandler {
             return Answer.refusal(refusal);
         } catch (UncheckedIOException e) {
             LOG.error("A request failed", e);
+            return Answer.refusal(new Refusal(ErrorCode.BROKEN));
+        } catch (RuntimeException e) {
+            // A bug of any desk ends here, or the server would drop the line without an answer and without a line in
+            // the log.
+            LOG.error("A request failed by a bug: {}", Fault.of(e));
             return Answer.refusal(new Refusal(ErrorCode.BROKEN));
         }
     }
