@@ -19,6 +19,7 @@ import platform.store.Transaction;
 import platform.submission.Submitted;
 import platform.wire.Digest;
 import platform.wire.ErrorCode;
+import platform.wire.Fault;
 import platform.wire.Json;
 import platform.wire.PlatformClock;
 import platform.wire.Refusal;
@@ -79,8 +80,10 @@ public final class Issuer {
                 issue(id);
             }
             return true;
-        } catch (Refusal e) {
-            LOG.error("The document of {} cannot be made", id, e);
+        } catch (Refusal | RuntimeException e) {
+            // Whatever is wrong with one document, the others are made all the same; a store that failed fails the
+            // count too.
+            LOG.error("The document of {} cannot be made: {}", id, Fault.of(e));
             store.inTransaction(tx -> tx.change("UPDATE relay SET tries = tries + 1 WHERE id = ?", id));
             return false;
         }

@@ -15,6 +15,8 @@ import platform.wire.Problem;
 public final class Rules {
     private static final Pattern PHONE = Pattern.compile("1[0-9]{10}");
 
+    private static final int FIRST_YEAR = 1900;
+
     private final Clock clock;
 
     public Rules(Clock clock) {
@@ -55,6 +57,7 @@ public final class Rules {
         String[] months = text.split("/", -1);
         try {
             return months.length == 2
+                    && YearMonth.parse(months[0]).getYear() >= FIRST_YEAR
                     && !YearMonth.parse(months[0]).isAfter(YearMonth.parse(months[1]))
                     && !YearMonth.parse(months[1]).isAfter(YearMonth.now(clock));
         } catch (DateTimeException e) {

@@ -1,10 +1,12 @@
 package platform.server;
 
-import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import platform.wire.Fault;
 
 /** Makes the documents that wait and lets time do its work on orders, each second and when asked to. */
 final class Housekeeping implements AutoCloseable {
@@ -41,13 +43,20 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private void tidy() {
+    private void tidy() throws InterruptedException {
+        done("orders", house.orders()::sweep);
+        done("uploads", house.uploads()::sweep);
+        done("documents", house.issuer()::takeWhatWasAccepted);
+    }
+
+    /** Whatever comes of one job, the others and the thread go on: a task keeps what no catch of ours may name. */
+    private static void done(String what, Runnable job) throws InterruptedException {
+        FutureTask<Boolean> task = new FutureTask<>(job, true);
+        task.run();
         try {
-            house.orders().sweep();
-            house.uploads().sweep();
-            house.issuer().takeWhatWasAccepted();
-        } catch (UncheckedIOException e) {
-            LOG.error("Housekeeping failed and goes on", e);
+            task.get();
+        } catch (ExecutionException e) {
+            LOG.error("Housekeeping failed with the {} and goes on: {}", what, Fault.of(e));
         }
     }
 
