@@ -106,6 +106,8 @@ public enum Occurrence {
     RECEIPT_DISOWNED(342),
     /** What was delivered long ago was let go but for its receipts; so many. */
     RECEIPTS_SHORTENED(343),
+    /** Entries of a damaged queue, so many, were lost: there is a trace of each in the file that was moved aside, and no more. Alarm. */
+    ENTRIES_LOST(344),
     /** A technician entered. */
     TECHNICIAN_ENTERED(400),
     /** A technician left. */

@@ -38,6 +38,11 @@ public final class PartFiles {
         }
     }
 
+    /** The name of a part by its SM3. */
+    public static String named(byte[] sum) {
+        return HexFormat.of().formatHex(sum, 0, NAME_BYTES) + END;
+    }
+
     /**
      * Keeps parts, all or none; on return they are safe.
      *
@@ -49,7 +54,7 @@ public final class PartFiles {
         boolean kept = false;
         try {
             for (byte[] part : parts) {
-                String name = HexFormat.of().formatHex(Sm3.of(part), 0, NAME_BYTES) + END;
+                String name = named(Sm3.of(part));
                 names.add(name);
                 disk.write(folder.resolve(name + ".new"), part);
                 disk.rename(folder.resolve(name + ".new"), folder.resolve(name));

@@ -45,9 +45,9 @@ record Manifest(
     /** More than any manifest has: 201 parts, 2 recipients, names as long as they may be. */
     static final int MOST_BYTES = 16 << 10;
 
-    private static final int VERSION = 1;
-    private static final List<String> KINDS = List.of("application", "certificate", "payment", "rating");
-    private static final UUID NONE = new UUID(0, 0);
+    static final int VERSION = 1;
+    static final List<String> KINDS = List.of("application", "certificate", "payment", "rating");
+    static final UUID NONE = new UUID(0, 0);
 
     /** Which submission, and on which others it leans. */
     record Subject(UUID id, Optional<UUID> dependsOn, Optional<UUID> replaces) {}

@@ -207,7 +207,7 @@ final class Entries {
         move(connection, entry.seq(), EntryState.REFUSED, now, null);
         Sql.update(connection, "UPDATE entry SET last = ? WHERE seq = ?", why.name(), entry.seq());
         Occurrence what = why == Setback.CONFLICT ? Occurrence.SUBMISSION_CONFLICT : Occurrence.SUBMISSION_DAMAGED;
-        SqliteJournal.write(connection, now, what, new Journal.Of(SubmissionId.parse(entry.id())));
+        SqliteJournal.write(connection, now, what, new Journal.Of(entry.submissionId()));
     }
 
     static Optional<Instant> nextDue(Connection connection) throws SQLException {

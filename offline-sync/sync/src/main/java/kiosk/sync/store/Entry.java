@@ -2,15 +2,19 @@ package kiosk.sync.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kiosk.form.Problem;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.Outbox;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One row of the queue, without the sealed bytes. */
 record Entry(
@@ -28,11 +32,29 @@ record Entry(
         Optional<Instant> next,
         List<String> fields,
         Optional<CaseReceipt> receipt) {
+    private static final Logger LOG = LoggerFactory.getLogger(Entry.class);
+
     static final String COLUMNS =
             "seq, id, number, kind, item, rates, state, digest, body_digest, taken_at, attempts, next_at, fields,"
                     + " case_number, accepted_at, due";
 
+    /** A row as it is on disk; one that makes no sense is {@link EntryState#GARBLED}. */
     static Entry from(ResultSet row) throws SQLException {
+        try {
+            Entry entry = from(row, EntryState.valueOf(row.getString("state")), receipt(row));
+            SubmissionId.parse(entry.id());
+            entry.submissionNumber();
+            return entry;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            LOG.error(
+                    "entry {} makes no sense: {}",
+                    row.getLong("seq"),
+                    e.getClass().getSimpleName());
+            return from(row, EntryState.GARBLED, Optional.empty());
+        }
+    }
+
+    private static Entry from(ResultSet row, EntryState state, Optional<CaseReceipt> receipt) throws SQLException {
         return new Entry(
                 row.getLong("seq"),
                 row.getString("id"),
@@ -40,7 +62,7 @@ record Entry(
                 row.getString("kind"),
                 row.getString("item"),
                 Optional.ofNullable(row.getString("rates")),
-                EntryState.valueOf(row.getString("state")),
+                state,
                 row.getString("digest"),
                 row.getString("body_digest"),
                 Instant.ofEpochMilli(row.getLong("taken_at")),
@@ -49,7 +71,7 @@ record Entry(
                 Optional.ofNullable(row.getString("fields"))
                         .map(it -> List.of(it.split(",")))
                         .orElse(List.of()),
-                receipt(row));
+                receipt);
     }
 
     private static Optional<Instant> next(ResultSet row) throws SQLException {
@@ -74,13 +96,28 @@ record Entry(
 
     Outbox.Waiting waiting() {
         return new Outbox.Waiting(
-                SubmissionId.parse(id), Optional.of(submissionNumber()), item, state.name(), taken, attempts, next);
+                submissionId(),
+                state == EntryState.GARBLED ? Optional.empty() : Optional.of(submissionNumber()),
+                item,
+                state == EntryState.GARBLED ? EntryState.REFUSED.name() : state.name(),
+                taken,
+                attempts,
+                next);
+    }
+
+    /** The id on the wire; one that makes no sense is stood in for by one that nothing else has. */
+    SubmissionId submissionId() {
+        try {
+            return SubmissionId.parse(id);
+        } catch (IllegalArgumentException e) {
+            return new SubmissionId(new UUID(0, seq));
+        }
     }
 
     /** What became of it; empty while it is under way. The fields on disk stand in for the platform's words. */
     Optional<Outbox.Delivery> end() {
         return switch (state) {
-            case HELD, UNSETTLED, READY -> Optional.empty();
+            case HELD, UNSETTLED, READY, GARBLED -> Optional.empty();
             case SENT_BACK -> Optional.of(new Outbox.SentBack(problems()));
             case REFUSED -> Optional.of(new Outbox.Refused());
             case DELIVERED -> receipt.map(Outbox.Delivered::new);

@@ -15,5 +15,7 @@ public enum EntryState {
     /** The platform has it; its receipt is here. */
     DELIVERED,
     /** Never to be delivered. */
-    GIVEN_UP
+    GIVEN_UP,
+    /** What is on disk of it makes no sense: a person must look at it, as soon as somebody comes across it. Never on disk itself. */
+    GARBLED
 }

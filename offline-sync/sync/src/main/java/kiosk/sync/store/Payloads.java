@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kiosk.sync.disk.PartFiles;
+import kiosk.sync.seal.Cover;
 import kiosk.sync.seal.Sealed;
 import kiosk.sync.seal.Sha256;
 import kiosk.sync.store.Parcel.Load;
@@ -69,12 +70,25 @@ final class Payloads {
         if (entry.state() == EntryState.UNSETTLED) {
             return Optional.of(Load.NONE);
         }
-        Optional<byte[]> body = body(connection, entry.seq());
+        Optional<byte[]> body = body(connection, entry.seq()).filter(it -> sealedFor(entry, it));
         List<Piece> parts = parts(connection, entry.seq());
-        boolean whole =
-                body.map(it -> Sha256.field(it).equals(entry.bodyDigest())).orElse(false)
-                        && parts.stream().allMatch(it -> files.whole(it.file(), it.length()));
+        boolean whole = body.isPresent() && parts.stream().allMatch(it -> files.whole(it.file(), it.length()));
         return whole ? Optional.of(new Load(entry.digest(), entry.bodyDigest(), body.get(), parts)) : Optional.empty();
+    }
+
+    /** Whether the bytes are those that were sealed, and the row says the same of them as they do. */
+    private static boolean sealedFor(Entry entry, byte[] body) {
+        if (entry.state() == EntryState.GARBLED || !Sha256.field(body).equals(entry.bodyDigest())) {
+            return false;
+        }
+        try {
+            Cover cover = Cover.of(body);
+            return cover.digest().equals(entry.digest())
+                    && cover.id().toString().equals(entry.id())
+                    && cover.number().equals(entry.number());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     static Optional<byte[]> body(Connection connection, long seq) throws SQLException {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,79 +12,106 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kiosk.journal.Journal;
+import kiosk.journal.Occurrence;
 import kiosk.submission.PrintLedger;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.disk.PartFiles;
+import kiosk.sync.disk.StoreCheck;
+import kiosk.sync.salvage.Remains;
+import kiosk.sync.salvage.Shape;
+import kiosk.sync.salvage.Traces;
+import kiosk.sync.salvage.Wreck;
 import kiosk.sync.seal.JournalHead;
-import kiosk.sync.seal.Sha256;
 import kiosk.sync.store.Parcel.Piece;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
 
 /**
- * What can still be read of a damaged database. Its rows are asked for one by one, because one unreadable page must not cost the
- * others; a row whose sealed body no longer has its digest is left out, and the damaged file stays for a person to look at.
+ * Takes over what can be read of a damaged database. Its rows are asked for one by one, because one unreadable page must not cost the
+ * others; an entry whose row is lost is made anew of its sealed body, and one whose body is lost is set aside, for a person to look at.
+ * The damaged file stays. Done twice it does no harm.
  */
 final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
-    private static final String COLUMNS =
-            "body_digest, id, number, corrects, replaces, kind, item, rates, state, digest, journal_count, journal_head, taken_at, changed_at,"
-                    + " attempts, next_at, last, fields, case_number, accepted_at, due, ledger_seq, chain, previous, receipt";
-    private static final int COLUMN_COUNT = 25;
+    private static final int AT_ONCE = 16;
+    private static final String ROW = "SELECT " + Entry.COLUMNS + " FROM entry WHERE seq = ?";
 
-    private static final List<String> PLACES = List.of(
-            "SELECT seq, hex(hash) FROM journal NOT INDEXED ORDER BY seq DESC LIMIT 1",
-            "SELECT journal_count, journal_head FROM entry NOT INDEXED ORDER BY journal_count DESC LIMIT 1");
-    private static final String PRINT_COLUMNS = "attempt, submission, paper, outcome, began_at, next_at";
+    private final Wreck wreck;
+    private final PartFiles files;
+    private final Instant now;
 
-    private final Path damaged;
-
-    Salvage(Path damaged) {
-        this.damaged = damaged;
+    private Salvage(Wreck wreck, PartFiles files, Instant now) {
+        this.wreck = wreck;
+        this.files = files;
+        this.now = now;
     }
 
-    private record Row(long seq, Object[] columns, Optional<byte[]> sealed, List<Piece> parts) {}
-
-    /** Takes over what can be read and is not there yet, what was printed as well; the answer is how many entries can. */
-    int into(Database database) {
-        int saved = 0;
-        try (Connection old = opened()) {
-            JournalHead reached = reached(old);
-            database.run(connection -> goOnFrom(connection, reached));
-            List<Object[]> kept = kept(old);
-            database.run(connection -> insertKept(connection, kept));
-            Map<String, @Nullable Object[]> prints = prints(old);
-            database.run(connection -> insertPrints(connection, prints.values()));
-            for (long seq = 1; seq <= last(old); seq++) {
-                Optional<Row> row = row(old, seq);
-                if (row.isPresent()) {
-                    database.run(connection -> insert(connection, row.get()));
-                    saved++;
-                }
+    /**
+     * What came of it.
+     *
+     * @param saved so many entries are there, those that were set aside among them
+     * @param leftOut of so many there is a trace, and no more
+     * @param toItsEnd whether there is nothing that might be read another time
+     */
+    record Outcome(int saved, int leftOut, boolean toItsEnd) {
+        boolean note(Connection connection, Instant now) throws SQLException {
+            SqliteJournal.write(connection, now, Occurrence.STORE_DAMAGED, new Journal.Count(saved));
+            if (leftOut > 0) {
+                LOG.error("{} entries of the damaged store could not be taken over", leftOut);
+                SqliteJournal.write(connection, now, Occurrence.ENTRIES_LOST, new Journal.Count(leftOut));
             }
-        } catch (SQLException e) {
-            LOG.error("the damaged store cannot be read further: SQLite result {}", e.getErrorCode());
+            return leftOut > 0;
         }
-        return saved;
+    }
+
+    /** Takes over what can be read and is not there yet, what was printed as well. */
+    static Outcome of(Path damaged, Database database, PartFiles files, Instant now) {
+        try (Wreck wreck = Wreck.of(damaged)) {
+            return new Salvage(wreck, files, now).into(database);
+        } catch (SQLException e) {
+            LOG.error("the damaged store cannot be read: SQLite result {}", e.getErrorCode());
+            return new Outcome(0, 0, StoreCheck.saysDamaged(e));
+        }
+    }
+
+    private Outcome into(Database database) {
+        JournalHead reached = reached();
+        database.run(connection -> goOnFrom(connection, reached));
+        List<Map<String, @Nullable Object>> kept = kept();
+        database.run(connection -> inserted(connection, "kept", kept));
+        Collection<Map<String, @Nullable Object>> prints = prints();
+        database.run(connection -> inserted(connection, "print", prints));
+        int saved = 0;
+        Traces traces = Traces.in(wreck);
+        List<Long> all = traces.withTheGaps();
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<Remains> some = all.subList(i, Math.min(i + AT_ONCE, all.size())).stream()
+                    .map(seq -> Remains.of(wreck, seq, files))
+                    .toList();
+            saved += database.run(connection -> taken(connection, some));
+        }
+        return new Outcome(saved, Math.max(0, traces.seqs().size() - saved), wreck.readToItsEnd());
     }
 
     /** The furthest place of the journal's chain that can be read: of its last entry, or of the last that was sealed. */
-    private static JournalHead reached(Connection old) {
-        JournalHead reached = JournalHead.EMPTY;
-        for (String places : PLACES) {
-            try {
-                JournalHead place = Sql.first(old, places, Salvage::place).orElse(JournalHead.EMPTY);
-                reached = place.count() > reached.count() ? place : reached;
-            } catch (SQLException | IllegalArgumentException e) {
-                LOG.error("the journal of the damaged store cannot be read whole");
-            }
-        }
-        return reached;
+    private JournalHead reached() {
+        List<JournalHead> furthest = new ArrayList<>(List.of(JournalHead.EMPTY));
+        Wreck.Each place = row ->
+                place(row).filter(it -> it.count() > furthest.get(0).count()).ifPresent(it -> furthest.set(0, it));
+        wreck.each("SELECT count, hex(hash) FROM checkpoint", "count", place);
+        wreck.each("SELECT seq, hex(hash) FROM journal NOT INDEXED", "seq", place);
+        wreck.each("SELECT journal_count, journal_head FROM entry NOT INDEXED", "seq", place);
+        return furthest.get(0);
     }
 
-    private static JournalHead place(ResultSet row) throws SQLException {
-        return JournalHead.read(row.getLong(1), row.getString(2));
+    private static Optional<JournalHead> place(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(JournalHead.read(row.getLong(1), String.valueOf(row.getString(2))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The chain goes on where the damaged one ended: what the platform countersigned stays true. */
@@ -96,140 +123,125 @@ final class Salvage {
         return anew;
     }
 
-    /** The receipts that are kept for good, as many as can be read. */
-    private static List<Object[]> kept(Connection old) {
-        List<Object[]> kept = new ArrayList<>();
-        try (Statement statement = old.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, digest, receipt, ledger_seq FROM kept")) {
-            while (row.next()) {
-                kept.add(new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getLong(4)});
-            }
-        } catch (SQLException e) {
-            LOG.error("the kept receipts of the damaged store cannot be read whole");
-        }
+    /** The receipts that are kept for good. */
+    private List<Map<String, @Nullable Object>> kept() {
+        List<Map<String, @Nullable Object>> kept = new ArrayList<>();
+        wreck.each("SELECT * FROM kept", "id", row -> kept.add(Wreck.values(row)));
         return kept;
     }
 
-    private static int insertKept(Connection connection, List<Object[]> kept) throws SQLException {
-        int inserted = 0;
-        for (Object[] row : kept) {
-            inserted += Sql.update(
-                    connection,
-                    "INSERT OR IGNORE INTO kept (id, digest, receipt, ledger_seq) VALUES (?, ?, ?, ?)",
-                    row);
+    /** There is no ledger of prints in the first version. */
+    private Collection<Map<String, @Nullable Object>> prints() {
+        Map<String, Map<String, @Nullable Object>> prints = new LinkedHashMap<>();
+        if (wreck.has("print")) {
+            wreck.each("SELECT * FROM print NOT INDEXED", "attempt", row -> {
+                Map<String, @Nullable Object> values = Wreck.values(row);
+                if (understood(values)) {
+                    prints.put(String.valueOf(values.get("attempt")), values);
+                }
+            });
         }
-        return inserted;
+        return prints.values();
     }
 
-    /** Read from both ends, so that an unreadable page costs only what is on it; there is no ledger in the first version. */
-    private static Map<String, @Nullable Object[]> prints(Connection old) throws SQLException {
-        Map<String, @Nullable Object[]> prints = new LinkedHashMap<>();
-        boolean ledger = !Sql.text(old, "SELECT name FROM sqlite_schema WHERE name = 'print'")
-                .isEmpty();
-        if (ledger && !readPrints(old, "ASC", prints)) {
-            readPrints(old, "DESC", prints);
-        }
-        return prints;
-    }
-
-    private static boolean readPrints(Connection old, String order, Map<String, @Nullable Object[]> prints) {
-        try (Statement statement = old.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT " + PRINT_COLUMNS + " FROM print NOT INDEXED ORDER BY attempt " + order)) {
-            while (row.next()) {
-                print(row).ifPresent(it -> prints.put(String.valueOf(it[0]), it));
+    /** Only what the ledger can be read from again. */
+    private static boolean understood(Map<String, @Nullable Object> print) {
+        try {
+            UUID.fromString(String.valueOf(print.get("attempt")));
+            SubmissionId.parse(String.valueOf(print.get("submission")));
+            PrintLedger.Paper.valueOf(String.valueOf(print.get("paper")));
+            Object outcome = print.get("outcome");
+            if (outcome != null) {
+                PrintLedger.Outcome.valueOf(outcome.toString());
             }
             return true;
-        } catch (SQLException e) {
-            LOG.error("the prints of the damaged store cannot be read further: SQLite result {}", e.getErrorCode());
+        } catch (IllegalArgumentException unknownWord) {
+            LOG.error("a print of the damaged store cannot be understood");
             return false;
         }
     }
 
-    /** Only what the ledger can be read from again. */
-    private static Optional<@Nullable Object[]> print(ResultSet row) throws SQLException {
-        Object next = row.getObject(6);
-        Object outcome = row.getObject(4);
-        try {
-            UUID attempt = UUID.fromString(String.valueOf(row.getString(1)));
-            SubmissionId id = SubmissionId.parse(String.valueOf(row.getString(2)));
-            PrintLedger.Paper paper = PrintLedger.Paper.valueOf(row.getString(3));
-            if (outcome != null) {
-                PrintLedger.Outcome.valueOf(outcome.toString());
-            }
-            return Optional.of(
-                    new Object[] {attempt.toString(), id.toString(), paper.name(), outcome, row.getLong(5), next});
-        } catch (IllegalArgumentException unknownWord) {
-            LOG.error("a print of the damaged store cannot be understood");
-            return Optional.empty();
-        }
-    }
-
-    private static int insertPrints(Connection connection, Collection<@Nullable Object[]> prints) throws SQLException {
+    private static int inserted(Connection connection, String table, Collection<Map<String, @Nullable Object>> rows)
+            throws SQLException {
+        Shape shape = Shape.of(connection, table);
         int inserted = 0;
-        for (@Nullable Object[] print : prints) {
-            inserted += Sql.update(
-                    connection, "INSERT OR IGNORE INTO print (" + PRINT_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)", print);
+        for (Map<String, @Nullable Object> row : rows) {
+            inserted += shape.insert(connection, row) ? 1 : 0;
         }
         return inserted;
     }
 
-    private Connection opened() throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        return config.createConnection("jdbc:sqlite:" + damaged);
-    }
-
-    private static long last(Connection old) throws SQLException {
-        return Sql.first(old, "SELECT max(seq) FROM entry NOT INDEXED", row -> row.getLong(1))
-                .orElse(0L);
-    }
-
-    private static Optional<Row> row(Connection old, long seq) {
-        try {
-            Optional<byte[]> sealed = Payloads.body(old, seq);
-            List<Piece> parts = Payloads.parts(old, seq);
-            Optional<Row> found = Sql.first(
-                    old,
-                    "SELECT " + COLUMNS + " FROM entry NOT INDEXED WHERE seq = ?",
-                    row -> read(row, seq, sealed, parts),
-                    seq);
-            return found.filter(Salvage::whole);
-        } catch (SQLException e) {
-            LOG.error("entry {} of the damaged store cannot be read", seq);
-            return Optional.empty();
+    private int taken(Connection connection, List<Remains> some) throws SQLException {
+        Shape shape = Shape.of(connection, "entry");
+        int taken = 0;
+        for (Remains each : some) {
+            taken += there(connection, each) || whole(connection, shape, each) || setAside(connection, shape, each)
+                    ? 1
+                    : 0;
         }
+        return taken;
     }
 
-    private static Row read(ResultSet row, long seq, Optional<byte[]> sealed, List<Piece> parts) throws SQLException {
-        List<Object> columns = new ArrayList<>();
-        for (int i = 1; i <= COLUMN_COUNT; i++) {
-            columns.add(row.getObject(i));
-        }
-        return new Row(seq, columns.toArray(), sealed, parts);
-    }
-
-    private static boolean whole(Row row) {
-        return row.sealed().map(it -> Sha256.field(it).equals(row.columns()[0])).orElse(true);
-    }
-
-    private static boolean insert(Connection connection, Row row) throws SQLException {
-        int inserted = Sql.update(
+    /** Whether it was taken over before; what was only set aside then is looked at once more. */
+    private static boolean there(Connection connection, Remains remains) throws SQLException {
+        String id = remains.id().orElse("");
+        Sql.update(
                 connection,
-                "INSERT OR IGNORE INTO entry (" + COLUMNS + ") VALUES (?" + ", ?".repeat(COLUMN_COUNT - 1) + ")",
-                row.columns());
-        if (inserted == 1 && row.sealed().isPresent()) {
-            long seq = Sql.first(connection, "SELECT last_insert_rowid()", it -> it.getLong(1))
-                    .orElseThrow();
-            Sql.update(
-                    connection,
-                    "INSERT INTO sealed (seq, bytes) VALUES (?, ?)",
-                    seq,
-                    row.sealed().get());
-            for (Piece piece : row.parts()) {
-                Payloads.insert(connection, seq, piece);
+                "DELETE FROM entry WHERE id = ? AND state = 'REFUSED' AND last = 'DAMAGED'"
+                        + " AND seq NOT IN (SELECT seq FROM sealed)",
+                id);
+        return Sql.first(
+                        connection,
+                        "SELECT 1 FROM entry WHERE id = ?1 UNION ALL SELECT 1 FROM kept WHERE id = ?1",
+                        row -> row.getInt(1),
+                        id)
+                .isPresent();
+    }
+
+    private boolean whole(Connection connection, Shape shape, Remains remains) throws SQLException {
+        boolean whole = understood(connection, shape, remains.asItWas(shape))
+                || understood(connection, shape, remains.rebuilt(false, now))
+                || understood(connection, shape, remains.rebuilt(true, now));
+        if (whole && remains.body().isPresent()) {
+            long seq = last(connection);
+            Payloads.insert(connection, remains.body().get(), List.of());
+            for (Remains.Part part : remains.parts()) {
+                Payloads.insert(
+                        connection,
+                        seq,
+                        new Piece(part.number(), part.file(), part.length(), part.digest(), part.sent()));
             }
         }
-        return true;
+        return whole;
+    }
+
+    private boolean setAside(Connection connection, Shape shape, Remains remains) throws SQLException {
+        boolean aside = understood(connection, shape, remains.setAside(shape));
+        if (aside) {
+            SubmissionId id = SubmissionId.parse(remains.id().orElseThrow());
+            SqliteJournal.write(connection, now, Occurrence.SUBMISSION_DAMAGED, new Journal.Of(id));
+        }
+        return aside;
+    }
+
+    /** Whether the row could be inserted and makes sense; what makes none does not stay. */
+    private static boolean understood(Connection connection, Shape shape, Optional<Map<String, @Nullable Object>> row)
+            throws SQLException {
+        if (row.isEmpty() || !shape.insert(connection, row.get())) {
+            return false;
+        }
+        long seq = last(connection);
+        boolean understood = Sql.first(connection, ROW, Entry::from, seq)
+                .map(it -> it.state() != EntryState.GARBLED)
+                .orElse(false);
+        if (!understood) {
+            Sql.update(connection, "DELETE FROM entry WHERE seq = ?", seq);
+        }
+        return understood;
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        return Sql.first(connection, "SELECT last_insert_rowid()", it -> it.getLong(1))
+                .orElseThrow();
     }
 }

@@ -77,8 +77,8 @@ public final class Store implements AutoCloseable {
                 folder.moveAside();
             }
             Store store = new Store(folder, new Means(disk, database, room), limits, clock);
-            folder.notTakenOver().forEach(store::salvage);
             Instant now = clock.instant();
+            folder.notTakenOver().forEach(damaged -> store.salvage(damaged, now));
             store.database.run(
                     connection -> begin(connection, now, now.minus(limits.kept().receipts())));
             store.collect();
@@ -99,10 +99,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void salvage(Path damaged) {
-        int saved = new Salvage(damaged).into(database);
-        folder.takenOver(damaged);
-        journal.note(Occurrence.STORE_DAMAGED, new Journal.Count(saved));
+    /** What cannot be read now, and is not damaged, may be at the next start. */
+    private void salvage(Path damaged, Instant now) {
+        Salvage.Outcome outcome = Salvage.of(damaged, database, payloads.files(), now);
+        database.run(connection -> outcome.note(connection, now));
+        if (outcome.toItsEnd()) {
+            folder.takenOver(damaged);
+        }
     }
 
     /** What was given up goes after a while; what was delivered, when the platform has confirmed it once more. */

@@ -59,7 +59,7 @@ class DamagedStoreTest {
     }
 
     @Test
-    void aSealThatNoLongerHasItsDigestIsNotTakenOver() throws Exception {
+    void aSealThatNoLongerHasItsDigestIsNotTakenOverAndItsEntryIsSetAside() throws Exception {
         try (Shop shop = Shop.open(folder)) {
             shop.outbox.accept(Handed.withPages(new byte[40 * PAGE]));
             shop.outbox.accept(Handed.care());
@@ -72,7 +72,9 @@ class DamagedStoreTest {
         }
         spoilAPageOf("journal");
         try (Shop shop = Shop.open(folder)) {
-            assertThat(shop.count("entry")).isEqualTo(1);
+            assertThat(shop.count("sealed")).isEqualTo(1);
+            assertThat(shop.ask("SELECT state || ' ' || last FROM entry WHERE seq NOT IN (SELECT seq FROM sealed)"))
+                    .isEqualTo("REFUSED DAMAGED");
         }
     }
 
