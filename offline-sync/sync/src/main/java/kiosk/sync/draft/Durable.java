@@ -1,24 +1,24 @@
 package kiosk.sync.draft;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import kiosk.sync.disk.Disk;
 
 /**
  * Files that are there whole or not at all, whenever the power goes: written beside their place, forced to the disk, renamed, and the
- * folder forced to the disk. They are for their owner alone.
+ * folder forced to the disk. They are for their owner alone. An interrupt, which is how the program ends, ends nothing that is begun: a
+ * channel it would close.
  */
 final class Durable {
     /** How a file is named that is being written. */
@@ -41,14 +41,14 @@ final class Durable {
         Files.deleteIfExists(unfinished);
         try {
             create(unfinished);
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+            try (FileOutputStream bytes = new FileOutputStream(unfinished.toFile());
+                    OutputStream out = new BufferedOutputStream(bytes, BUFFER)) {
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                bytes.getFD().sync();
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(file);
+            Disk.real().sync(file.toAbsolutePath().resolveSibling(""));
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -65,22 +65,12 @@ final class Durable {
     /** Deletes a file for good: its first bytes, without which the rest is noise, are overwritten before its name goes. */
     static void destroy(Path file, int head) throws IOException {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.allocate(head), 0);
-                channel.force(false);
+            try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+                bytes.write(new byte[head]);
+                bytes.getFD().sync();
             }
         }
         Files.deleteIfExists(file);
-        forceFolder(file);
-    }
-
-    /** A folder can be opened and forced on Linux; where it cannot, the file system keeps its own order. */
-    private static void forceFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        Disk.real().sync(file.toAbsolutePath().resolveSibling(""));
     }
 }

@@ -25,6 +25,18 @@ class SealedDraftsTest extends DraftsOnDisk {
         assertThat(Files.size(onlyFile())).isGreaterThan(300_000);
     }
 
+    @Test
+    void whatIsKeptOrForgottenWhileTheProgramEndsIsSo() throws IOException {
+        Draft draft = HalfDone.withPages(ZHANG, 1, 100_000);
+        Thread.currentThread().interrupt();
+        drafts.keep(draft);
+        assertThat(drafts.find(ZHANG)).isPresent();
+        drafts.forget(ZHANG, draft.item());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(files()).isEmpty();
+        assertThat(journal).doesNotContain(Occurrence.DRAFT_NOT_KEPT);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65_000, 65_536, 131_072, 200_001})
     void piecesOfAnyLengthFitTogether(int bytes) {
