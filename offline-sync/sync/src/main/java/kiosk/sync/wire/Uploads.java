@@ -2,10 +2,10 @@ package kiosk.sync.wire;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kiosk.sync.disk.PartFiles;
 import kiosk.sync.seal.Sha256;
 import kiosk.sync.store.Deliveries;
@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the large parts of a submission to the platform, piece by piece, and goes on after a cut at the byte where they stopped
- * (PLATFORM-API.md, section 5.1). How far each is, is on disk after every piece; only the platform's own word counts for it.
+ * (PLATFORM-API.md, section 5.1). How far each is, is on disk after every piece; only the platform's own word counts for it. Several
+ * submissions may be under way at once, each on one thread.
  */
 final class Uploads {
     /** A piece of a part that travels in one request. */
@@ -33,7 +34,7 @@ final class Uploads {
     private final PartFiles files;
     private final Deliveries deliveries;
     /** The files this process began to send: for all others the platform is asked how far they are. */
-    private final Set<String> begun = new HashSet<>();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     Uploads(Wire wire, PartFiles files, Deliveries deliveries) {
         this.wire = wire;
