@@ -21,6 +21,9 @@ final class Json {
 
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
     private final JsonNode node;
 
     private Json(JsonNode node) {
@@ -110,7 +113,11 @@ final class Json {
 
     Instant time(String name) throws Malformed {
         try {
-            return OffsetDateTime.parse(text(name)).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text(name));
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw new Malformed("not a time that a store can keep");
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw new Malformed("not a time");
         }

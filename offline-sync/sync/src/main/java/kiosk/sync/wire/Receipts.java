@@ -77,7 +77,7 @@ public final class Receipts {
                 json.text("signature"));
     }
 
-    private static CaseReceipt receipt(Json json) throws Malformed {
+    static CaseReceipt receipt(Json json) throws Malformed {
         String caseNumber = json.text("caseNumber");
         if (!caseNumber.matches("[A-Za-z0-9-]{4,40}")) {
             throw new Malformed("not a case number");
