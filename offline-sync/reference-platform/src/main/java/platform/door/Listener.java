@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A loopback port with a fixed number of threads behind it. */
+/** A loopback port with a fixed number of threads behind it; the line of whoever finds neither one of these nor a place to wait is cut. */
 public final class Listener implements AutoCloseable {
     private static final int BACKLOG = 512;
     private static final int QUEUED = 64;
@@ -61,7 +61,7 @@ public final class Listener implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUED),
                 task -> new Thread(task, "platform-" + server.getAddress().getPort()),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                new ThreadPoolExecutor.AbortPolicy());
         server.setExecutor(threads);
         server.createContext("/", handler);
         server.start();

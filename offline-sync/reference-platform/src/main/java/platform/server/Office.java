@@ -21,13 +21,17 @@ import platform.door.Guard;
 import platform.door.Listener;
 import platform.door.Route;
 import platform.door.Router;
+import platform.queue.Bodies;
 import platform.seal.PlatformKeys;
 import platform.submission.Import;
 import platform.wire.PlatformClock;
 
 /** The desks behind their two doors: one for terminals, one for whoever controls a demo or a test. */
 public final class Office implements AutoCloseable {
-    private static final int THREADS = 12;
+    /** Of these so many may read large bodies, and eight be at the gate: what is left is for small requests. */
+    private static final int THREADS = 48;
+
+    private static final int MOST_BODIES = 32;
     private static final int CONTROL_THREADS = 2;
 
     private final House house;
@@ -75,11 +79,12 @@ public final class Office implements AutoCloseable {
 
     private List<Desk> frontDesks() {
         Reception reception = new Reception(house);
+        Bodies bodies = new Bodies(MOST_BODIES);
         return List.of(
                 new StatusDesk(house),
                 new PersonDesk(house, reception),
-                new SubmissionDesk(house, housekeeping),
-                new PartDesk(house),
+                new SubmissionDesk(house, housekeeping, bodies),
+                new PartDesk(house, bodies),
                 new TerminalDesk(house),
                 new HelloDesk(house),
                 new CaseDesk(house, reception),

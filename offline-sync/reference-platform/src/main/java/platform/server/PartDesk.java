@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import platform.door.Desk;
 import platform.door.Route;
+import platform.queue.Bodies;
 import platform.seal.Manifest;
 import platform.upload.Piece;
 import platform.upload.Piece.Place;
@@ -17,7 +18,7 @@ import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
 /** Takes the large parts of a submission in, piece by piece, and says how far they are; section 5.1. */
-record PartDesk(House house) implements Desk {
+record PartDesk(House house, Bodies bodies) implements Desk {
     private static final int LARGEST_PIECE = 1024 * 1024;
     private static final Pattern DIGEST = Pattern.compile("sha-256=:[A-Za-z0-9+/]{43}=:");
     private static final String PATH = "/v1/submissions/{id}/parts/{n}";
@@ -37,7 +38,7 @@ record PartDesk(House house) implements Desk {
         call.requiredHeader("Upload-Complete");
         boolean isLast = call.flag("Upload-Complete");
         long offset = call.requiredNumber("Upload-Offset", Manifest.LONGEST_PART);
-        Call.Arrived arrived = arrived(call);
+        Call.Arrived arrived = bodies.read(() -> arrived(call));
         Progress progress =
                 house.uploads().take(new Piece(place, digest, offset, arrived.bytes(), isLast && arrived.isWhole()));
         if (!arrived.isWhole()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import platform.door.Desk;
 import platform.door.Route;
+import platform.queue.Bodies;
 import platform.queue.Gate;
 import platform.submission.Acceptance.Accepted;
 import platform.submission.Arrival;
@@ -14,13 +15,13 @@ import platform.wire.ErrorCode;
 import platform.wire.Refusal;
 
 /** Takes submissions in: a manifest, with the small parts behind it; section 5.2. */
-record SubmissionDesk(House house, Housekeeping housekeeping, Gate gate) implements Desk {
+record SubmissionDesk(House house, Housekeeping housekeeping, Bodies bodies, Gate gate) implements Desk {
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final int MOST_IN_HAND = 4;
     private static final int MOST_WAITING = 4;
 
-    SubmissionDesk(House house, Housekeeping housekeeping) {
-        this(house, housekeeping, new Gate(MOST_IN_HAND, MOST_WAITING, house.slots()));
+    SubmissionDesk(House house, Housekeeping housekeeping, Bodies bodies) {
+        this(house, housekeeping, bodies, new Gate(MOST_IN_HAND, MOST_WAITING, house.slots()));
     }
 
     @Override
@@ -28,9 +29,10 @@ record SubmissionDesk(House house, Housekeeping housekeeping, Gate gate) impleme
         return List.of(Route.of("PUT", "/v1/submissions/{id}", this::receive));
     }
 
-    /** Few at a time, because each is held in memory whole, its uploaded parts included. */
+    /** Few at a time, because each is held in memory whole, its uploaded parts included; none holds a place while its body is still coming. */
     private Answer receive(Call call) throws Refusal, IOException {
-        return gate.pass(() -> accept(arrival(call)));
+        Arrival arrival = bodies.read(() -> arrival(call));
+        return gate.pass(() -> accept(arrival));
     }
 
     private static Arrival arrival(Call call) throws Refusal, IOException {

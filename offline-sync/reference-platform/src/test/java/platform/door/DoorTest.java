@@ -2,12 +2,18 @@ package platform.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import platform.wire.Fault;
 
@@ -28,6 +34,50 @@ class DoorTest {
                 assertThat(answer.headers().firstValue("Platform-Version")).contains("2");
                 assertThat(answer.body()).contains("broken").doesNotContain("somebody");
             }
+        }
+    }
+
+    @Test
+    void whoeverFindsNoThreadIsCutOffAndTheDoorStaysOpen() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<Socket> lines = new ArrayList<>();
+        try (Listener listener = Listener.open(0, 1, exchange -> held(exchange, end))) {
+            for (int i = 0; i < 80; i++) {
+                Socket line =
+                        new Socket(listener.uri().getHost(), listener.uri().getPort());
+                lines.add(line);
+                line.setSoTimeout(10_000);
+                line.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(isCut(lines.get(lines.size() - 1))).isTrue();
+            end.countDown();
+            assertThat(lines.get(0).getInputStream().read()).isEqualTo('H');
+            HttpRequest request = HttpRequest.newBuilder(listener.uri()).build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(204);
+        } finally {
+            for (Socket line : lines) {
+                line.close();
+            }
+        }
+    }
+
+    private static void held(HttpExchange exchange, CountDownLatch end) throws IOException {
+        try (exchange) {
+            end.await();
+            exchange.sendResponseHeaders(204, -1);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static boolean isCut(Socket line) throws IOException {
+        try {
+            return line.getInputStream().read() < 0;
+        } catch (SocketException e) {
+            return true;
         }
     }
 
