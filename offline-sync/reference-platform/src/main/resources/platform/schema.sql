@@ -110,6 +110,7 @@ CREATE TABLE IF NOT EXISTS rating (
 
 CREATE TABLE IF NOT EXISTS orders (
   id TEXT PRIMARY KEY,
+  terminal TEXT NOT NULL,
   number TEXT UNIQUE,
   item TEXT,
   amount_fen INTEGER,

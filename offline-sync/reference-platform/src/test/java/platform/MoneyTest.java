@@ -157,6 +157,23 @@ class MoneyTest extends PlatformTest {
     }
 
     @Test
+    void anOrderIsItsTerminalsAlone() {
+        terminal.openOrder(id);
+        Terminal other = enrolled("T0002");
+        assertThat(error(other.send(
+                        "PUT", "/v1/orders/" + id, Map.of(), Map.of("item", PAYMENT.get("item"), "amountFen", 40_000))))
+                .isEqualTo("422 order-differs");
+        assertThat(error(other.get("/v1/orders/" + id, Map.of()))).isEqualTo("404 not-found");
+        assertThat(error(other.send("DELETE", "/v1/orders/" + id, Map.of(), Map.of())))
+                .isEqualTo("404 not-found");
+        terminal.pay(id);
+        assertThat(error(other.submit(other.seal(id, other.submission(id, PAYMENT)))))
+                .isEqualTo("409 payment-missing");
+        assertThat(terminal.submit(submission).statusCode()).isEqualTo(201);
+        assertThat(terminal.money(id)).containsExactly("payment", "settlement");
+    }
+
+    @Test
     void aRestartKeepsTheMoneyWhereItIs() {
         terminal.openOrder(id);
         terminal.pay(id);

@@ -28,45 +28,64 @@ public final class Orders {
     /** An order, and whether it was opened by this very request. */
     public record Opened(Order order, boolean isNew) {}
 
-    public Opened open(String id, String item, long amountFen) throws Refusal {
+    /** What a terminal wants to be paid. */
+    public record Wish(Key key, String item, long amountFen) {}
+
+    /** An order is its terminal's alone: to every other it is as if it were not there. */
+    public record Key(String terminal, String id) {}
+
+    public Opened open(Wish wish) throws Refusal {
+        String id = wish.key().id();
         return store.inTransaction(tx -> {
             Optional<Order> known = current(tx, id);
             if (known.isPresent()) {
-                return new Opened(sameOrder(known.get(), item, amountFen), false);
+                return new Opened(sameOrder(tx, known.get(), wish), false);
             }
             int entered = tx.change(
-                    "INSERT INTO orders (id, number, item, amount_fen, state, expires) VALUES (?, ?, ?, ?, 'open', ?)"
-                            + " ON CONFLICT (id) DO NOTHING",
+                    "INSERT INTO orders (id, terminal, number, item, amount_fen, state, expires)"
+                            + " VALUES (?, ?, ?, ?, ?, 'open', ?) ON CONFLICT (id) DO NOTHING",
                     id,
+                    wish.key().terminal(),
                     nextNumber(tx),
-                    item,
-                    amountFen,
+                    wish.item(),
+                    wish.amountFen(),
                     millisFromNow(OPEN_FOR));
-            return new Opened(sameOrder(current(tx, id).orElseThrow(), item, amountFen), entered == 1);
+            return new Opened(sameOrder(tx, current(tx, id).orElseThrow(), wish), entered == 1);
         });
     }
 
-    private static Order sameOrder(Order order, String item, long amountFen) throws Refusal {
+    private static Order sameOrder(Transaction tx, Order order, Wish wish) throws SQLException, Refusal {
         boolean wasNeverOpened = order.order() == null;
-        boolean isTheSame = item.equals(order.item()) && amountFen == order.amount();
-        if (wasNeverOpened || isTheSame) {
+        boolean isTheSame = wish.item().equals(order.item()) && wish.amountFen() == order.amount();
+        if (isOf(tx, wish.key()) && (wasNeverOpened || isTheSame)) {
             return order;
         }
         throw new Refusal(ErrorCode.ORDER_DIFFERS);
     }
 
-    public Order find(String id) throws Refusal {
-        return store.inTransaction(tx -> current(tx, id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
+    private static boolean isOf(Transaction tx, Key key) throws SQLException {
+        return tx.one("SELECT 1 AS own FROM orders WHERE id = ? AND terminal = ?", key.id(), key.terminal())
+                .isPresent();
+    }
+
+    public Order find(Key key) throws Refusal {
+        return store.inTransaction(tx -> own(tx, key).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
+    }
+
+    private Optional<Order> own(Transaction tx, Key key) throws SQLException {
+        return isOf(tx, key) ? current(tx, key.id()) : Optional.empty();
     }
 
     /** Cancels what is still open; one never seen is cancelled before it comes. */
-    public Order cancel(String id) {
+    public Order cancel(Key key) throws Refusal {
         return store.inTransaction(tx -> {
-            if (current(tx, id).isEmpty()) {
-                tx.change("INSERT INTO orders (id, state) VALUES (?, 'cancelled') ON CONFLICT (id) DO NOTHING", id);
-            }
-            tx.change("UPDATE orders SET state = 'cancelled' WHERE id = ? AND state = 'open'", id);
-            return current(tx, id).orElseThrow();
+            tx.change(
+                    "INSERT INTO orders (id, terminal, state) VALUES (?, ?, 'cancelled') ON CONFLICT (id) DO NOTHING",
+                    key.id(),
+                    key.terminal());
+            Order order = own(tx, key).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+            tx.change("UPDATE orders SET state = 'cancelled' WHERE id = ? AND state = 'open'", key.id());
+            return current(tx, key.id()).orElse(order);
         });
     }
 
@@ -93,15 +112,15 @@ public final class Orders {
     }
 
     /** Settles a paid order inside the transaction that enters its submission into the ledger. */
-    public void settle(Transaction tx, String id, long amountFen) throws SQLException, Refusal {
-        Order order = current(tx, id).orElseThrow(() -> new Refusal(ErrorCode.PAYMENT_MISSING));
+    public void settle(Transaction tx, Key key, long amountFen) throws SQLException, Refusal {
+        Order order = own(tx, key).orElseThrow(() -> new Refusal(ErrorCode.PAYMENT_MISSING));
         if (!order.is("paid")) {
             throw new Refusal(whyNotSettled(order));
         }
         if (order.amount() != amountFen) {
             throw new Refusal(ErrorCode.AMOUNT_MISMATCH);
         }
-        tx.change("UPDATE orders SET state = 'settled' WHERE id = ?", id);
+        tx.change("UPDATE orders SET state = 'settled' WHERE id = ?", key.id());
         move(tx, order, "settlement");
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import platform.door.Desk;
 import platform.door.Route;
 import platform.item.Item;
+import platform.money.Orders;
 import platform.money.Orders.Opened;
+import platform.money.Orders.Wish;
 import platform.wire.Answer;
 import platform.wire.Call;
 import platform.wire.ErrorCode;
@@ -25,7 +27,7 @@ record OrderDesk(House house) implements Desk {
     }
 
     private Answer open(Call call) throws Refusal, IOException {
-        call.terminal();
+        Orders.Key key = key(call);
         JsonNode wish = call.json();
         Item item = house.items().named(Json.text(wish, "item"));
         if (house.misbehaviour().isDown(item.department())) {
@@ -35,17 +37,19 @@ record OrderDesk(House house) implements Desk {
         if (!item.costs(amount)) {
             throw new Refusal(ErrorCode.AMOUNT_MISMATCH);
         }
-        Opened opened = house.orders().open(call.id(), item.code(), amount);
+        Opened opened = house.orders().open(new Wish(key, item.code(), amount));
         return Answer.json(opened.isNew() ? 201 : 200, opened.order());
     }
 
     private Answer show(Call call) throws Refusal {
-        call.terminal();
-        return Answer.json(200, house.orders().find(call.id()));
+        return Answer.json(200, house.orders().find(key(call)));
     }
 
     private Answer cancel(Call call) throws Refusal {
-        call.terminal();
-        return Answer.json(200, house.orders().cancel(call.id()));
+        return Answer.json(200, house.orders().cancel(key(call)));
+    }
+
+    private static Orders.Key key(Call call) throws Refusal {
+        return new Orders.Key(call.terminal(), call.id());
     }
 }

@@ -31,7 +31,8 @@ record PrintDesk(House house, Reception reception) implements Desk {
     static final String DOCUMENTS_PRINTED = PRINTED.formatted("document");
 
     private static final String OWED = "SELECT ledger.*, amount_fen, " + PRINTED.formatted("receipt")
-            + " FROM ledger JOIN matter USING (id) LEFT JOIN orders USING (id)"
+            + " FROM ledger JOIN matter USING (id)"
+            + " LEFT JOIN orders ON orders.id = ledger.id AND orders.terminal = ledger.terminal"
             + " WHERE kind != 'rating' AND holder = ? AND accepted_at >= ?"
             + " AND EXISTS (SELECT 1 FROM print WHERE print.id = ledger.id AND paper = 'receipt')"
             + " AND NOT EXISTS (SELECT 1 FROM print WHERE print.id = ledger.id AND paper = 'receipt' AND outcome = 'out')"

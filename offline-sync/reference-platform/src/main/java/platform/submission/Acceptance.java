@@ -160,7 +160,7 @@ public final class Acceptance {
     /** What puts a payment right moves no money again. */
     private void settle(Transaction tx, Delivery delivery, Submitted submitted) throws SQLException, Refusal {
         if (delivery.isPayment() && !delivery.subject().isCorrection()) {
-            parts.orders().settle(tx, delivery.id(), submitted.amountFen());
+            parts.orders().settle(tx, new Orders.Key(delivery.terminal(), delivery.id()), submitted.amountFen());
         }
     }
 }
