@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import platform.wire.Json;
 
 /**
- * Runs the platform as a process: {@code --store DIR --port N --control-port N}; a port 0 is any free one. {@code --enrolment tokens}
+ * Runs the platform as a process: {@code --store DIR --port N --control-port N}; a port 0 is any free one, and without {@code --control-port}
+ * there is no control port. {@code --enrolment tokens}
  * lets only those in who were given a token, {@code --database URL --keys DIR} makes it one of many nodes on one PostgreSQL,
  * {@code --tls-port N} listens behind mutual TLS besides, {@code --capacity N} says how many submissions a second it paces terminals by, and
  * {@code --import FILE} takes a file in that was carried on a stick, says what came of it, and ends.
@@ -41,12 +42,12 @@ public final class Main {
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-closing"));
-        announce(platform, options.containsKey("--tls-port"), out);
+        announce(platform, options, out);
     }
 
     private static Plan plan(Map<String, String> options) {
         Plan plan = Plan.in(Path.of(options.getOrDefault("--store", "platform-store")))
-                .on(number(options, "--port"), number(options, "--control-port"));
+                .on(number(options, "--port"), number(options, "--control-port", Plan.NONE));
         if (options.containsKey("--database")) {
             Path keys = Path.of(options.getOrDefault("--keys", plan.folder().toString()));
             plan = plan.sharing(options.get("--database"), keys);
@@ -65,7 +66,11 @@ public final class Main {
     }
 
     private static int number(Map<String, String> options, String option) {
-        return Integer.parseInt(options.getOrDefault(option, "0"));
+        return number(options, option, 0);
+    }
+
+    private static int number(Map<String, String> options, String option, int otherwise) {
+        return Integer.parseInt(options.getOrDefault(option, String.valueOf(otherwise)));
     }
 
     private static Map<String, String> options(String[] args) {
@@ -79,13 +84,14 @@ public final class Main {
         return options;
     }
 
-    private static void announce(ReferencePlatform platform, boolean hasTls, PrintStream out) {
-        Map<String, Object> ports = new TreeMap<>(Map.of(
-                "uri", platform.uri().toString(),
-                "port", platform.uri().getPort(),
-                "controlUri", platform.controlUri().toString(),
-                "controlPort", platform.controlUri().getPort()));
-        if (hasTls) {
+    private static void announce(ReferencePlatform platform, Map<String, String> options, PrintStream out) {
+        Map<String, Object> ports = new TreeMap<>(
+                Map.of("uri", platform.uri().toString(), "port", platform.uri().getPort()));
+        if (number(options, "--control-port", Plan.NONE) != Plan.NONE) {
+            ports.put("controlUri", platform.controlUri().toString());
+            ports.put("controlPort", platform.controlUri().getPort());
+        }
+        if (number(options, "--tls-port", Plan.NONE) != Plan.NONE) {
             ports.put("tlsUri", platform.tlsUri().toString());
         }
         out.println("ready " + written(ports));

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -23,22 +25,24 @@ class MainTest {
     Path folder;
 
     /** The platform in a process of its own. */
-    private record Running(Process process, Terminal terminal) implements AutoCloseable {
+    private record Running(Process process, JsonNode ready, Terminal terminal) implements AutoCloseable {
         @Override
         public void close() {
             process.destroyForcibly();
         }
     }
 
-    private Running run() throws IOException {
+    private Running run(String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--store",
-                        folder.toString())
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--store",
+                folder.toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -46,13 +50,15 @@ class MainTest {
         assertThat(line).startsWith("ready {");
         JsonNode ready = new ObjectMapper().readTree(line.substring("ready ".length()));
         URI uri = URI.create(ready.path("uri").asText());
-        URI control = URI.create(ready.path("controlUri").asText());
-        return new Running(process, new Terminal(uri, control, "T0001"));
+        URI control = URI.create(ready.path("controlUri").asText("none"));
+        return new Running(process, ready, new Terminal(uri, control, "T0001"));
     }
 
     @Test
-    void theProcessSaysWhereItListensAndEndsWhenItIsTold() throws IOException, InterruptedException {
-        try (Running running = run()) {
+    void theProcessSaysWhereItListensHasNoControlPortUnaskedAndEndsWhenItIsTold()
+            throws IOException, InterruptedException {
+        try (Running running = run("--control-port", "-1")) {
+            assertThat(running.ready().has("controlUri")).isFalse();
             assertThat(running.terminal()
                             .status()
                             .path("keys")
@@ -70,7 +76,7 @@ class MainTest {
             throws IOException, InterruptedException {
         UUID id = UUID.randomUUID();
         Sealed sealed;
-        try (Running running = run()) {
+        try (Running running = run("--control-port", "0")) {
             Terminal terminal = running.terminal();
             terminal.enrol("demo");
             sealed = terminal.seal(id, terminal.submission(id, Terminal.PAYMENT));
@@ -80,7 +86,7 @@ class MainTest {
             assertThatThrownBy(() -> terminal.submit(sealed)).isInstanceOf(UncheckedIOException.class);
             running.process().destroyForcibly().waitFor();
         }
-        try (Running running = run()) {
+        try (Running running = run("--control-port", "0")) {
             HttpResponse<byte[]> again = running.terminal().submit(sealed);
             assertThat(again.statusCode()).isEqualTo(200);
             assertThat(running.terminal().ledger()).hasSize(1);
