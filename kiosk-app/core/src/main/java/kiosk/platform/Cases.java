@@ -32,6 +32,11 @@ public record Cases(List<Waiting> here, Optional<List<CaseStatus>> told) {
         return told.orElse(List.of()).stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
+    /** Whether what puts that case right was handed in here and is on its way: under one number a case is put right once. */
+    public boolean onItsWay(CaseStatus status) {
+        return here.stream().anyMatch(it -> !it.stuck() && it.number().equals(Optional.of(status.number())));
+    }
+
     @Override
     public String toString() {
         return "Cases[" + here.size() + " here]";

@@ -21,9 +21,9 @@ public interface SlipProofs {
     /** What is to be thought of a code, however hostile; pure computation of some milliseconds. */
     Finding check(String code);
 
-    /** Whether a code claims to prove a slip. */
+    /** Whether a code claims to prove a slip; a scanner may give its letters as small ones. */
     static boolean claimed(String code) {
-        return code.startsWith(PREFIX);
+        return code.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
 
     /** What was found of a code. */

@@ -116,5 +116,10 @@ public interface Outbox extends AutoCloseable {
             String state,
             Instant taken,
             int attempts,
-            Optional<Instant> next) {}
+            Optional<Instant> next) {
+        /** Whether it needs a person: it was sent back, or refused for good. */
+        public boolean stuck() {
+            return state.equals("SENT_BACK") || state.equals("REFUSED");
+        }
+    }
 }

@@ -41,7 +41,7 @@ public record FollowingCases(Citizen citizen, Optional<Cases> cases) implements 
             return ChoosingItem.home(citizen);
         }
         if (event instanceof CaseChosen chosen) {
-            return cases.flatMap(it -> it.told(chosen.id()))
+            return cases.flatMap(it -> it.told(chosen.id()).filter(status -> !it.onItsWay(status)))
                     .flatMap(it -> mending(it, moment))
                     .orElseGet(this::stay);
         }

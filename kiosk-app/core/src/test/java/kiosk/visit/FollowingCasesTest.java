@@ -105,6 +105,18 @@ class FollowingCasesTest {
     }
 
     @Test
+    void whatWasPutRightAndIsOnItsWayIsNotAskedForAgain() {
+        Cases waiting = new Cases(List.of(HandedIn.mending("READY")), HandedIn.CASES.told());
+        VisitEvent chosen = new VisitEvent.CaseChosen(HandedIn.RETURNED.id());
+        FollowingCases shown = new FollowingCases(People.zhang(), Optional.of(waiting));
+        assertThat(on(shown, chosen).next()).isEqualTo(shown);
+        Cases refused = new Cases(List.of(HandedIn.mending("REFUSED")), HandedIn.CASES.told());
+        assertThat(on(new FollowingCases(People.zhang(), Optional.of(refused)), chosen)
+                        .next())
+                .isInstanceOf(Informing.class);
+    }
+
+    @Test
     void whatIsNotSentBackOrWasPaidForIsNotPutRightHere() {
         CaseStatus paid = new CaseStatus(
                 Situations.EARLIER,

@@ -43,6 +43,12 @@ final class HandedIn {
                 Optional.empty());
     }
 
+    /** What puts the case right that was sent back, as it stands here. */
+    static Waiting mending(String state) {
+        return new Waiting(
+                Situations.ID, Optional.of(NUMBER), Items.CARE.code(), state, TurnedClock.MORNING, 0, Optional.empty());
+    }
+
     static List<VisitEvent> touches() {
         return List.of(
                 new VisitEvent.CasesWanted(),

@@ -149,7 +149,8 @@ class SlipPageTest {
         String said = page("JSON.stringify(checkSlip(" + quoted(code.toLowerCase(Locale.ROOT) + "\r\n") + ", ["
                 + quoted(platform.publicKey().base64()) + "]))");
         assertThat(said)
-                .isEqualTo("{\"verdict\":\"genuine\",\"terminal\":\"K001\",\"item\":\"" + TAKEN.item()
+                .isEqualTo("{\"verdict\":\"genuine\",\"by\":\""
+                        + platform.publicKey().id() + "\",\"terminal\":\"K001\",\"item\":\"" + TAKEN.item()
                         + "\",\"number\":\"K001-261122-0007-2\",\"takenAt\":" + AT.toEpochMilli() + "}");
     }
 

@@ -38,6 +38,9 @@ final class SampleCases {
                 shown(
                         List.of(waiting, waiting(9, "HELD", Optional.empty()), waiting(6, "REFUSED", Optional.empty())),
                         Optional.empty()));
+        visits.put(
+                "21-cases-mended",
+                shown(List.of(waiting(98, "READY", Optional.empty(), number(2))), Optional.of(told())));
         visits.put("21-cases-none", shown(List.of(), Optional.of(List.of())));
         return visits;
     }
@@ -71,9 +74,13 @@ final class SampleCases {
     }
 
     private static Waiting waiting(int counter, String state, Optional<Instant> next) {
+        return waiting(counter, state, next, number(counter));
+    }
+
+    private static Waiting waiting(int counter, String state, Optional<Instant> next, SubmissionNumber number) {
         return new Waiting(
                 id(counter),
-                Optional.of(number(counter)),
+                Optional.of(number),
                 "medical-insurance.cross-region-care",
                 state,
                 NOW.minus(Duration.ofHours(2)),

@@ -22,11 +22,11 @@ import kiosk.sync.courier.Backoff;
 import kiosk.sync.courier.Courier;
 import kiosk.sync.courier.Retention;
 import kiosk.sync.draft.DraftLimits;
-import kiosk.sync.draft.DraftSecret;
 import kiosk.sync.draft.SealedDrafts;
 import kiosk.sync.keys.HolderMarks;
 import kiosk.sync.keys.SigningKey;
 import kiosk.sync.keys.TerminalKeys;
+import kiosk.sync.keys.TerminalSecret;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Sealer;
 import kiosk.sync.seal.Signer;
@@ -192,7 +192,7 @@ public final class Sync implements AutoCloseable {
     public Drafts drafts(Duration keepFor) {
         SealedDrafts opened = SealedDrafts.open(
                 settings.folder().resolve("drafts"),
-                DraftSecret.in(own(settings).resolve("draft.secret"), keys),
+                TerminalSecret.in(own(settings).resolve("draft.secret"), keys),
                 DraftLimits.usual(keepFor),
                 journal(),
                 settings.clock());

@@ -24,9 +24,9 @@ import kiosk.form.Provenance;
 import kiosk.submission.Draft;
 import kiosk.submission.Signature;
 import kiosk.sync.draft.DraftLimits;
-import kiosk.sync.draft.DraftSecret;
 import kiosk.sync.draft.SealedDrafts;
 import kiosk.sync.keys.FileKeys;
+import kiosk.sync.keys.TerminalSecret;
 import kiosk.visit.AwaitingCard;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Collecting;
@@ -159,8 +159,8 @@ class HalfDoneVisitTest {
     }
 
     private static boolean isIn(Path image, Draft draft) {
-        DraftSecret secret =
-                DraftSecret.in(image.resolve("keys").resolve("draft.secret"), new FileKeys(image.resolve("keys")));
+        TerminalSecret secret =
+                TerminalSecret.in(image.resolve("keys").resolve("draft.secret"), new FileKeys(image.resolve("keys")));
         try (SealedDrafts drafts = SealedDrafts.open(
                 image.resolve("drafts"),
                 secret,

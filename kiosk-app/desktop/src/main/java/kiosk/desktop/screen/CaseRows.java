@@ -47,14 +47,17 @@ final class CaseRows {
     List<Node> of(Cases cases) {
         List<CaseStatus> told = cases.told().orElse(List.of());
         List<Node> rows = new ArrayList<>();
-        told.stream().filter(it -> it.state() == State.RETURNED).map(this::row).forEach(rows::add);
+        told.stream()
+                .filter(it -> it.state() == State.RETURNED)
+                .map(it -> cases.onItsWay(it) ? mended(it) : row(it))
+                .forEach(rows::add);
         cases.here().stream().map(this::row).forEach(rows::add);
         told.stream().filter(it -> it.state() != State.RETURNED).map(this::row).forEach(rows::add);
         return rows;
     }
 
     private Node row(Waiting waiting) {
-        boolean stuck = waiting.next().isEmpty() && !FOR_ITS_MONEY.contains(waiting.state());
+        boolean stuck = waiting.stuck();
         String how = FOR_ITS_MONEY.contains(waiting.state()) ? "paying" : stuck ? "stuck" : "waiting";
         VBox words = words(desk.say("cases." + how), title(waiting.item()));
         words.getChildren().add(Words.aside(desk.say("cases." + how + "-what")));
@@ -62,6 +65,15 @@ final class CaseRows {
         words.getChildren().add(Words.aside(desk.say("cases.number-here", number, day(waiting.taken()))));
         Ikon icon = stuck ? MaterialDesignA.ALERT : MaterialDesignC.CLOUD_UPLOAD_OUTLINE;
         return card(coloured(icon, stuck ? "icon-amber" : "icon-blue"), words);
+    }
+
+    /** What puts it right waits here; its own row says for what. */
+    private Node mended(CaseStatus status) {
+        VBox words = words(desk.say("cases.mended"), title(status.item()));
+        words.getChildren().add(Words.aside(desk.say("cases.mended-what")));
+        words.getChildren()
+                .add(Words.aside(desk.say("cases.number-there", status.caseNumber(), day(status.accepted()))));
+        return card(coloured(MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "icon-blue"), words);
     }
 
     private Node row(CaseStatus status) {

@@ -1,15 +1,10 @@
 package kiosk.sync.keys;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import kiosk.identity.Citizen;
-import kiosk.sync.disk.Disk;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -19,9 +14,6 @@ import org.bouncycastle.crypto.params.KeyParameter;
  * that are made here, wrapped by the terminal's keys, and never leave it. Who takes the disk alone cannot try numbers through.
  */
 public final class HolderMarks {
-    private static final int BYTES = 32;
-    private static final int LONGEST_FILE = 4096;
-
     private final KeyParameter secret;
 
     private HolderMarks(byte[] secret) {
@@ -33,24 +25,9 @@ public final class HolderMarks {
         return new HolderMarks(secret);
     }
 
-    /**
-     * Marks under the secret in that file, made where there is none.
-     *
-     * @throws UncheckedIOException if the disk does not give or take it
-     * @throws IllegalStateException if the keys do not open it
-     */
+    /** Marks under the secret in that file. @throws UncheckedIOException if the disk does not give or take it */
     public static HolderMarks in(Path file, TerminalKeys keys) {
-        try {
-            if (Files.exists(file) && Files.size(file) <= LONGEST_FILE) {
-                return new HolderMarks(keys.unwrap(Files.readAllBytes(file)));
-            }
-            byte[] fresh = new byte[BYTES];
-            new SecureRandom().nextBytes(fresh);
-            Disk.real().put(file, keys.wrap(fresh));
-            return new HolderMarks(fresh);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the secret for what waits here cannot be read or written", e);
-        }
+        return new HolderMarks(TerminalSecret.in(file, keys).get());
     }
 
     /** The citizen's mark: 64 hexadecimal digits. */

@@ -64,6 +64,11 @@ public final class KeyShelf {
         return known.announced().map(Announcement::recipients).orElse(List.of());
     }
 
+    /** The platform's sign key of today. */
+    public Optional<Sm2PublicKey> announcedSignKey() {
+        return known.announced().map(Announcement::sign);
+    }
+
     /** The sign key of that id, if it was ever verified. */
     public Optional<Sm2PublicKey> signKey(String id) {
         return known.signKeys().stream().filter(it -> it.id().equals(id)).findFirst();

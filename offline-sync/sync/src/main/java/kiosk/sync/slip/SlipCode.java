@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ record SlipCode(Claim claim, byte[] key, Endorsement endorsement) {
 
     /** The code of a text that begins as one, however hostile; empty where it is not whole or not written as a terminal writes it. */
     static Optional<Read> read(String text) {
-        String coded = text.substring(SlipProofs.PREFIX.length());
+        String coded = text.substring(SlipProofs.PREFIX.length()).toUpperCase(Locale.ROOT);
         return coded.length() > LONGEST * 3 / 2
                 ? Optional.empty()
                 : Base45.decode(coded).flatMap(SlipCode::read);

@@ -3,27 +3,27 @@ package kiosk.sync.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.sync.channel.SecureChannel;
 import kiosk.sync.channel.TerminalCertificate;
-import kiosk.sync.disk.Disk;
+import kiosk.sync.keys.EnrolmentMark;
 import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.seal.Announcement;
 import kiosk.sync.seal.Endorsement;
 import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.SignedLines;
 import kiosk.sync.seal.Signer;
+import kiosk.sync.seal.Sm2PublicKey;
 import kiosk.sync.wire.Json.Malformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,6 @@ public final class Enrolment {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final String ANY_TOKEN = "demo";
-    private static final int LONGEST_MARK = 4096;
 
     private final Wire wire;
     private final Self self;
@@ -45,8 +44,7 @@ public final class Enrolment {
     private final Journal journal;
     private final Clock clock;
     private final TerminalCertificate certificate;
-    private volatile boolean granted;
-    private volatile Optional<Endorsement> endorsement = Optional.empty();
+    private final EnrolmentMark mark;
     private volatile boolean doubted;
     private Instant notBefore = Instant.MIN;
 
@@ -72,17 +70,17 @@ public final class Enrolment {
         this.clock = clock;
         this.certificate = new TerminalCertificate(
                 wire.terminal(), self.keys(), self.channel(), self.mark().resolveSibling("tls.request"));
-        this.granted = marked();
+        this.mark = new EnrolmentMark(self.mark(), self.signer().publicKey().id());
     }
 
     /** The platform's word that the signing key is this terminal's, where it gave it. */
     public Optional<Endorsement> endorsement() {
-        return endorsement;
+        return mark.endorsement();
     }
 
     /** Whether the platform knows this terminal, as far as the terminal knows. */
     public boolean granted() {
-        return granted;
+        return mark.granted();
     }
 
     /** Says that the platform did not let the terminal in, and by which word: the next look tries what can be tried. */
@@ -94,17 +92,47 @@ public final class Enrolment {
     void look() throws InterruptedException {
         Instant now = clock.instant();
         boolean expired = certificate.expired(now) || wire.toldExpired();
-        boolean enrol = !granted || (doubted && !expired);
+        boolean enrol = !mark.granted() || (doubted && !expired);
         boolean pausing = now.isBefore(notBefore) && !now.plus(PAUSE).isBefore(notBefore);
-        if (pausing || !(enrol || expired || certificate.old(now))) {
+        boolean renew = expired || certificate.old(now);
+        if (pausing || !(enrol || renew || endorsedByAnother())) {
             return;
         }
         notBefore = now.plus(PAUSE);
         doubted = false;
         if (enrol) {
             enrol();
-        } else {
+        } else if (renew) {
             renew();
+        } else {
+            askForTheWordAnew();
+        }
+    }
+
+    /** Whether who knows only the sign key of today cannot tell that this terminal's slips are genuine. */
+    private boolean endorsedByAnother() {
+        Optional<String> today = shelf.announcedSignKey().map(Sm2PublicKey::id);
+        return today.isPresent() && !today.equals(mark.endorsement().map(Endorsement::key));
+    }
+
+    /** The same key once more changes nothing, and is answered with a word by the sign key of today. */
+    private void askForTheWordAnew() throws InterruptedException {
+        Sm2PublicKey key = self.signer().publicKey();
+        byte[] signature = self.signer().sign(SignedLines.of("OKT1", wire.terminal(), key.id()));
+        ObjectNode body = Json.MAPPER
+                .createObjectNode()
+                .put("signingKey", key.base64())
+                .put("signature", Base64.getEncoder().encodeToString(signature));
+        Reply reply = wire.ask(
+                Question.of("PUT", "/v1/terminal/signing-key", PATIENCE).carrying(Question.JSON, bytes(body)));
+        try {
+            Optional<Endorsement> word =
+                    reply instanceof Reply.Success it ? endorsed(Json.parse(it.body())) : Optional.empty();
+            word.ifPresentOrElse(
+                    it -> mark.keep(Optional.of(it)),
+                    () -> LOG.warn("the platform does not endorse this terminal's key anew"));
+        } catch (Malformed e) {
+            LOG.error("not an answer about a signing key: {}", e.getMessage());
         }
     }
 
@@ -124,8 +152,7 @@ public final class Enrolment {
         }
         Optional<Json> answer = asked("/v1/terminal/enrolment", body);
         if (answer.isPresent() && taken(answer.get())) {
-            mark();
-            granted = true;
+            mark.keep(Endorsement.read(answer.get().node().path("endorsement")));
             journal.note(Occurrence.TERMINAL_ENROLLED);
         }
     }
@@ -165,22 +192,17 @@ public final class Enrolment {
             LOG.error("the platform's keys came with the enrolment and cannot be trusted");
             return false;
         }
-        if (answer.node().has("endorsement")) {
-            Optional<Endorsement> given = endorsement(answer.node().path("endorsement"));
-            endorsement =
-                    given.filter(it -> it.holds(wire.terminal(), self.signer().publicKey(), shelf));
-            if (endorsement.isEmpty()) {
-                LOG.error("the platform's endorsement is not about this terminal's key");
-                return false;
-            }
+        boolean given = answer.node().has("endorsement");
+        if (given && endorsed(answer).isEmpty()) {
+            LOG.error("the platform's endorsement is not about this terminal's key");
+            return false;
         }
         return !wire.secure() || certified(answer);
     }
 
-    private static Optional<Endorsement> endorsement(JsonNode json) {
-        String key = json.path("key").asText("");
-        String signature = json.path("signature").asText("");
-        return key.isEmpty() || signature.isEmpty() ? Optional.empty() : Optional.of(new Endorsement(key, signature));
+    private Optional<Endorsement> endorsed(Json answer) {
+        return Endorsement.read(answer.node().path("endorsement"))
+                .filter(it -> it.holds(wire.terminal(), self.signer().publicKey(), shelf));
     }
 
     private boolean certified(Json answer) {
@@ -194,34 +216,6 @@ public final class Enrolment {
         } catch (CertificateException e) {
             LOG.error("the platform gave a certificate that is none: {}", e.getMessage());
             return false;
-        }
-    }
-
-    private boolean marked() {
-        try {
-            if (!Files.exists(self.mark()) || Files.size(self.mark()) > LONGEST_MARK) {
-                return false;
-            }
-            JsonNode mark = Json.MAPPER.readTree(Files.readAllBytes(self.mark()));
-            endorsement = endorsement(mark.path("endorsement"));
-            return mark.path("signingKey")
-                    .asText("")
-                    .equals(self.signer().publicKey().id());
-        } catch (IOException unreadableIsAbsent) {
-            return false;
-        }
-    }
-
-    private void mark() {
-        ObjectNode mark = Json.MAPPER
-                .createObjectNode()
-                .put("signingKey", self.signer().publicKey().id());
-        endorsement.ifPresent(
-                it -> mark.putObject("endorsement").put("key", it.key()).put("signature", it.signature()));
-        try {
-            Disk.real().put(self.mark(), bytes(mark));
-        } catch (IOException e) {
-            throw new UncheckedIOException("that the terminal is enrolled could not be written down", e);
         }
     }
 

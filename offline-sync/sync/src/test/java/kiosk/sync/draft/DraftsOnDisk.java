@@ -16,6 +16,7 @@ import kiosk.journal.Occurrence;
 import kiosk.sync.Handed;
 import kiosk.sync.TurnableClock;
 import kiosk.sync.keys.FileKeys;
+import kiosk.sync.keys.TerminalSecret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,8 @@ abstract class DraftsOnDisk {
         return SealedDrafts.open(folder(), secret(), limits, noting, clock);
     }
 
-    DraftSecret secret() {
-        return DraftSecret.in(secretFile(), new FileKeys(data.resolve("keys")));
+    TerminalSecret secret() {
+        return TerminalSecret.in(secretFile(), new FileKeys(data.resolve("keys")));
     }
 
     Path secretFile() {

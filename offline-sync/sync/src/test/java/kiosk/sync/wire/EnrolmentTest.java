@@ -2,6 +2,7 @@ package kiosk.sync.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -16,10 +17,13 @@ import kiosk.journal.Occurrence;
 import kiosk.sync.TurnableClock;
 import kiosk.sync.channel.JsseChannel;
 import kiosk.sync.channel.SecureChannel;
+import kiosk.sync.keys.EnrolmentMark;
 import kiosk.sync.keys.FileKeys;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.keys.TerminalKeys;
+import kiosk.sync.seal.Announcement;
 import kiosk.sync.seal.KeyShelf;
+import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Signer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +179,38 @@ class EnrolmentTest {
         enrolment.look();
         assertThat(enrolment.granted()).isFalse();
         assertThat(enrolment.endorsement()).isEmpty();
+    }
+
+    @Test
+    void afterAChangeOfThePlatformsSignKeyTheTerminalIsEndorsedByTheNewOne() throws Exception {
+        Enrolment enrolment = enrolled();
+        Opener.Key later = new Opener.Key();
+        String change = Opener.announces(registry.platform.current, Optional.empty(), later, registry.platform.sign);
+        shelf.take(Announcement.read(new ObjectMapper().readTree(change)).orElseThrow());
+        registry.signs = later;
+        clock.turn(Duration.ofMinutes(2));
+        enrolment.look();
+        assertThat(lastAsked()).startsWith("terminal/signing-key");
+        int asked = registry.asked.size();
+        clock.turn(Duration.ofMinutes(2));
+        enrolment.look();
+        assertThat(registry.asked).hasSize(asked);
+        wire.close();
+        assertThat(enrolment("").endorsement()).hasValueSatisfying(it -> {
+            assertThat(it.key()).isEqualTo(later.id());
+            assertThat(it.holds("K001", signer.publicKey(), shelf)).isTrue();
+        });
+    }
+
+    @Test
+    void theWordForAnotherSigningKeyIsNotKept() throws Exception {
+        enrolled();
+        wire.close();
+        Signer anew = Sm2Secret.fresh(new SecureRandom());
+        EnrolmentMark mark =
+                new EnrolmentMark(folder.resolve("enrolled"), anew.publicKey().id());
+        assertThat(mark.granted()).isFalse();
+        assertThat(mark.endorsement()).isEmpty();
     }
 
     @Test

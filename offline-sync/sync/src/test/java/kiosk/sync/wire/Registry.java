@@ -45,6 +45,7 @@ final class Registry implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Optional<PublicKey> wrongKey = Optional.empty();
     volatile boolean wrongEndorsement;
+    volatile Opener.Key signs = platform.sign;
     final AtomicInteger losesAnswers = new AtomicInteger();
     final Set<String> requests = ConcurrentHashMap.newKeySet();
 
@@ -122,6 +123,9 @@ final class Registry implements AutoCloseable {
         if (own.isEmpty()) {
             return "403 " + error("unknown-terminal");
         }
+        if (path.equals("/v1/terminal/signing-key")) {
+            return "200 " + endorsement(new ObjectMapper().createObjectNode(), body);
+        }
         if (path.equals("/v1/terminal/certificate")) {
             return "201 {\"certificate\":" + certificate(body) + "}";
         }
@@ -137,12 +141,16 @@ final class Registry implements AutoCloseable {
         ObjectNode answer = new ObjectMapper().createObjectNode();
         answer.set("certificate", new ObjectMapper().readTree(certificate(body)));
         answer.set("keys", new ObjectMapper().readTree(platform.announces()));
+        return endorsement(answer, body);
+    }
+
+    private String endorsement(ObjectNode answer, JsonNode body) {
         String key = Sm2PublicKey.parse(body.path("signingKey").asText())
                 .orElseThrow()
                 .id();
         answer.putObject("endorsement")
-                .put("key", platform.sign.id())
-                .put("signature", platform.sign.signs("OKE1", wrongEndorsement ? "K002" : "K001", key));
+                .put("key", signs.id())
+                .put("signature", signs.signs("OKE1", wrongEndorsement ? "K002" : "K001", key));
         return answer.toString();
     }
 

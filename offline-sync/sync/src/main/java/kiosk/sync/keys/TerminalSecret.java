@@ -1,4 +1,4 @@
-package kiosk.sync.draft;
+package kiosk.sync.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,32 +8,31 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kiosk.sync.disk.Disk;
-import kiosk.sync.keys.TerminalKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * 32 random bytes that this terminal alone has, wrapped by its keys, in a file for its owner alone; made at the first start. A secret
- * that is gone or damaged is made anew; what was locked with it cannot be opened any more.
+ * that is gone or damaged is made anew; what was locked or marked with it is not found any more.
  */
-public final class DraftSecret implements Supplier<byte[]> {
-    private static final Logger LOG = LoggerFactory.getLogger(DraftSecret.class);
+public final class TerminalSecret implements Supplier<byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalSecret.class);
     private static final int BYTES = 32;
     private static final int LONGEST_FILE = 4096;
 
     private final byte[] secret;
 
-    private DraftSecret(byte[] secret) {
+    private TerminalSecret(byte[] secret) {
         this.secret = secret;
     }
 
     /** The secret in that file, wrapped by those keys. */
-    public static DraftSecret in(Path file, TerminalKeys keys) {
+    public static TerminalSecret in(Path file, TerminalKeys keys) {
         try {
             Optional<byte[]> opened = opened(file, keys);
-            return new DraftSecret(opened.isPresent() ? opened.get() : made(file, keys));
+            return new TerminalSecret(opened.isPresent() ? opened.get() : made(file, keys));
         } catch (IOException e) {
-            throw new UncheckedIOException("the secret that locks drafts cannot be read or made", e);
+            throw new UncheckedIOException("a secret of the terminal cannot be read or made", e);
         }
     }
 
@@ -44,13 +43,13 @@ public final class DraftSecret implements Supplier<byte[]> {
         try {
             return Optional.of(keys.unwrap(Files.readAllBytes(file))).filter(it -> it.length == BYTES);
         } catch (IllegalStateException notWrappedHere) {
-            LOG.warn("the secret that locks drafts cannot be opened");
+            LOG.warn("{} cannot be opened", file.getFileName());
             return Optional.empty();
         }
     }
 
     private static byte[] made(Path file, TerminalKeys keys) throws IOException {
-        LOG.info("a secret that locks drafts is made");
+        LOG.info("{} is made", file.getFileName());
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         Disk.real().put(file, keys.wrap(fresh));
