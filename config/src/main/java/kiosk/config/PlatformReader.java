@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class PlatformReader {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     private static final int USUAL_SECONDS = 5;
+    private static final int USUAL_SPREAD = 60;
 
     private PlatformReader() {}
 
@@ -23,7 +24,7 @@ final class PlatformReader {
                 Duration.ofSeconds(
                         part.maybe("probe").map(it -> it.number(1, 300)).orElse(USUAL_SECONDS)),
                 Duration.ofSeconds(
-                        part.maybe("spread").map(it -> it.number(0, 3600)).orElse(USUAL_SECONDS)),
+                        part.maybe("spread").map(it -> it.number(0, 3600)).orElse(usualSpread(part.text("url")))),
                 part.maybe("enrolment").map(Node::text),
                 part.maybe("token").map(PlatformReader::token));
     }
@@ -34,6 +35,12 @@ final class PlatformReader {
                 SettingsFile.absolute(part.node("module")),
                 part.maybe("slot").map(it -> it.number(0, 99)).orElse(0),
                 SettingsFile.absolute(part.node("pinFile")));
+    }
+
+    /** Nobody comes back together with a terminal whose platform is on the same machine. */
+    private static int usualSpread(String url) {
+        String host = url.replaceFirst("^[a-z]*://", "").replaceFirst("(:[0-9]*)?(/.*)?$", "");
+        return LOOPBACK.matcher(host).matches() ? 0 : USUAL_SPREAD;
     }
 
     private static URI url(Node node, String url) {

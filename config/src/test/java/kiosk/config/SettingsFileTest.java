@@ -60,7 +60,7 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Duration.ofSeconds(5),
-                                Duration.ofSeconds(5),
+                                Duration.ZERO,
                                 Optional.empty(),
                                 Optional.empty()),
                         Path.of("/data"),
@@ -74,6 +74,13 @@ class SettingsFileTest {
                         Duration.ofHours(24),
                         Optional.empty(),
                         KioskSettings.Queue.USUAL));
+    }
+
+    @Test
+    void terminalsOfAPlatformElsewhereComeBackSpreadOverAMinute() throws IOException {
+        String elsewhere = LEAST.replace("http://127.0.0.1:8080", "https://platform.example:8443/kiosk");
+        assertThat(elsewhere).isNotEqualTo(LEAST);
+        assertThat(SettingsFile.in(file(elsewhere)).platform().spread()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class Assembly implements AutoCloseable {
                 () -> sync.outbox().summary().open(),
                 sync.journal());
         this.office = new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
-        this.runner = new VisitRunner(setting(), audience);
+        this.runner = new VisitRunner(setting(), audience.andThen(it -> sync.someoneIsServed(it.isServed())));
     }
 
     /**

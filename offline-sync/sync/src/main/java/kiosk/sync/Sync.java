@@ -19,8 +19,11 @@ import kiosk.sync.channel.JsseChannel;
 import kiosk.sync.channel.OwnCertificate;
 import kiosk.sync.channel.SecureChannel;
 import kiosk.sync.courier.Backoff;
+import kiosk.sync.courier.Bandwidth;
 import kiosk.sync.courier.Courier;
+import kiosk.sync.courier.FarEnd;
 import kiosk.sync.courier.Retention;
+import kiosk.sync.courier.Times;
 import kiosk.sync.draft.DraftLimits;
 import kiosk.sync.draft.SealedDrafts;
 import kiosk.sync.keys.HolderMarks;
@@ -37,6 +40,7 @@ import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.wire.Dispatcher;
 import kiosk.sync.wire.Enrolment;
+import kiosk.sync.wire.Hello;
 import kiosk.sync.wire.HttpPlatform;
 import kiosk.sync.wire.Reconciliation;
 import kiosk.sync.wire.StatusProbe;
@@ -58,6 +62,7 @@ public final class Sync implements AutoCloseable {
     private final HttpPlatform platform;
     private final SyncSettings settings;
     private Optional<SealedDrafts> drafts = Optional.empty();
+    private volatile Set<Department> reachedBefore = Set.of();
 
     private Sync(SyncSettings settings, Store store, TerminalKeys keys) {
         this.settings = settings;
@@ -73,7 +78,7 @@ public final class Sync implements AutoCloseable {
                 shelf,
                 store.journal(),
                 settings.clock());
-        this.probe = StatusProbe.of(wire, shelf, settings.probeInterval(), enrolment);
+        this.probe = StatusProbe.of(wire, shelf, settings.pace(), enrolment);
         this.platform = new HttpPlatform(wire, probe);
         this.outbox = outbox(settings, store, new Sealer(shelf, () -> signer), keys);
         this.slips = new SlipDesk(
@@ -82,13 +87,16 @@ public final class Sync implements AutoCloseable {
         Reconciliation reconciliation = new Reconciliation(wire, shelf);
         this.retention = new Retention(
                 store, reconciliation, settings.clock(), settings.limits().kept());
-        this.courier = courier(settings, new Dispatcher(wire, store, shelf), reconciliation);
+        this.courier = courier(settings, shelf, reconciliation);
     }
 
-    private Courier courier(SyncSettings settings, Dispatcher dispatcher, Reconciliation reconciliation) {
+    private Courier courier(SyncSettings settings, KeyShelf shelf, Reconciliation reconciliation) {
+        Bandwidth bandwidth = new Bandwidth(System::nanoTime);
+        FarEnd farEnd = new FarEnd.OnTheWire(
+                new Dispatcher(wire, store, shelf, bandwidth), new Hello(wire), reconciliation, platform);
         return new Courier(
-                new Courier.Ends(store, prints, dispatcher, reconciliation, platform, admission()),
-                settings.clock(),
+                new Courier.Ends(store, prints, farEnd, admission(), bandwidth),
+                Times.of(settings.clock()),
                 Backoff.usual(new SecureRandom()),
                 settings.spread());
     }
@@ -162,9 +170,10 @@ public final class Sync implements AutoCloseable {
 
     private void reachChanged(Set<Department> now) {
         journal().note(Occurrence.REACH_CHANGED, new Journal.Count(now.size()));
-        if (!now.isEmpty()) {
+        if (reachedBefore.isEmpty() && !now.isEmpty()) {
             courier.lineIsBack();
         }
+        reachedBefore = now;
     }
 
     private void keysAnnounced(KeyShelf.Taken taken) {
@@ -198,6 +207,11 @@ public final class Sync implements AutoCloseable {
                 settings.clock());
         drafts = Optional.of(opened);
         return opened;
+    }
+
+    /** Says whether somebody is served at the terminal; large things then leave him the line. Returns at once. */
+    public void someoneIsServed(boolean so) {
+        courier.someoneIsServed(so);
     }
 
     /** The platform. */

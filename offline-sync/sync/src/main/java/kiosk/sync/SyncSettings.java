@@ -10,6 +10,7 @@ import kiosk.sync.keys.FileKeys;
 import kiosk.sync.keys.Pkcs11Keys;
 import kiosk.sync.keys.TerminalKeys;
 import kiosk.sync.wire.PlatformAddress;
+import kiosk.sync.wire.StatusProbe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,8 @@ public record SyncSettings(
         Identity identity) {
     private static final Logger LOG = LoggerFactory.getLogger(SyncSettings.class);
     private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration USUAL_SPREAD = Duration.ofSeconds(5);
+    private static final Duration USUAL_SPREAD = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMillis(1200);
 
     /**
      * How the platform knows a terminal.
@@ -76,6 +78,12 @@ public record SyncSettings(
                 Optional.empty(),
                 Limits.USUAL,
                 Identity.DEMO);
+    }
+
+    /** Where no herd is to be spread, a line that is back is noticed at once; elsewhere nothing is gained by asking more often. */
+    StatusProbe.Pace pace() {
+        boolean soon = spread.isZero() && SOON.compareTo(probeInterval) < 0;
+        return new StatusProbe.Pace(probeInterval, soon ? SOON : probeInterval);
     }
 
     /** Opens the terminal's keys. @throws IllegalStateException if the token cannot be used */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import kiosk.submission.Backlog;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
-import kiosk.sync.store.Setback;
+import kiosk.sync.store.Parcel.Setback;
 
 /** The queue of a store as an operator sees it; each look is one {@link StoreView}. */
 public final class QueueView implements Backlog {

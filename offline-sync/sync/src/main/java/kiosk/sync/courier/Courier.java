@@ -1,55 +1,39 @@
 package kiosk.sync.courier;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import kiosk.platform.ProvincialPlatform;
-import kiosk.sync.store.Deliveries;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import kiosk.sync.store.Exchange;
-import kiosk.sync.store.Parcel;
 import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.store.StoreTrouble;
-import kiosk.sync.wire.Dispatcher;
-import kiosk.sync.wire.Reconciliation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what waits to the platform, one after the other, on a thread of its own that ends only with {@link #close}. What fails goes
- * to its own later time and lets the others pass; a platform that is away or busy is left alone by all.
+ * Brings what waits to the platform, on a thread of its own that ends only with {@link #close}; the ways there and back are gone on a few
+ * others. What to do next, and what follows from what was done, is told by {@link Rounds}.
  */
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    /** Four deliveries in turn, two that somebody waits for, and one to ask or tell. */
+    private static final int WAYS = 7;
 
     private final Store store;
-    private final Deliveries deliveries;
     private final Exchange exchange;
-    private final Clock clock;
-    private final Telling telling;
-    private final Lane lane;
-    private final Admission admission;
-    private final Reckoning reckoning;
-    private final Errand errand;
-    private final AtomicBoolean lineIsBack = new AtomicBoolean();
+    private final Rounds rounds;
+    private final Queue<Runnable> cameBack = new ConcurrentLinkedQueue<>();
+    private final ExecutorService ways = Executors.newFixedThreadPool(WAYS, Courier::named);
     private volatile boolean closed;
     private volatile Thread thread = new Thread();
-    private Instant lastSeen = Instant.MIN;
 
     /** What the courier goes between. */
-    public record Ends(
-            Store store,
-            SqlitePrints prints,
-            Dispatcher dispatcher,
-            Reconciliation reconciliation,
-            ProvincialPlatform platform,
-            Admission admission) {}
+    public record Ends(Store store, SqlitePrints prints, FarEnd farEnd, Admission admission, Bandwidth bandwidth) {}
 
     /** Whether the platform lets this terminal in. */
     public interface Admission {
@@ -60,17 +44,15 @@ public final class Courier implements AutoCloseable {
         void doubted();
     }
 
-    /** A courier that goes once it is started. */
-    public Courier(Ends ends, Clock clock, Backoff backoff, Duration spread) {
+    /**
+     * A courier that goes once it is started.
+     *
+     * @param spread over how long terminals that lost the platform together come back
+     */
+    public Courier(Ends ends, Times times, Backoff backoff, Duration spread) {
         this.store = ends.store();
-        this.deliveries = new Deliveries(store);
         this.exchange = store.exchange();
-        this.telling = new Telling(ends.prints(), ends.platform(), backoff);
-        this.clock = clock;
-        this.lane = new Lane(backoff, spread);
-        this.admission = ends.admission();
-        this.reckoning = new Reckoning(deliveries, ends.reconciliation(), store.journal(), backoff);
-        this.errand = new Errand(ends, new Errand.Pace(clock, backoff, lane), this::reckon);
+        this.rounds = new Rounds(ends, times, backoff, spread);
     }
 
     /** Sets out. */
@@ -80,17 +62,30 @@ public final class Courier implements AutoCloseable {
 
     /** Says that the platform answers again. */
     public void lineIsBack() {
-        lineIsBack.set(true);
+        rounds.lineIsBack();
         exchange.ring();
     }
 
     /** Has the platform asked what it has of what waits here. */
     public void reckon() {
-        reckoning.again();
+        rounds.reckon();
         exchange.ring();
     }
 
-    /** A bug in one delivery must not end all: the courier sets out again, after a pause. */
+    /** Says whether somebody is served at the terminal; returns at once. */
+    public void someoneIsServed(boolean so) {
+        rounds.served(so);
+        exchange.ring();
+    }
+
+    private static Thread named(Runnable work) {
+        Thread way = new Thread(work, "courier-way");
+        way.setDaemon(true);
+        way.setUncaughtExceptionHandler((broken, bug) -> LOG.error("the courier stumbled on his way", bug));
+        return way;
+    }
+
+    /** A bug in what follows from one delivery must not end all: the courier sets out again, after a pause. */
     private void go(Duration pause) {
         Thread next = new Thread(() -> run(pause), "courier");
         next.setDaemon(true);
@@ -115,7 +110,7 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private Duration turnOrRest() throws InterruptedException {
+    private Duration turnOrRest() {
         try {
             store.tryAgain();
             return turn();
@@ -125,55 +120,41 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    /** One look at the queue and at most one delivery; the answer is how long to wait for the next. */
-    private Duration turn() throws InterruptedException {
-        Instant now = clock.instant();
-        heed(now);
-        Duration closedFor = lane.closedFor(now);
-        if (!closedFor.isZero()) {
-            return shortest(closedFor);
+    /** Takes in what came back, sets out with all that may go; the answer is how long to wait for more. */
+    private Duration turn() {
+        for (Optional<Errand> next = next(); next.isPresent(); next = next()) {
+            setOut(next.get());
         }
-        if (!admission.granted()) {
-            return LONGEST_NAP;
-        }
-        if (reckoning.due(now)) {
-            reckoning.ask(now);
-        }
-        Optional<Parcel> parcel = errand.next(now);
-        if (parcel.isEmpty()) {
-            return telling.tell(now) ? Duration.ZERO : untilNext(now);
-        }
-        errand.run(parcel.get());
-        return Duration.ZERO;
+        return rounds.rest();
     }
 
-    /** What was waited for may be over: by another clock, or on a line that is back. */
-    private void heed(Instant now) {
-        if (now.isBefore(lastSeen) || lastSeen.equals(Instant.MIN)) {
-            deliveries.clockWentBack(now);
-            telling.begunAnew();
-            lane.open();
-            reckoning.atOnce();
+    private Optional<Errand> next() {
+        for (Runnable end = cameBack.poll(); end != null; end = cameBack.poll()) {
+            end.run();
         }
-        lastSeen = now;
-        if (lineIsBack.getAndSet(false)) {
-            deliveries.lineIsBack(now);
-            telling.begunAnew();
-            lane.lineIsBack(now);
-            reckoning.atOnce();
+        return rounds.next();
+    }
+
+    private void setOut(Errand errand) {
+        try {
+            ways.execute(() -> goAndComeBack(errand));
+        } catch (RejectedExecutionException closing) {
+            errand.cutOff();
         }
     }
 
-    private Duration untilNext(Instant now) {
-        return Stream.of(deliveries.nextDue(), telling.nextDue(now))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .map(it -> shortest(Duration.between(now, it)))
-                .orElse(LONGEST_NAP);
-    }
-
-    private static Duration shortest(Duration wait) {
-        return wait.compareTo(LONGEST_NAP) < 0 ? wait.plusMillis(1) : LONGEST_NAP;
+    private void goAndComeBack(Errand errand) {
+        Runnable end = errand::cutOff;
+        try {
+            end = errand.go();
+        } catch (InterruptedException closing) {
+            LOG.debug("a way is not gone to its end");
+        } catch (StoreTrouble e) {
+            LOG.error("a way was cut off by the store: {}", e.kind());
+        } finally {
+            cameBack.add(end);
+            exchange.ring();
+        }
     }
 
     /** Ends what is under way without waiting for its answer; it is tried again when the store is opened next. */
@@ -182,6 +163,7 @@ public final class Courier implements AutoCloseable {
         closed = true;
         Thread last = thread;
         last.interrupt();
+        ways.shutdownNow();
         try {
             last.join(AFTER_TROUBLE.toMillis());
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package kiosk.sync.courier;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +10,7 @@ import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Proof;
 import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Deliveries.Unproven;
-import kiosk.sync.store.Setback;
+import kiosk.sync.store.Parcel.Setback;
 import kiosk.sync.wire.Reconciliation;
 import kiosk.sync.wire.Reconciliation.Told;
 
@@ -22,58 +21,96 @@ import kiosk.sync.wire.Reconciliation.Told;
  */
 final class Reckoning {
     private final Deliveries deliveries;
-    private final Reconciliation reconciliation;
+    private final FarEnd farEnd;
     private final Journal journal;
+    private final Times times;
     private final Backoff backoff;
     private final AtomicBoolean asked = new AtomicBoolean(true);
-    private Instant notBefore = Instant.MIN;
+    private boolean underWay;
+    private boolean heard;
+    private long notBefore;
     private long after;
     private int found;
     private int failures;
 
-    Reckoning(Deliveries deliveries, Reconciliation reconciliation, Journal journal, Backoff backoff) {
-        this.deliveries = deliveries;
-        this.reconciliation = reconciliation;
-        this.journal = journal;
+    Reckoning(Courier.Ends ends, Times times, Backoff backoff) {
+        this.deliveries = new Deliveries(ends.store());
+        this.farEnd = ends.farEnd();
+        this.journal = ends.store().journal();
+        this.times = times;
         this.backoff = backoff;
     }
 
-    /** Has it done (once more) when it is its turn. */
+    /** Has it done (once more) when it is its turn; from any thread. */
     void again() {
         asked.set(true);
     }
 
-    /** Whether there is something to ask now. */
-    boolean due(Instant now) {
-        return asked.get() && !now.isBefore(notBefore);
-    }
-
     /** The line is back, or the clock was put right: there is no reason to wait. */
     void atOnce() {
-        notBefore = Instant.MIN;
+        notBefore = 0;
     }
 
-    /** Asks of the next few. */
-    void ask(Instant now) throws InterruptedException {
-        List<Unproven> those = deliveries.unproven(after, Reconciliation.MOST);
-        Reconciliation.Outcome outcome = reconciliation.ask(those);
-        if (outcome instanceof Told told) {
-            failures = 0;
-            take(told, now);
-            go(those, told.lastPlace());
-            return;
+    boolean underWay() {
+        return underWay;
+    }
+
+    /** Whether anything was ever heard of it, if only that it cannot be told now. */
+    boolean heard() {
+        return heard;
+    }
+
+    /** Until when nothing is asked, as time that passed. */
+    long notBefore() {
+        return notBefore;
+    }
+
+    /** Asks of the next few, if there is something to ask now. */
+    Optional<Errand> next() {
+        if (!asked.get() || underWay || times.passed() < notBefore) {
+            return Optional.empty();
         }
-        Optional<Duration> wish = outcome instanceof Reconciliation.NotNow not ? not.retryAfter() : Optional.empty();
-        notBefore = now.plus(backoff.after(failures, wish));
-        failures++;
+        List<Unproven> those = deliveries.unproven(after, Reconciliation.MOST);
+        underWay = true;
+        return Optional.of(new Errand() {
+            @Override
+            public Runnable go() throws InterruptedException {
+                Reconciliation.Outcome outcome = farEnd.reconcile(those);
+                return () -> heard(those, outcome);
+            }
+
+            @Override
+            public void cutOff() {
+                later(Optional.empty());
+            }
+        });
     }
 
-    private void take(Told told, Instant now) {
+    private void heard(List<Unproven> those, Reconciliation.Outcome outcome) {
+        if (outcome instanceof Told told) {
+            underWay = false;
+            heard = true;
+            failures = 0;
+            take(told);
+            go(those, told.lastPlace());
+        } else {
+            later(outcome instanceof Reconciliation.NotNow not ? not.retryAfter() : Optional.empty());
+        }
+    }
+
+    private void later(Optional<Duration> wish) {
+        underWay = false;
+        heard = true;
+        failures++;
+        notBefore = times.passed() + backoff.after(failures, wish).toNanos();
+    }
+
+    private void take(Told told) {
         for (Proof proof : told.proofs()) {
-            deliveries.delivered(SubmissionId.parse(proof.signed().id()), proof, now);
+            deliveries.delivered(SubmissionId.parse(proof.signed().id()), proof, times.now());
             found++;
         }
-        told.conflicts().forEach(it -> deliveries.setAside(it, Setback.CONFLICT, now));
+        told.conflicts().forEach(it -> deliveries.setAside(it, Setback.CONFLICT, times.now()));
     }
 
     private void go(List<Unproven> those, long lastPlace) {

@@ -3,9 +3,9 @@ package kiosk.sync.courier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kiosk.platform.Answer;
 import kiosk.platform.PrintReport;
-import kiosk.platform.ProvincialPlatform;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.store.SqlitePrints;
 import org.slf4j.Logger;
@@ -22,37 +22,59 @@ final class Telling {
     private static final Duration LONGEST = Duration.ofDays(40);
 
     private final SqlitePrints prints;
-    private final ProvincialPlatform platform;
-    private final Lane lane;
+    private final FarEnd farEnd;
+    private final Times times;
+    private final Circuit way;
+    private boolean underWay;
 
-    Telling(SqlitePrints prints, ProvincialPlatform platform, Backoff backoff) {
-        this.prints = prints;
-        this.platform = platform;
-        this.lane = new Lane(backoff, Duration.ZERO);
+    Telling(Courier.Ends ends, Times times, Backoff backoff) {
+        this.way = new Circuit(backoff);
+        this.prints = ends.prints();
+        this.farEnd = ends.farEnd();
+        this.times = times;
     }
 
-    /** Tells one, if one is due; answers whether there may be more. */
-    boolean tell(Instant now) throws InterruptedException {
-        Optional<PrintReport> due = lane.closedFor(now).isZero() ? prints.next(now) : Optional.empty();
-        if (due.isEmpty()) {
-            return false;
-        }
-        Answer<SubmissionId> answer = platform.printed(due.get());
+    /** Tells one, if one is due. */
+    Optional<Errand> next() {
+        Optional<PrintReport> due = underWay || !way.lets(times.passed()) ? Optional.empty() : prints.next(times.now());
+        underWay = underWay || due.isPresent();
+        return due.map(this::telling);
+    }
+
+    private Errand telling(PrintReport report) {
+        int breaks = way.setsOut();
+        return new Errand() {
+            @Override
+            public Runnable go() throws InterruptedException {
+                Answer<SubmissionId> answer = farEnd.printed(report);
+                return () -> told(report, answer, breaks);
+            }
+
+            @Override
+            public void cutOff() {
+                underWay = false;
+                way.saidNothing(breaks);
+            }
+        };
+    }
+
+    private void told(PrintReport report, Answer<SubmissionId> answer, int breaks) {
+        underWay = false;
+        Instant now = times.now();
         if (answer instanceof Answer.Unreachable) {
-            prints.postponed(due.get(), now.plus(asLongAgain(due.get().at(), now)));
-            lane.close(now, 0, Optional.empty());
-            return false;
+            way.failed(breaks, times.passed(), Optional.empty());
+            prints.postponed(report, now.plus(asLongAgain(report.at(), now)));
+            return;
         }
-        begunAnew();
-        if (answer instanceof Answer.Refused && due.get().at().plus(LONGEST).isAfter(now)) {
-            prints.postponed(due.get(), now.plus(asLongAgain(due.get().at(), now)));
-            return true;
+        way.worked(breaks);
+        if (answer instanceof Answer.Refused && report.at().plus(LONGEST).isAfter(now)) {
+            prints.postponed(report, now.plus(asLongAgain(report.at(), now)));
+            return;
         }
         if (answer instanceof Answer.Refused) {
             LOG.error("the platform does not want to know of a print");
         }
-        prints.told(due.get());
-        return true;
+        prints.told(report);
     }
 
     /** The submission may still be on its way, or the terminal locked out; by a clock that was wrong, "since" may be in the future. */
@@ -61,14 +83,18 @@ final class Telling {
         return so.compareTo(SHORTEST) < 0 ? SHORTEST : so.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : so;
     }
 
-    /** The platform answers, or the clock was put back: nothing is waited for any more. */
+    /** The platform answers, or the clock was put right: nothing is waited for any more. */
     void begunAnew() {
-        lane.open();
+        way.reset();
+    }
+
+    /** When its way opens. */
+    Stream<Long> changes() {
+        return way.opensAt().stream();
     }
 
     /** When there is something to tell next. */
-    Optional<Instant> nextDue(Instant now) {
-        Instant open = now.plus(lane.closedFor(now));
-        return prints.nextDue().map(it -> it.isBefore(open) ? open : it);
+    Optional<Instant> nextDue() {
+        return prints.nextDue();
     }
 }

@@ -7,25 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kiosk.form.Problem;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.SubmissionId;
-import kiosk.sync.disk.PieceOfWork;
-import kiosk.sync.disk.PieceOfWork.After;
 import kiosk.sync.seal.Proof;
-import kiosk.sync.store.Parcel.Load;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kiosk.sync.store.Parcel.Setback;
 
 /** The queue as the courier sees it. Every step is on disk, with its entry in the journal, when the call returns. */
 public final class Deliveries {
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     /** Longer than any order stays open: nobody stands and pays any more. */
-    private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
+    static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
+
+    /** Longer than a platform may ask for, with what is added to it. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(90);
 
     /** What the platform should never have to say. */
     private static final Map<String, Occurrence> ALARMS = Map.of(
@@ -43,56 +42,14 @@ public final class Deliveries {
         this.store = store;
     }
 
-    /**
-     * The next parcel due, those somebody stands and waits for first. Before it is handed out its attempt is counted and its next one
-     * set, so that a parcel that brings the process down goes to the end of the queue, too. What has been held too long counts as
-     * left by its citizen; what is not whole on the disk any more is set aside.
-     *
-     * @param again when an attempt of that number is to be followed by the next
-     */
+    /** The next parcel due, one and whatever it is, those somebody stands and waits for first. */
     public Optional<Parcel> next(Instant now, IntFunction<Instant> again) {
-        store.sweep();
-        return store.drain(looking(now, again));
-    }
-
-    /** The same, while the caller has something else to do; {@link #found} has it then. */
-    public PieceOfWork<Optional<Parcel>> look(Instant now, IntFunction<Instant> again) {
-        return store.database().ask(looking(now, again), After.NOTHING);
-    }
-
-    /** What was looked for; empty, too, where the store could not tell. */
-    public Optional<Parcel> found(PieceOfWork<Optional<Parcel>> looked) {
-        store.sweep();
-        try {
-            return store.database().answer(looked);
-        } catch (StoreTrouble e) {
-            return Optional.empty();
-        }
-    }
-
-    /** It was not sent after all: its attempt does not count, and it is due. */
-    public void putBack(Parcel parcel, Instant now) {
-        store.drain(connection -> Entries.putBack(connection, parcel, now));
-    }
-
-    private Database.Work<Optional<Parcel>> looking(Instant now, IntFunction<Instant> again) {
-        List<String> awaited = store.exchange().awaited();
-        return connection -> {
-            Entries.unsettle(connection, now, now.minus(LONGEST_HOLD));
-            Optional<Entry> due = Entries.due(connection, now, awaited);
-            while (due.isPresent()) {
-                Optional<Load> load = store.payloads().load(connection, due.get());
-                if (load.isPresent()) {
-                    Parcel parcel =
-                            Parcel.of(due.get(), awaited.contains(due.get().id()), load.get());
-                    Entries.begin(connection, parcel, now, again.apply(parcel.attempts()));
-                    return Optional.of(parcel);
-                }
-                Entries.setAside(connection, due.get(), Setback.DAMAGED, now);
-                due = Entries.due(connection, now, awaited);
-            }
-            return Optional.empty();
-        };
+        Due due = new Due(store);
+        Due.Wish wish = new Due.Wish(now, Set.of(), Set.of(), new Due.Most(1, 1, 1));
+        List<String> ids = due.waitedFor();
+        Optional<Due.Choice> choice = due.begin(wish, ids, again)
+                .or(() -> due.begin(wish, again).stream().findFirst());
+        return choice.flatMap(it -> due.parcel(it, ids.contains(it.id()), now).or(() -> next(now, again)));
     }
 
     /** What the disk gives of it is not what was sealed, or the platform has something else under its id: it is set aside. */
@@ -131,40 +88,30 @@ public final class Deliveries {
     /**
      * The platform has it: its receipt is kept, what was sealed is let go, its ratings may follow; all with one commit.
      *
-     * @return whether the receipt fits to those that are here
+     * @return the place of the receipt where the one before it is not here (yet), or contradicts it
      */
-    public boolean delivered(SubmissionId id, Proof proof, Instant now) {
-        boolean fits = store.drain(closing(id, proof, now));
-        store.sweep();
-        store.exchange().ended();
-        return fits;
-    }
-
-    /** The same soon, with whatever else is done then; what is lost on the way there is sent once more, and answered with the same receipt. */
-    public void deliveredSoon(SubmissionId id, Proof proof, Instant now, Runnable doubt) {
-        AtomicBoolean doubtful = new AtomicBoolean();
-        Database.Work<Boolean> closing = closing(id, proof, now);
-        Runnable stored = () -> {
-            store.exchange().ended();
-            if (store.payloads().dropped()) {
-                store.exchange().ring();
-            }
-            if (doubtful.get()) {
-                doubt.run();
-            }
-        };
-        Database.Work<Boolean> work = connection -> doubtful.getAndSet(!closing.on(connection));
-        store.database().ask(work, new After(stored, () -> LOG.error("the receipt of {} could not be kept", id)));
-    }
-
-    private Database.Work<Boolean> closing(SubmissionId id, Proof proof, Instant now) {
-        return connection -> {
+    public OptionalLong delivered(SubmissionId id, Proof proof, Instant now) {
+        boolean fits = store.drain(connection -> {
             Optional<Entry> entry = Entries.find(connection, id);
             return entry.isEmpty() || Ledger.close(connection, entry.get(), proof, now, store.payloads());
-        };
+        });
+        store.sweep();
+        store.exchange().ended();
+        return fits ? OptionalLong.empty() : OptionalLong.of(proof.signed().ledgerSeq());
     }
 
-    /** No end yet: tried again then, unless it ended otherwise meanwhile; with a department that is down all of it waits. */
+    /** Whether the receipt before one at that place is missing now that nothing is under way that could bring it; that is an alarm. */
+    public boolean missingBefore(long place, Instant now) {
+        return store.drain(connection -> {
+            boolean missing = !Ledger.precedes(connection, place);
+            if (missing) {
+                SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, new Journal.Which(Ledger.Finding.GAP));
+            }
+            return missing;
+        });
+    }
+
+    /** No end yet: tried again then, unless it ended otherwise meanwhile. */
     public void postponed(Parcel parcel, Setback setback, Instant until, Instant now) {
         store.drain(connection -> {
             Entries.postpone(connection, parcel, setback, until, now);
@@ -230,14 +177,19 @@ public final class Deliveries {
         store.drain(connection -> Entries.settle(connection, parcel.seq(), now));
     }
 
-    /** The line is back: what got no answer is due at once, and its waits begin small again. */
+    /** The line is back: what got no answer is due at once. */
     public void lineIsBack(Instant now) {
         store.drain(connection -> Entries.lineIsBack(connection, now));
     }
 
-    /** The clock was put back: what was to wait by the old one is due at once, else it might wait for ever. */
+    /** The clock was put back before this began: what was to wait by the old one would wait for ever. */
     public void clockWentBack(Instant now) {
-        store.drain(connection -> Entries.clockWentBack(connection, now));
+        store.drain(connection -> Entries.clockWentBack(connection, now, LONGEST_WAIT));
+    }
+
+    /** The clock was put on by so much, or back: what waits goes on waiting for as long as it would have. */
+    public void clockJumped(Duration by) {
+        store.drain(connection -> Entries.clockJumped(connection, by));
     }
 
     private static boolean note(

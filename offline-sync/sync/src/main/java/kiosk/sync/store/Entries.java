@@ -2,25 +2,24 @@ package kiosk.sync.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Correction;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.Sealed;
+import kiosk.sync.store.Parcel.Setback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The statements on the queue's rows; each is called within a transaction. */
 final class Entries {
-    /** The next one due, by the index on {@code next_at} alone. */
-    static final String DUE =
-            "SELECT " + Entry.COLUMNS + " FROM entry WHERE next_at <= ? ORDER BY next_at, seq LIMIT 1";
-
     private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
     private static final String SELECT = "SELECT " + Entry.COLUMNS + " FROM entry ";
 
@@ -46,23 +45,12 @@ final class Entries {
         return Sql.first(connection, SELECT + "WHERE id = ?", Entry::from, id.toString());
     }
 
-    static Optional<Entry> due(Connection connection, Instant now) throws SQLException {
-        return Sql.first(connection, DUE, Entry::from, now.toEpochMilli());
+    static Optional<Entry> at(Connection connection, long seq) throws SQLException {
+        return Sql.first(connection, SELECT + "WHERE seq = ?", Entry::from, seq);
     }
 
     static Optional<Entry> due(Connection connection, Instant now, String id) throws SQLException {
         return Sql.first(connection, SELECT + "WHERE id = ? AND next_at <= ?", Entry::from, id, now.toEpochMilli());
-    }
-
-    /** The next one due, those first. */
-    static Optional<Entry> due(Connection connection, Instant now, List<String> first) throws SQLException {
-        for (String id : first) {
-            Optional<Entry> due = due(connection, now, id);
-            if (due.isPresent()) {
-                return due;
-            }
-        }
-        return due(connection, now);
     }
 
     static List<Entry> undelivered(Connection connection, int most) throws SQLException {
@@ -84,19 +72,22 @@ final class Entries {
                 beginning + ':');
     }
 
-    static void insert(Connection connection, NewEntry entry, Sealed.Put put, Instant now) throws SQLException {
+    static void insert(Connection connection, NewEntry entry, Sealed.Put put, Instant now, List<Parcel.Piece> pieces)
+            throws SQLException {
         Optional<SubmissionId> replaces = entry.correction().flatMap(Correction::replaces);
         Sql.update(
                 connection,
-                "INSERT INTO entry (id, number, corrects, replaces, kind, item, rates, state, digest, body_digest,"
+                "INSERT INTO entry (id, number, corrects, replaces, kind, item, department, large, rates, state, digest, body_digest,"
                         + " journal_count, journal_head, taken_at, changed_at, next_at, holder)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id().toString(),
                 entry.labels().number(),
                 entry.correction().isPresent() ? 1 : 0,
                 replaces.map(SubmissionId::toString).orElse(null),
                 entry.labels().kind(),
                 entry.labels().item(),
+                Parcel.department(entry.labels().item()),
+                pieces.isEmpty() ? 0 : 1,
                 entry.rates(),
                 entry.state().name(),
                 put.digest(),
@@ -138,37 +129,29 @@ final class Entries {
                 connection, "SELECT seq FROM entry WHERE rates = ? AND state = 'READY'", row -> row.getLong(1), of);
     }
 
-    /** Makes the ratings of a submission due that is delivered. */
-    static void letRatingsFollow(Connection connection, String of, Instant now) throws SQLException {
+    /** Makes due what waits for this one: its ratings once it is delivered, and what puts it right whatever became of it. */
+    static void letFollow(Connection connection, String of, String column, Instant now) throws SQLException {
         Sql.update(
-                connection, "UPDATE entry SET next_at = ? WHERE rates = ? AND state = 'READY'", now.toEpochMilli(), of);
+                connection,
+                "UPDATE entry SET next_at = ? WHERE " + column + " = ? AND state = 'READY' AND next_at IS NULL",
+                now.toEpochMilli(),
+                of);
     }
 
     /** The next attempt is under way, and the one after it is due then. */
-    static int begin(Connection connection, Parcel parcel, Instant now, Instant next) throws SQLException {
+    static int begin(Connection connection, Entry entry, Instant now, IntFunction<Instant> again) throws SQLException {
+        int attempts = entry.attempts() + 1;
         return Sql.update(
                 connection,
                 "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ?, last = ? WHERE seq = ?",
-                parcel.attempts(),
-                next.toEpochMilli(),
+                attempts,
+                again.apply(attempts).toEpochMilli(),
                 now.toEpochMilli(),
                 Setback.BEGUN.name(),
-                parcel.seq());
+                entry.seq());
     }
 
-    /** The attempt that was begun was none. */
-    static int putBack(Connection connection, Parcel parcel, Instant now) throws SQLException {
-        return Sql.update(
-                connection,
-                "UPDATE entry SET attempts = ?, next_at = ?, changed_at = ? WHERE seq = ? AND attempts = ? AND next_at IS NOT NULL",
-                parcel.attempts() - 1,
-                now.toEpochMilli(),
-                now.toEpochMilli(),
-                parcel.seq(),
-                parcel.attempts());
-    }
-
-    /** Tried again then, unless it ended meanwhile; with a department that is down all of it waits. */
+    /** Tried again then, unless it ended meanwhile. */
     static void postpone(Connection connection, Parcel parcel, Setback setback, Instant until, Instant now)
             throws SQLException {
         Sql.update(
@@ -178,16 +161,6 @@ final class Entries {
                 until.toEpochMilli(),
                 now.toEpochMilli(),
                 parcel.seq());
-        if (setback == Setback.DEPARTMENT_DOWN) {
-            String department =
-                    parcel.item().substring(0, Math.max(0, parcel.item().indexOf('.')));
-            Sql.update(
-                    connection,
-                    "UPDATE entry SET next_at = max(next_at, ?) WHERE next_at IS NOT NULL AND item >= ? AND item < ?",
-                    until.toEpochMilli(),
-                    department + ".",
-                    department + "/");
-        }
     }
 
     /** Keeps what the platform has against it. */
@@ -230,18 +203,29 @@ final class Entries {
         SqlitePrints.dueNow(connection, now);
         return Sql.update(
                 connection,
-                "UPDATE entry SET next_at = ?, attempts = 0 WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
+                "UPDATE entry SET next_at = ? WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
                 now.toEpochMilli(),
                 now.toEpochMilli());
     }
 
-    static int clockWentBack(Connection connection, Instant now) throws SQLException {
+    /** What was written by a clock that was ahead of this one is to wait as long as it was to wait then, and no longer. */
+    static int clockWentBack(Connection connection, Instant now, Duration longest) throws SQLException {
         SqlitePrints.dueNow(connection, now);
         return Sql.update(
                 connection,
-                "UPDATE entry SET next_at = ?, changed_at = ? WHERE next_at IS NOT NULL AND changed_at > ?",
+                "UPDATE entry SET next_at = ?1 + max(0, min(next_at - changed_at, ?2)), changed_at = ?1"
+                        + " WHERE next_at IS NOT NULL AND changed_at > ?1",
                 now.toEpochMilli(),
-                now.toEpochMilli(),
-                now.toEpochMilli());
+                longest.toMillis());
+    }
+
+    /** The clock was put on by so much, or back: what waits, and who stands and pays, has as much time as before. */
+    static int clockJumped(Connection connection, Duration by) throws SQLException {
+        SqlitePrints.clockJumped(connection, by);
+        return Sql.update(
+                connection,
+                "UPDATE entry SET next_at = next_at + ?1, changed_at = changed_at + ?1"
+                        + " WHERE next_at IS NOT NULL OR state = 'HELD'",
+                by.toMillis());
     }
 }

@@ -23,6 +23,8 @@ record Entry(
         String number,
         String kind,
         String item,
+        String department,
+        boolean large,
         Optional<String> rates,
         EntryState state,
         String digest,
@@ -35,7 +37,7 @@ record Entry(
     private static final Logger LOG = LoggerFactory.getLogger(Entry.class);
 
     static final String COLUMNS =
-            "seq, id, number, kind, item, rates, state, digest, body_digest, taken_at, attempts, next_at, fields,"
+            "seq, id, number, kind, item, department, large, rates, state, digest, body_digest, taken_at, attempts, next_at, fields,"
                     + " case_number, accepted_at, due";
 
     /** A row as it is on disk; one that makes no sense is {@link EntryState#GARBLED}. */
@@ -61,6 +63,8 @@ record Entry(
                 row.getString("number"),
                 row.getString("kind"),
                 row.getString("item"),
+                row.getString("department"),
+                row.getInt("large") == 1,
                 Optional.ofNullable(row.getString("rates")),
                 state,
                 row.getString("digest"),

@@ -29,6 +29,7 @@ public final class Exchange {
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> expected = new LinkedHashMap<>();
     private long ends;
+    private volatile boolean letIn = true;
     private boolean rung;
 
     /** Wakes the courier; where it is awake it will look once more. */
@@ -54,6 +55,16 @@ public final class Exchange {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Says whether the platform lets this terminal in. */
+    public void letIn(boolean so) {
+        letIn = so;
+    }
+
+    /** Whether it did when last asked. */
+    public boolean letIn() {
+        return letIn;
     }
 
     /** Says that an entry came to an end. */

@@ -29,6 +29,11 @@ final class Ledger {
 
     private Ledger() {}
 
+    /** Whether the receipt before that place is here. */
+    static boolean precedes(Connection connection, long place) throws SQLException {
+        return place == 1 || at(connection, "chain", place - 1).isPresent();
+    }
+
     /** What a receipt says beside those that are here. */
     enum Finding {
         /** It fits to its neighbours. */
@@ -46,12 +51,13 @@ final class Ledger {
         Entries.move(connection, entry.seq(), EntryState.DELIVERED, now, null);
         keep(connection, entry.seq(), proof);
         payloads.letGo(connection, entry.seq());
-        Entries.letRatingsFollow(connection, entry.id(), now);
+        Entries.letFollow(connection, entry.id(), "rates", now);
+        Entries.letFollow(connection, entry.id(), "replaces", now);
         Journal.Of which = new Journal.Of(SubmissionId.parse(entry.id()));
         SqliteJournal.write(
                 connection, now, Occurrence.SUBMISSION_DELIVERED, which, new Journal.Count(entry.attempts()));
-        if (finding != Finding.FITS) {
-            LOG.error("the receipt of {} does not follow the one before it: {}", entry.id(), finding);
+        if (finding == Finding.BROKEN) {
+            LOG.error("the receipt of {} contradicts its neighbours", entry.id());
             SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, which, new Journal.Which(finding));
         }
         if (!vouches(connection, entry.seq(), proof.signed().journal())) {

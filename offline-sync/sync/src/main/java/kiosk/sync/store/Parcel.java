@@ -1,6 +1,7 @@
 package kiosk.sync.store;
 
 import java.util.List;
+import kiosk.submission.SubmissionId;
 
 /**
  * What the courier has to do something for: a sealed submission to deliver, or one whose money must be asked for.
@@ -19,7 +20,7 @@ public record Parcel(
                 entry.number(),
                 entry.item(),
                 entry.state() == EntryState.UNSETTLED,
-                entry.attempts() + 1,
+                entry.attempts(),
                 awaited,
                 load);
     }
@@ -53,6 +54,48 @@ public record Parcel(
      * @param sent so many of its bytes the platform has for sure
      */
     public record Piece(int number, String file, long length, String digest, long sent) {}
+
+    /** Whose item it is. */
+    static String department(String item) {
+        return item.substring(0, Math.max(0, item.indexOf('.')));
+    }
+
+    /** The id on the wire. */
+    public SubmissionId submission() {
+        return SubmissionId.parse(id);
+    }
+
+    /** Whose item it is. */
+    public String department() {
+        return department(item);
+    }
+
+    /** Whether some of its parts travel by themselves. */
+    public boolean large() {
+        return !load.parts().isEmpty();
+    }
+
+    /** Why an attempt to deliver did not bring an end; the names are what is on disk and in the journal. */
+    public enum Setback {
+        /** Under way, or cut off before any answer by the end of the process. */
+        BEGUN,
+        /** Nothing that could be trusted came back. */
+        NO_ANSWER,
+        /** The platform is busy or down. */
+        PLATFORM_DOWN,
+        /** This department is down. */
+        DEPARTMENT_DOWN,
+        /** The platform failed over this one. */
+        PLATFORM_FAILED,
+        /** Something must come first: the money, or what is rated. */
+        NOT_YET,
+        /** The platform does not let this terminal in. */
+        LOCKED_OUT,
+        /** What was sealed is not whole on the disk any more. */
+        DAMAGED,
+        /** The platform has something else under this id. */
+        CONFLICT
+    }
 
     @Override
     public String toString() {

@@ -116,6 +116,7 @@ final class Payloads {
 
     /** Lets the ratings of a submission go that will never be delivered. */
     void letRatingsGo(Connection connection, String of, Instant now) throws SQLException {
+        Entries.letFollow(connection, of, "replaces", now);
         for (long seq : Entries.ratingsOf(connection, of)) {
             Entries.move(connection, seq, EntryState.GIVEN_UP, now, null);
             letGo(connection, seq);
@@ -125,11 +126,6 @@ final class Payloads {
     /** Has {@link #sweep} look at files that were written for a row that may or may not be there. */
     void drop(List<String> written) {
         dropped.addAll(written);
-    }
-
-    /** Whether there is something for {@link #sweep} to look at. */
-    boolean dropped() {
-        return !dropped.isEmpty();
     }
 
     /** Deletes the files that were let go, if indeed no row names them: a transaction may have been undone. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public final class SqlitePrints implements PrintLedger {
     static void dueNow(Connection connection, Instant now) throws SQLException {
         Sql.update(
                 connection, "UPDATE print SET next_at = ? WHERE next_at > ?", now.toEpochMilli(), now.toEpochMilli());
+    }
+
+    /** The clock was put on by so much, or back. */
+    static void clockJumped(Connection connection, Duration by) throws SQLException {
+        Sql.update(connection, "UPDATE print SET next_at = next_at + ? WHERE next_at IS NOT NULL", by.toMillis());
     }
 
     @Override

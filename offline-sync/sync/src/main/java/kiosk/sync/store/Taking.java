@@ -109,15 +109,24 @@ final class Taking {
             @Nullable String holder) {}
 
     Acceptance submission(Submission submission, EntryState state) {
-        Terms terms = new Terms(
-                submission.item().code(),
-                submission.item().kind().name().toLowerCase(Locale.ROOT),
-                null,
-                state,
-                state == EntryState.READY,
-                submission.correction(),
-                marks.of(submission.citizen()));
-        return take(submission.id(), () -> sealer.begin(submission), connection -> terms);
+        return take(
+                submission.id(),
+                () -> sealer.begin(submission),
+                connection -> new Terms(
+                        submission.item().code(),
+                        submission.item().kind().name().toLowerCase(Locale.ROOT),
+                        null,
+                        state,
+                        state == EntryState.READY && !waits(connection, submission.correction()),
+                        submission.correction(),
+                        marks.of(submission.citizen())));
+    }
+
+    /** What puts another right goes after it, where that other is still here. */
+    private static boolean waits(Connection connection, Optional<Correction> correction) throws SQLException {
+        Optional<SubmissionId> replaced = correction.flatMap(Correction::replaces);
+        Optional<Entry> first = replaced.isPresent() ? Entries.find(connection, replaced.get()) : Optional.empty();
+        return first.map(it -> it.end().isEmpty()).orElse(false);
     }
 
     Acceptance rating(Rating rating) {
@@ -193,7 +202,7 @@ final class Taking {
     /** Stores an entry, what was sealed for it, and what the journal says of it. */
     static void store(Connection connection, NewEntry entry, Instant now, Sealed.Put put, List<Piece> pieces)
             throws SQLException {
-        Entries.insert(connection, entry, put, now);
+        Entries.insert(connection, entry, put, now, pieces);
         if (entry.state() != EntryState.GIVEN_UP) {
             Payloads.insert(connection, put.body(), pieces);
         }

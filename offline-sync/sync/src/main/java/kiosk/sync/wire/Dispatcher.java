@@ -28,10 +28,23 @@ public final class Dispatcher {
     private final Uploads uploads;
     private final Receipts receipts;
 
+    /** How fast the large parts may be brought to the platform, which have time. */
+    public interface Throttle {
+        /** As fast as the line takes them. */
+        Throttle NONE = (parcel, most) -> most;
+
+        /**
+         * Waits until the next piece of a parcel may go.
+         *
+         * @return how many bytes of it, at most {@code most}
+         */
+        int next(Parcel parcel, int most) throws InterruptedException;
+    }
+
     /** A dispatcher of what lies in that store, on that wire, that believes receipts by keys on that shelf. */
-    public Dispatcher(Wire wire, Store store, KeyShelf shelf) {
+    public Dispatcher(Wire wire, Store store, KeyShelf shelf, Throttle throttle) {
         this.wire = wire;
-        this.uploads = new Uploads(wire, store.parts(), new Deliveries(store));
+        this.uploads = new Uploads(wire, store.parts(), new Deliveries(store), throttle);
         this.receipts = new Receipts(shelf, wire.terminal());
     }
 

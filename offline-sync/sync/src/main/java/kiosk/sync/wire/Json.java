@@ -107,6 +107,14 @@ final class Json {
         return found.longValue();
     }
 
+    double number(String name) throws Malformed {
+        JsonNode found = node.path(name);
+        if (!found.isNumber() || !Double.isFinite(found.doubleValue())) {
+            throw new Malformed("not a number");
+        }
+        return found.doubleValue();
+    }
+
     JsonNode node() {
         return node;
     }

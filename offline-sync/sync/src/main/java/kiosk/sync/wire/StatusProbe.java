@@ -30,7 +30,7 @@ public final class StatusProbe implements AutoCloseable {
 
     private final Wire wire;
     private final KeyShelf shelf;
-    private final Duration interval;
+    private final Pace pace;
     private final Before before;
     private final List<Consumer<KeyShelf.Taken>> keyListeners = new CopyOnWriteArrayList<>();
     private Optional<Announcement> refused = Optional.empty();
@@ -42,6 +42,9 @@ public final class StatusProbe implements AutoCloseable {
     private volatile boolean closed;
     private boolean hurried;
 
+    /** About how often it asks: while the platform answers, and while it does not. */
+    public record Pace(Duration answered, Duration away) {}
+
     /** What is done before each asking. */
     interface Before {
         void look() throws InterruptedException;
@@ -49,18 +52,18 @@ public final class StatusProbe implements AutoCloseable {
 
     /** A probe that asks about every {@code interval} once it is started. */
     public StatusProbe(Wire wire, KeyShelf shelf, Duration interval) {
-        this(wire, shelf, interval, () -> {});
+        this(wire, shelf, new Pace(interval, interval), () -> {});
     }
 
     /** A probe that sees to the enrolment each time before it asks. */
-    public static StatusProbe of(Wire wire, KeyShelf shelf, Duration interval, Enrolment enrolment) {
-        return new StatusProbe(wire, shelf, interval, enrolment::look);
+    public static StatusProbe of(Wire wire, KeyShelf shelf, Pace pace, Enrolment enrolment) {
+        return new StatusProbe(wire, shelf, pace, enrolment::look);
     }
 
-    StatusProbe(Wire wire, KeyShelf shelf, Duration interval, Before before) {
+    StatusProbe(Wire wire, KeyShelf shelf, Pace pace, Before before) {
         this.wire = wire;
         this.shelf = shelf;
-        this.interval = interval;
+        this.pace = pace;
         this.before = before;
     }
 
@@ -185,7 +188,7 @@ public final class StatusProbe implements AutoCloseable {
 
     private void pause() throws InterruptedException {
         double jitter = 1 + ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
-        long left = TimeUnit.NANOSECONDS.convert(interval);
+        long left = TimeUnit.NANOSECONDS.convert(reachable.isEmpty() ? pace.away() : pace.answered());
         left = (long) (left * jitter);
         lock.lockInterruptibly();
         try {

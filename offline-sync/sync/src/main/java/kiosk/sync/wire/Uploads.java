@@ -33,13 +33,15 @@ final class Uploads {
     private final Wire wire;
     private final PartFiles files;
     private final Deliveries deliveries;
+    private final Dispatcher.Throttle throttle;
     /** The files this process began to send: for all others the platform is asked how far they are. */
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
-    Uploads(Wire wire, PartFiles files, Deliveries deliveries) {
+    Uploads(Wire wire, PartFiles files, Deliveries deliveries, Dispatcher.Throttle throttle) {
         this.wire = wire;
         this.files = files;
         this.deliveries = deliveries;
+        this.throttle = throttle;
     }
 
     /** How far a part is: so much is there, and whether that is known to be all. */
@@ -122,13 +124,14 @@ final class Uploads {
     }
 
     private Step piece(Parcel parcel, Piece part, long at) throws InterruptedException {
+        int most = throttle.next(parcel, (int) Math.min(PIECE, part.length() - at));
         byte[] bytes;
         try {
-            bytes = files.piece(part.file(), at, PIECE);
+            bytes = files.piece(part.file(), at, most);
         } catch (IOException e) {
             return Step.end(unread(parcel, part));
         }
-        if (bytes.length < Math.min(PIECE, part.length() - at)) {
+        if (bytes.length < most) {
             LOG.error("a part of {} is short", parcel.id());
             return Step.end(new Dispatch.Damaged());
         }

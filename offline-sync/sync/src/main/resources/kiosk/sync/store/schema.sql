@@ -7,6 +7,8 @@ CREATE TABLE entry (
     replaces    TEXT,                 -- the uuid of the case that it replaces at the platform
     kind        TEXT NOT NULL,        -- application, certificate, payment, rating
     item        TEXT NOT NULL,        -- for a rating the rated item
+    department  TEXT NOT NULL,        -- whose item it is
+    large       INTEGER NOT NULL,     -- 1: some of its parts travel by themselves; else 0
     rates       TEXT,                 -- for a rating the uuid that is rated: what must have arrived before
     state       TEXT NOT NULL,        -- EntryState
     digest      TEXT NOT NULL,        -- SM3 of the manifest, as the wire writes it
@@ -46,9 +48,11 @@ CREATE TABLE part (
 -- The numbers are counted by it, too.
 CREATE UNIQUE INDEX entry_number ON entry (number) WHERE corrects = 0;
 -- Every row is in one of these two: what the courier has something to do for, and what it has not.
-CREATE INDEX entry_due ON entry (next_at) WHERE next_at IS NOT NULL;
+-- The courier's choice: department by department, small before large, never tried or tried before, whichever is due first.
+CREATE INDEX entry_due ON entry (department, large, attempts > 0, next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX entry_rest ON entry (state, changed_at, next_at) WHERE next_at IS NULL;
 CREATE INDEX entry_rates ON entry (rates) WHERE rates IS NOT NULL;
+CREATE INDEX entry_replaces ON entry (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX entry_holder ON entry (holder) WHERE holder IS NOT NULL;
 CREATE TRIGGER entry_forgets AFTER UPDATE OF state ON entry
     WHEN new.holder IS NOT NULL AND new.state IN ('DELIVERED', 'GIVEN_UP')

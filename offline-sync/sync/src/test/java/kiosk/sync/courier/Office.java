@@ -38,6 +38,8 @@ final class Office implements AutoCloseable {
     private volatile Word word = request -> "";
     private volatile Word reckoning = request -> "";
     private volatile byte[] body = new byte[0];
+    private volatile String slot =
+            "200 {\"notBefore\":0,\"maxRate\":1000,\"maxInFlight\":1,\"maxBytesPerSecond\":1000000000,\"ttl\":300}";
 
     Office() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
@@ -53,6 +55,11 @@ final class Office implements AutoCloseable {
     /** The same to who asks what is here; empty for the truth. */
     void saysOfWhatIsHere(Word told) {
         reckoning = told;
+    }
+
+    /** What is said to hello. */
+    void saysToHello(String told) {
+        slot = told;
     }
 
     PlatformAddress address() {
@@ -93,12 +100,14 @@ final class Office implements AutoCloseable {
             byte[] came = request.getRequestBody().readAllBytes();
             request.getResponseHeaders().set("Platform-Version", "2");
             request.getResponseHeaders().set("Content-Type", "application/json");
-            boolean reckons = request.getRequestURI().getPath().equals("/v1/reconcile");
-            String told = reckons ? reckoned(request, came) : submitted(request, came);
+            String path = request.getRequestURI().getPath();
+            boolean greets = path.equals("/v1/hello");
+            boolean reckons = path.equals("/v1/reconcile");
+            String told = greets ? slot : reckons ? reckoned(request, came) : submitted(request, came);
             byte[] answer = told.substring(4).getBytes(StandardCharsets.UTF_8);
             request.sendResponseHeaders(Integer.parseInt(told.substring(0, 3)), answer.length);
             request.getResponseBody().write(answer);
-            if (!reckons) {
+            if (!reckons && !greets) {
                 seen.add(request.getRequestURI().getPath().replaceAll(".*/", ""));
             }
         }

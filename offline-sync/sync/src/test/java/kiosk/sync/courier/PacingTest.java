@@ -65,18 +65,16 @@ class PacingTest extends Round {
         });
         Submission first = Handed.care();
         outbox.accept(first);
-        outbox.accept(Handed.care());
         Submission other = Handed.residence();
         outbox.accept(other);
         courier.start();
         assertThat(outbox.delivery(other.id(), PATIENCE)).isInstanceOf(Delivered.class);
         waiting(1, first);
-        store.exchange().ring();
+        outbox.accept(Handed.care());
         assertThat(List.of(office.next(), office.next()))
                 .containsExactlyInAnyOrder(other.id().toString(), first.id().toString());
         assertThat(office.asked()).isZero();
-        assertThat(outbox.list(5))
-                .allMatch(it -> it.next().orElseThrow().isAfter(clock.instant().plusSeconds(999)));
+        assertThat(nextAfter(1, first)).isAfter(clock.instant().plusSeconds(999));
     }
 
     @Test
@@ -88,13 +86,15 @@ class PacingTest extends Round {
         office.next();
         nextAfter(1, care);
         office.says(request -> "");
-        clock.turn(Duration.ofDays(-400));
+        clock.jump(Duration.ofDays(-400));
         store.exchange().ring();
+        assertThat(outbox.delivery(care.id(), Duration.ofMillis(50))).isEqualTo(new Outbox.Underway());
+        tryAgain();
         assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
     }
 
     @Test
-    void aClockPutForwardOnlyHastens() throws Exception {
+    void aClockPutForwardHastensNothing() throws Exception {
         office.says(request -> "500 {\"error\":\"broken\"}");
         Submission care = Handed.care();
         outbox.accept(care);
@@ -102,8 +102,10 @@ class PacingTest extends Round {
         office.next();
         nextAfter(1, care);
         office.says(request -> "");
-        clock.turn(Duration.ofDays(400));
+        clock.jump(Duration.ofDays(400));
         store.exchange().ring();
+        assertThat(outbox.delivery(care.id(), Duration.ofMillis(50))).isEqualTo(new Outbox.Underway());
+        tryAgain();
         assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
     }
 

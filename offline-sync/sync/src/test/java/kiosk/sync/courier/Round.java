@@ -22,6 +22,7 @@ import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
 import kiosk.sync.wire.Dispatcher;
+import kiosk.sync.wire.Hello;
 import kiosk.sync.wire.HttpPlatform;
 import kiosk.sync.wire.Reconciliation;
 import kiosk.sync.wire.StatusProbe;
@@ -57,16 +58,16 @@ class Round {
         outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", clock);
         prints = new SqlitePrints(store, clock);
         platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
-        Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(300), new Random(5));
+        Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofMinutes(5), new Random(5));
+        Bandwidth bandwidth = new Bandwidth(clock::nanos);
+        FarEnd farEnd = new FarEnd.OnTheWire(
+                new Dispatcher(wire, store, shelf, bandwidth),
+                new Hello(wire),
+                new Reconciliation(wire, shelf),
+                platform);
         courier = new Courier(
-                new Courier.Ends(
-                        store,
-                        prints,
-                        new Dispatcher(wire, store, shelf),
-                        new Reconciliation(wire, shelf),
-                        platform,
-                        admission()),
-                clock,
+                new Courier.Ends(store, prints, farEnd, admission(), bandwidth),
+                new Times(clock, clock::nanos),
                 backoff,
                 Duration.ZERO);
     }

@@ -29,7 +29,7 @@ import kiosk.sync.seal.SignedReceipt;
 import kiosk.sync.seal.Signer;
 import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Parcel;
-import kiosk.sync.store.Setback;
+import kiosk.sync.store.Parcel.Setback;
 import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.Store;
 import kiosk.sync.store.StoreTrouble;

@@ -21,6 +21,7 @@ import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
 import kiosk.sync.seal.Sha256;
+import kiosk.sync.store.Parcel.Setback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

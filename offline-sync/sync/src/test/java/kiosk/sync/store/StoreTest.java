@@ -47,8 +47,17 @@ class StoreTest {
             List<String> plan = shop.store
                     .database()
                     .run(connection -> Sql.all(
-                            connection, "EXPLAIN QUERY PLAN " + Entries.DUE, row -> row.getString("detail"), 1L));
-            assertThat(plan).containsExactly("SEARCH entry USING INDEX entry_due (next_at<?)");
+                            connection,
+                            "EXPLAIN QUERY PLAN " + Due.NEXT,
+                            row -> row.getString("detail"),
+                            "a",
+                            0,
+                            0,
+                            1L,
+                            1));
+            assertThat(plan)
+                    .containsExactly(
+                            "SEARCH entry USING INDEX entry_due (department=? AND large=? AND <expr>=? AND next_at<?)");
             assertThat(new Deliveries(shop.store).nextDue().map(java.time.Instant::toEpochMilli))
                     .contains(1_000_001L);
             assertThat(shop.outbox.summary().waiting()).isEqualTo(10_000);

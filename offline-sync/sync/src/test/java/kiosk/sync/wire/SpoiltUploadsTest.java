@@ -54,7 +54,7 @@ class SpoiltUploadsTest {
         Signer signer = Sm2Secret.fresh(new SecureRandom());
         outbox = new SqliteOutbox(
                 store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", Clock.systemUTC());
-        dispatcher = new Dispatcher(wire, store, shelf);
+        dispatcher = new Dispatcher(wire, store, shelf, Dispatcher.Throttle.NONE);
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class SpoiltUploadsTest {
     void aPartThatTheDiskDoesNotGiveNowIsReadAgainLaterAndOneThatIsGoneNever() throws Exception {
         Parcel parcel = queued();
         PartFiles stuck = new PartFiles(new StuckDisk(), folder.resolve("store/parts"));
-        Uploads uploads = new Uploads(wire, stuck, new Deliveries(store));
+        Uploads uploads = new Uploads(wire, stuck, new Deliveries(store), Dispatcher.Throttle.NONE);
         Dispatch.Closed later = new Dispatch.Closed(Scope.FAILED, Optional.empty());
         assertThat(uploads.bring(parcel, parcel.load().parts())).contains(later);
         Files.delete(folder.resolve("store/parts")

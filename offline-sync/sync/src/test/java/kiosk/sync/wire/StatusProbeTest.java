@@ -35,10 +35,11 @@ class StatusProbeTest {
     void whatStumblesBeforeEachLookDoesNotDoSoWithoutEndAtOnce() throws Exception {
         BlockingQueue<Boolean> looks = new LinkedBlockingQueue<>();
         try (Wire wire = nowhere();
-                StatusProbe stumbling = new StatusProbe(wire, shelf(), Duration.ofHours(1), () -> {
-                    looks.add(true);
-                    throw new IllegalStateException("the keys are out");
-                })) {
+                StatusProbe stumbling = new StatusProbe(
+                        wire, shelf(), new StatusProbe.Pace(Duration.ofHours(1), Duration.ofHours(1)), () -> {
+                            looks.add(true);
+                            throw new IllegalStateException("the keys are out");
+                        })) {
             stumbling.start();
             assertThat(looks.poll(20, TimeUnit.SECONDS)).isTrue();
             assertThat(looks.poll(100, TimeUnit.MILLISECONDS)).isNull();

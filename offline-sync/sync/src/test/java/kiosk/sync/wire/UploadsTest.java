@@ -51,7 +51,7 @@ class UploadsTest {
         Signer signer = Sm2Secret.fresh(new SecureRandom());
         outbox = new SqliteOutbox(
                 store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", Clock.systemUTC());
-        dispatcher = new Dispatcher(wire, store, shelf);
+        dispatcher = new Dispatcher(wire, store, shelf, Dispatcher.Throttle.NONE);
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class UploadsTest {
 
     /** As after a restart. */
     private void restarted() throws Exception {
-        dispatcher = new Dispatcher(wire, store, dock.platform.shelf(folder));
+        dispatcher = new Dispatcher(wire, store, dock.platform.shelf(folder), Dispatcher.Throttle.NONE);
     }
 
     @Test

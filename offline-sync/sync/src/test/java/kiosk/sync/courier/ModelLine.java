@@ -1,0 +1,140 @@
+package kiosk.sync.courier;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import kiosk.platform.Answer;
+import kiosk.platform.Order;
+import kiosk.platform.PrintReport;
+import kiosk.submission.SubmissionId;
+import kiosk.sync.seal.Ledgers;
+import kiosk.sync.seal.Opener;
+import kiosk.sync.seal.Proof;
+import kiosk.sync.store.Deliveries.Unproven;
+import kiosk.sync.store.Parcel;
+import kiosk.sync.wire.Answers;
+import kiosk.sync.wire.Dispatch;
+import kiosk.sync.wire.Hello;
+import kiosk.sync.wire.Reconciliation;
+
+/** A line that is away, loses requests, loses answers, brings a request late, and lets others answer for the platform. */
+class ModelLine implements FarEnd {
+    private static final Duration GIVEN_UP = Duration.ofSeconds(15);
+
+    final ModelPlatform platform;
+    /** What is made of a success. */
+    BiFunction<String, Parcel, Dispatch> reading;
+
+    boolean up = true;
+    /** How often, in a hundred, each kind of thing goes wrong. */
+    int mishaps = 4;
+
+    int requests;
+    /** How long the last call took. */
+    Duration took = Duration.ZERO;
+
+    private final VirtualTime time;
+    private final Random random;
+    private final Answers answers;
+    private final Ledgers stranger = new Ledgers(new Opener());
+    private final Ledgers other;
+
+    ModelLine(ModelPlatform platform, Answers answers, VirtualTime time, Random random) {
+        this.platform = platform;
+        this.answers = answers;
+        this.time = time;
+        this.random = random;
+        this.reading = answers::success;
+        this.other = new Ledgers(platform.keys);
+    }
+
+    private boolean fails() {
+        requests++;
+        boolean lost = !up || random.nextInt(100) < mishaps;
+        took = lost
+                ? (random.nextBoolean() ? GIVEN_UP : Duration.ofMillis(50))
+                : Duration.ofMillis(random.nextInt(300));
+        return lost;
+    }
+
+    @Override
+    public Dispatch send(Parcel parcel) {
+        if (fails()) {
+            if (up && random.nextBoolean()) {
+                time.after(Duration.ofSeconds(random.nextInt(600)), () -> platform.submit(parcel));
+            }
+            return new Dispatch.NoAnswer();
+        }
+        int mishap = random.nextInt(100);
+        if (mishap < mishaps) {
+            return reading.apply(strange(parcel), parcel);
+        }
+        ModelPlatform.Said said = platform.submit(parcel);
+        if (mishap < 2 * mishaps) {
+            took = GIVEN_UP;
+            return new Dispatch.NoAnswer();
+        }
+        return said.receipt().isEmpty()
+                ? Answers.error(said.status(), said.code(), said.retryAfter(), parcel)
+                : reading.apply(said.receipt(), parcel);
+    }
+
+    /** A portal's page, the receipt of something else, one that a stranger signed. */
+    private String strange(Parcel parcel) {
+        return switch (random.nextInt(3)) {
+            case 0 -> "<html>Please log in</html>";
+            case 1 -> other.receipt("0193ffff-0000-7000-8000-000000000000", "K001-261122-9999-0", "sm3=:x:");
+            default ->
+                stranger.receipt(parcel.id(), parcel.number(), parcel.load().digest());
+        };
+    }
+
+    @Override
+    public Hello.Outcome hello(Hello.Backlog backlog) {
+        if (fails()) {
+            return new Hello.NoAnswer();
+        }
+        if (platform.mood == ModelPlatform.Mood.DOWN || platform.mood == ModelPlatform.Mood.BUSY) {
+            return new Hello.Later(Duration.ofSeconds(10));
+        }
+        return platform.mood == ModelPlatform.Mood.WELL
+                ? new Hello.Slot(
+                        Duration.ofSeconds(random.nextInt(30)),
+                        0.5 + random.nextInt(50),
+                        1 + random.nextInt(4),
+                        1 << 20,
+                        Duration.ofSeconds(5 + random.nextInt(295)))
+                : new Hello.NoAnswer();
+    }
+
+    @Override
+    public Reconciliation.Outcome reconcile(List<Unproven> those) {
+        if (fails() || platform.mood != ModelPlatform.Mood.WELL) {
+            return new Reconciliation.NotNow(Optional.empty());
+        }
+        List<Proof> proofs = new ArrayList<>();
+        List<SubmissionId> conflicts = new ArrayList<>();
+        for (Unproven asked : those) {
+            String id = asked.id().toString();
+            if (platform.conflicts(id, asked.digest())) {
+                conflicts.add(asked.id());
+            } else if (platform.has(id)) {
+                answers.proof(platform.ledger.given(id), asked).ifPresent(proofs::add);
+            }
+        }
+        return new Reconciliation.Told(proofs, conflicts, platform.ledger.last());
+    }
+
+    @Override
+    public Answer<Order.State> cancelOrder(SubmissionId id) {
+        return fails() ? new Answer.Unreachable<>() : new Answer.Answered<>(Order.State.PAID);
+    }
+
+    @Override
+    public Answer<SubmissionId> printed(PrintReport report) {
+        return new Answer.Unreachable<>();
+    }
+}

@@ -1,0 +1,117 @@
+package kiosk.sync.courier;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kiosk.sync.seal.Ledgers;
+import kiosk.sync.seal.Opener;
+import kiosk.sync.store.Parcel;
+
+/** A platform as PLATFORM-API.md, section 5, has it, in memory, with moods; it remembers whatever it ever took in. */
+final class ModelPlatform {
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    /** How it answers. */
+    enum Mood {
+        WELL,
+        DOWN,
+        BUSY,
+        BROKEN,
+        LETS_NOBODY_IN
+    }
+
+    /** What it says; a success where there is a receipt. */
+    record Said(int status, String code, Optional<Duration> retryAfter, String receipt) {
+        static Said error(int status, String code, int retryAfter) {
+            Optional<Duration> wish = retryAfter == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(retryAfter));
+            return new Said(status, code, wish, "");
+        }
+    }
+
+    /** Something it took in. */
+    record Taken(String id, String digest) {}
+
+    final Opener keys = new Opener();
+    final Ledgers ledger = new Ledgers(keys);
+    final List<Taken> taken = new ArrayList<>();
+    final Set<String> departmentsDown = new HashSet<>();
+    final Set<String> unwanted = new HashSet<>();
+    Mood mood = Mood.WELL;
+    /** How long it knows what it took in; the real one for ever. */
+    Duration memory = Duration.ofDays(10_000);
+
+    private final VirtualTime time;
+    private final Map<String, String> digests = new HashMap<>();
+    private final Map<String, Long> since = new HashMap<>();
+
+    ModelPlatform(VirtualTime time) {
+        this.time = time;
+    }
+
+    boolean has(String id) {
+        return digests.containsKey(id);
+    }
+
+    /** Something else lies here under that id, as after a terminal that was restored from a copy. */
+    void conflict(String id) {
+        digests.put(id, "sm3=:" + "B".repeat(43) + "=:");
+        since.put(id, Long.MAX_VALUE);
+    }
+
+    boolean conflicts(String id, String digest) {
+        return has(id) && !digests.get(id).equals(digest);
+    }
+
+    Said submit(Parcel parcel) {
+        return switch (mood) {
+            case WELL -> taken(parcel);
+            case DOWN -> Said.error(503, "down", 30);
+            case BUSY -> Said.error(429, "busy", 5);
+            case BROKEN -> Said.error(500, "broken", 0);
+            case LETS_NOBODY_IN -> Said.error(403, "unknown-terminal", 0);
+        };
+    }
+
+    private Said taken(Parcel parcel) {
+        String id = parcel.id();
+        String digest = parcel.load().digest();
+        if (has(id) && time.nanos() - since.get(id) < memory.toNanos()) {
+            return digests.get(id).equals(digest) ? receipt(parcel) : Said.error(422, "digest-mismatch", 0);
+        }
+        if (departmentsDown.contains(parcel.department())) {
+            return Said.error(503, "department-down", 20);
+        }
+        Opener.Head head = Opener.head(parcel.load().body());
+        if (missing(head.dependsOn())) {
+            return Said.error(409, "depends-on-missing", 0);
+        }
+        if (missing(head.replaces())) {
+            return Said.error(422, "replaces-wrong", 0);
+        }
+        if (unwanted.contains(id)) {
+            return Said.error(404, "unknown-item", 0);
+        }
+        digests.put(id, digest);
+        since.put(id, time.nanos());
+        taken.add(new Taken(id, digest));
+        return receipt(parcel);
+    }
+
+    private boolean missing(UUID id) {
+        return !id.equals(NOTHING) && !has(id.toString());
+    }
+
+    private Said receipt(Parcel parcel) {
+        return new Said(
+                200,
+                "",
+                Optional.empty(),
+                ledger.receipt(parcel.id(), parcel.number(), parcel.load().digest()));
+    }
+}

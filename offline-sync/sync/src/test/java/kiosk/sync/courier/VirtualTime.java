@@ -1,0 +1,69 @@
+package kiosk.sync.courier;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Time that stands still until the next thing happens, and a clock on the wall that somebody may turn. */
+final class VirtualTime extends Clock {
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
+    private Instant wall = Instant.parse("2026-11-22T01:15:02Z");
+    private long nanos = 77;
+    private long order;
+
+    private record Event(long at, long order, Runnable what) {}
+
+    /** What passed. */
+    long nanos() {
+        return nanos;
+    }
+
+    Times times() {
+        return new Times(this, this::nanos);
+    }
+
+    void after(Duration wait, Runnable what) {
+        events.add(new Event(nanos + Math.max(0, wait.toNanos()), order++, what));
+    }
+
+    /** Somebody turns the clock on the wall; no time passes. */
+    void turn(Duration by) {
+        wall = wall.plus(by);
+    }
+
+    /** Lets happen what happens within so long. */
+    void run(Duration within) {
+        long end = nanos + within.toNanos();
+        while (!events.isEmpty() && events.peek().at() <= end) {
+            Event next = events.poll();
+            pass(next.at() - nanos);
+            next.what().run();
+        }
+        pass(end - nanos);
+    }
+
+    private void pass(long by) {
+        nanos += by;
+        wall = wall.plusNanos(by);
+    }
+
+    @Override
+    public Instant instant() {
+        return wall;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.ofHours(8);
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
