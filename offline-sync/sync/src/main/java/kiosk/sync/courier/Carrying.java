@@ -57,7 +57,7 @@ final class Carrying {
                 hand.stream().filter(it -> ids.contains(it.id())).findFirst();
         inHand.ifPresent(hand::remove);
         return inHand.or(() -> due.begin(wish(passed), ids, again()))
-                .flatMap(it -> due.parcel(it, true, times.now()))
+                .flatMap(it -> due.parcel(it, times.now()))
                 .map(it -> setOut(it, true));
     }
 
@@ -69,7 +69,7 @@ final class Carrying {
             if (choice.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Parcel> parcel = due.parcel(choice.get(), false, times.now());
+            Optional<Parcel> parcel = due.parcel(choice.get(), times.now());
             if (parcel.isPresent()) {
                 policy.turn().setsOut(passed, parcel.get().load().body().length);
                 return Optional.of(setOut(parcel.get(), false));

@@ -49,7 +49,7 @@ public final class Deliveries {
         List<String> ids = due.waitedFor();
         Optional<Due.Choice> choice = due.begin(wish, ids, again)
                 .or(() -> due.begin(wish, again).stream().findFirst());
-        return choice.flatMap(it -> due.parcel(it, ids.contains(it.id()), now).or(() -> next(now, again)));
+        return choice.flatMap(it -> due.parcel(it, now).or(() -> next(now, again)));
     }
 
     /** What the disk gives of it is not what was sealed, or the platform has something else under its id: it is set aside. */

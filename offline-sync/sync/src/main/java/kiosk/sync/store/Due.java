@@ -96,8 +96,8 @@ public final class Due {
         });
     }
 
-    /** What is to be sent of one that was chosen; empty where it ended meanwhile, or is not whole on the disk any more and is set aside. */
-    public Optional<Parcel> parcel(Due.Choice choice, boolean awaited, Instant now) {
+    /** What is to be sent of one that was chosen, and whether somebody waits for it still; empty where it ended meanwhile, or is not whole on the disk any more and is set aside. */
+    public Optional<Parcel> parcel(Choice choice, Instant now) {
         return store.drain(connection -> {
             Optional<Entry> entry =
                     Entries.at(connection, choice.seq()).filter(it -> it.next().isPresent());
@@ -108,6 +108,7 @@ public final class Due {
             if (load.isEmpty()) {
                 Entries.setAside(connection, entry.get(), Setback.DAMAGED, now);
             }
+            boolean awaited = waitedFor().contains(choice.id());
             return load.map(it -> Parcel.of(entry.get(), awaited, it));
         });
     }
