@@ -79,7 +79,7 @@ public final class Store implements AutoCloseable {
             Store store = new Store(folder, new Means(disk, database, room), limits, clock);
             Instant now = clock.instant();
             folder.notTakenOver().forEach(damaged -> store.salvage(damaged, now));
-            store.database.run(
+            store.drain(
                     connection -> begin(connection, now, now.minus(limits.kept().receipts())));
             store.collect();
             opened = true;
@@ -188,7 +188,7 @@ public final class Store implements AutoCloseable {
         return counterBase;
     }
 
-    /** Does what makes the queue shorter or lets it move; on a full disk the ballast goes first. */
+    /** Does what makes the queue shorter or lets it move; on a full disk the ballast goes first, and a store that may not grow may for this. */
     <T> T drain(Database.Work<T> work) {
         try {
             return database.run(work);
@@ -197,7 +197,7 @@ public final class Store implements AutoCloseable {
                 throw e;
             }
             room.throwBallast();
-            return database.run(work);
+            return database.run(connection -> StoreFile.growing(connection, work));
         }
     }
 

@@ -21,6 +21,7 @@ import org.sqlite.SQLiteConfig;
 final class StoreFile {
     private static final int PAGE = 4096;
     private static final int SCHEMA = 3;
+    private static final int PAGES_TO_DRAIN = 256;
     private static final String SETTINGS = """
             PRAGMA wal_autocheckpoint = 4000;
             PRAGMA cell_size_check = ON;
@@ -72,6 +73,17 @@ final class StoreFile {
                             + " takes; it is to be delivered by the program that wrote it, and then put aside");
         }
         connection.commit();
+    }
+
+    /** Does what frees more than it takes in a file that may have grown as far as it may: it may grow a little more meanwhile. */
+    static <T> T growing(Connection connection, Database.Work<T> work) throws SQLException {
+        String most = Sql.text(connection, "PRAGMA max_page_count");
+        Sql.text(connection, "PRAGMA max_page_count = " + (Long.parseLong(most) + PAGES_TO_DRAIN));
+        try {
+            return work.on(connection);
+        } finally {
+            Sql.text(connection, "PRAGMA max_page_count = " + most);
+        }
     }
 
     /** Versions 3.7.0 to 3.51.2 can damage a database whose WAL is reset while another connection writes (sqlite.org/wal.html). */

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kiosk.submission.CaseReceipt;
+import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
+import kiosk.sync.disk.Limits;
 import kiosk.sync.seal.Proof;
 import kiosk.sync.seal.SignedReceipt;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +67,26 @@ class LedgerTest {
         return new Deliveries(shop.store)
                 .delivered(submission.id(), proof(submission, place, previous), shop.clock.instant())
                 .isEmpty();
+    }
+
+    @Test
+    void aStoreThatMayNotGrowAnyMoreOpensAndDrainsNevertheless() throws Exception {
+        List<Submission> waiting = Stream.generate(Handed::care)
+                .limit(20)
+                .peek(shop.outbox::accept)
+                .toList();
+        shop.close();
+        shop = Shop.open(folder, new Limits(0, 4096, 0), shop.clock);
+        while (shop.outbox.accept(Handed.care()) instanceof Outbox.Accepted) {
+            assertThat(shop.count("entry")).isLessThan(40);
+        }
+        int place = 0;
+        for (Submission each : waiting) {
+            Proof proof = proof(each, ++place, chain.get(place - 1));
+            new Deliveries(shop.store).delivered(each.id(), proof, shop.clock.instant());
+        }
+        assertThat(shop.outbox.summary().delivered()).isEqualTo(20);
+        assertThat(shop.outbox.accept(Handed.care())).isInstanceOf(Outbox.Accepted.class);
     }
 
     @Test
