@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Searches files for what must stand in none of them, in whatever form a text may be written. */
@@ -33,10 +35,11 @@ public record CanarySearch(List<String> secrets) {
 
     /** The names of the files in which a secret stands in any form. */
     public List<String> found(Path where) {
-        List<byte[]> forms = secrets.stream().flatMap(it -> forms(it).stream()).toList();
+        Map<Byte, List<byte[]>> forms =
+                secrets.stream().flatMap(it -> forms(it).stream()).collect(Collectors.groupingBy(it -> it[0]));
         try (Stream<Path> files = Files.walk(where)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> forms.stream().anyMatch(form -> contains(read(file), form)))
+                    .filter(file -> contains(read(file), forms))
                     .map(it -> it.getFileName().toString())
                     .toList();
         } catch (IOException e) {
@@ -74,10 +77,18 @@ public record CanarySearch(List<String> secrets) {
         }
     }
 
-    private static boolean contains(byte[] text, byte[] form) {
-        for (int at = 0; at + form.length <= text.length; at++) {
-            if (text[at] == form[0] && Arrays.equals(text, at, at + form.length, form, 0, form.length)) {
-                return true;
+    /** Each place of the text is looked at once, for the forms that begin like it. */
+    private static boolean contains(byte[] text, Map<Byte, List<byte[]>> forms) {
+        boolean[] begins = new boolean[1 << Byte.SIZE];
+        forms.keySet().forEach(it -> begins[it & 0xff] = true);
+        for (int at = 0; at < text.length; at++) {
+            if (begins[text[at] & 0xff]) {
+                for (byte[] form : forms.get(text[at])) {
+                    int end = at + form.length;
+                    if (end <= text.length && Arrays.equals(text, at, end, form, 0, form.length)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;

@@ -1,11 +1,13 @@
 package kiosk.sync.courier;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
 import kiosk.platform.PrintReport;
@@ -36,19 +38,24 @@ class ModelLine implements FarEnd {
     /** How long the last call took. */
     Duration took = Duration.ZERO;
 
+    /** Reads what travels before the rest. */
+    Function<Parcel, List<byte[]>> parts = parcel -> List.of();
+
+    private final String terminal;
     private final VirtualTime time;
     private final Random random;
     private final Answers answers;
     private final Ledgers stranger = new Ledgers(new Opener());
     private final Ledgers other;
 
-    ModelLine(ModelPlatform platform, Answers answers, VirtualTime time, Random random) {
+    ModelLine(ModelPlatform platform, Answers answers, VirtualTime time, Random random, String terminal) {
+        this.terminal = terminal;
         this.platform = platform;
         this.answers = answers;
         this.time = time;
         this.random = random;
         this.reading = answers::success;
-        this.other = new Ledgers(platform.keys);
+        this.other = new Ledgers(platform.keys, terminal);
     }
 
     private boolean fails() {
@@ -62,9 +69,14 @@ class ModelLine implements FarEnd {
 
     @Override
     public Dispatch send(Parcel parcel) {
+        Optional<List<byte[]>> read = read(parcel);
+        if (read.isEmpty()) {
+            return new Dispatch.Damaged();
+        }
+        List<byte[]> travelled = read.get();
         if (fails()) {
             if (up && random.nextBoolean()) {
-                time.after(Duration.ofSeconds(random.nextInt(600)), () -> platform.submit(parcel));
+                time.after(Duration.ofSeconds(random.nextInt(600)), () -> platform.submit(terminal, parcel, travelled));
             }
             return new Dispatch.NoAnswer();
         }
@@ -72,7 +84,7 @@ class ModelLine implements FarEnd {
         if (mishap < mishaps) {
             return reading.apply(strange(parcel), parcel);
         }
-        ModelPlatform.Said said = platform.submit(parcel);
+        ModelPlatform.Said said = platform.submit(terminal, parcel, travelled);
         if (mishap < 2 * mishaps) {
             took = GIVEN_UP;
             return new Dispatch.NoAnswer();
@@ -80,6 +92,14 @@ class ModelLine implements FarEnd {
         return said.receipt().isEmpty()
                 ? Answers.error(said.status(), said.code(), said.retryAfter(), parcel)
                 : reading.apply(said.receipt(), parcel);
+    }
+
+    private Optional<List<byte[]>> read(Parcel parcel) {
+        try {
+            return Optional.of(parts.apply(parcel));
+        } catch (UncheckedIOException lost) {
+            return Optional.empty();
+        }
     }
 
     /** A portal's page, the receipt of something else, one that a stranger signed. */
@@ -122,10 +142,11 @@ class ModelLine implements FarEnd {
             if (platform.conflicts(id, asked.digest())) {
                 conflicts.add(asked.id());
             } else if (platform.has(id)) {
-                answers.proof(platform.ledger.given(id), asked).ifPresent(proofs::add);
+                answers.proof(platform.ledger(terminal).given(id), asked).ifPresent(proofs::add);
             }
         }
-        return new Reconciliation.Told(proofs, conflicts, platform.ledger.last());
+        return new Reconciliation.Told(
+                proofs, conflicts, platform.ledger(terminal).last());
     }
 
     @Override

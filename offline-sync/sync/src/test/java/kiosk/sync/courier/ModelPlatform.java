@@ -38,7 +38,6 @@ final class ModelPlatform {
     record Taken(String id, String digest) {}
 
     final Opener keys = new Opener();
-    final Ledgers ledger = new Ledgers(keys);
     final List<Taken> taken = new ArrayList<>();
     final Set<String> departmentsDown = new HashSet<>();
     final Set<String> unwanted = new HashSet<>();
@@ -46,12 +45,25 @@ final class ModelPlatform {
     /** How long it knows what it took in; the real one for ever. */
     Duration memory = Duration.ofDays(10_000);
 
+    /** Whether it took in something twice. */
+    boolean twice;
+    /** Whether it got a part that its manifest does not name. */
+    boolean torn;
+
     private final VirtualTime time;
+    private final Map<String, Ledgers> ledgers = new HashMap<>();
+    private final Set<String> takenIds = new HashSet<>();
+    private final Set<String> takenDigests = new HashSet<>();
     private final Map<String, String> digests = new HashMap<>();
     private final Map<String, Long> since = new HashMap<>();
 
     ModelPlatform(VirtualTime time) {
         this.time = time;
+    }
+
+    /** What it has of a terminal. */
+    Ledgers ledger(String terminal) {
+        return ledgers.computeIfAbsent(terminal, it -> new Ledgers(keys, it));
     }
 
     boolean has(String id) {
@@ -68,9 +80,10 @@ final class ModelPlatform {
         return has(id) && !digests.get(id).equals(digest);
     }
 
-    Said submit(Parcel parcel) {
+    /** @param travelled the parts that travel before the rest */
+    Said submit(String terminal, Parcel parcel, List<byte[]> travelled) {
         return switch (mood) {
-            case WELL -> taken(parcel);
+            case WELL -> taken(terminal, parcel, travelled);
             case DOWN -> Said.error(503, "down", 30);
             case BUSY -> Said.error(429, "busy", 5);
             case BROKEN -> Said.error(500, "broken", 0);
@@ -78,11 +91,11 @@ final class ModelPlatform {
         };
     }
 
-    private Said taken(Parcel parcel) {
+    private Said taken(String terminal, Parcel parcel, List<byte[]> travelled) {
         String id = parcel.id();
         String digest = parcel.load().digest();
         if (has(id) && time.nanos() - since.get(id) < memory.toNanos()) {
-            return digests.get(id).equals(digest) ? receipt(parcel) : Said.error(422, "digest-mismatch", 0);
+            return digests.get(id).equals(digest) ? receipt(terminal, parcel) : Said.error(422, "digest-mismatch", 0);
         }
         if (departmentsDown.contains(parcel.department())) {
             return Said.error(503, "department-down", 20);
@@ -100,18 +113,19 @@ final class ModelPlatform {
         digests.put(id, digest);
         since.put(id, time.nanos());
         taken.add(new Taken(id, digest));
-        return receipt(parcel);
+        twice |= !takenIds.add(id);
+        twice |= !takenDigests.add(digest);
+        torn |= !Opener.whole(parcel.load().body(), travelled);
+        return receipt(terminal, parcel);
     }
 
     private boolean missing(UUID id) {
         return !id.equals(NOTHING) && !has(id.toString());
     }
 
-    private Said receipt(Parcel parcel) {
-        return new Said(
-                200,
-                "",
-                Optional.empty(),
-                ledger.receipt(parcel.id(), parcel.number(), parcel.load().digest()));
+    private Said receipt(String terminal, Parcel parcel) {
+        byte[] body = parcel.load().body();
+        String receipt = ledger(terminal).receipt(Opener.head(body), parcel.id(), Opener.manifest(body));
+        return new Said(200, "", Optional.empty(), receipt);
     }
 }

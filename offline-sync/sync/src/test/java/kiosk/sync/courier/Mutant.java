@@ -21,55 +21,68 @@ import kiosk.sync.wire.Reconciliation;
 /** A fault that somebody could build in, put between the courier and the line. */
 enum Mutant {
     /** None. */
-    NONE {
-        @Override
-        FarEnd between(Trial trial) {
-            return trial.line();
-        }
-    },
+    NONE,
     /** What is tried again goes under another id. */
-    NEW_ID_ON_RETRY {
+    NEW_ID_ON_RETRY("I[123]") {
         @Override
-        FarEnd between(Trial trial) {
-            return new Around(trial.line()) {
+        FarEnd between(Booth booth) {
+            return new Around(booth.line) {
                 @Override
                 public Dispatch send(Parcel parcel) throws InterruptedException {
-                    return trial.line().send(parcel.attempts() > 1 ? renamed(parcel) : parcel);
+                    return booth.line.send(parcel.attempts() > 1 ? renamed(parcel) : parcel);
                 }
             };
         }
     },
     /** Whatever looks like a success is one. */
-    RECEIPT_UNCHECKED {
+    RECEIPT_UNCHECKED("I[37]") {
         @Override
-        FarEnd between(Trial trial) {
-            trial.line().reading = (body, parcel) -> new Dispatch.Arrived(believed(parcel));
-            return trial.line();
+        FarEnd between(Booth booth) {
+            booth.line.reading = (body, parcel) -> new Dispatch.Arrived(believed(parcel));
+            return booth.line;
         }
     },
     /** The platform forgets after two minutes what it took in. */
-    MEMORY_OF_TWO_MINUTES {
+    MEMORY_OF_TWO_MINUTES("I2") {
         @Override
-        FarEnd between(Trial trial) {
-            trial.platform().memory = Duration.ofMinutes(2);
-            return trial.line();
+        void within(ModelPlatform platform) {
+            platform.memory = Duration.ofMinutes(2);
         }
     },
     /** What was sealed goes before its receipt is there. */
-    DELETED_BEFORE_RECEIPT {
+    DELETED_BEFORE_RECEIPT("I1") {
         @Override
-        FarEnd between(Trial trial) {
-            return new Around(trial.line()) {
+        FarEnd between(Booth booth) {
+            return new Around(booth.line) {
                 @Override
                 public Dispatch send(Parcel parcel) throws InterruptedException {
-                    trial.outbox().abandon(parcel.submission());
-                    return trial.line().send(parcel);
+                    booth.terminal.outbox.abandon(parcel.submission());
+                    return booth.line.send(parcel);
                 }
             };
         }
     };
 
-    abstract FarEnd between(Trial trial);
+    private final String foundAs;
+
+    Mutant() {
+        this("nothing");
+    }
+
+    Mutant(String foundAs) {
+        this.foundAs = foundAs;
+    }
+
+    /** Which of the invariants it may be seen to break first. */
+    String foundAs() {
+        return foundAs;
+    }
+
+    FarEnd between(Booth booth) {
+        return booth.line;
+    }
+
+    void within(ModelPlatform platform) {}
 
     private static Parcel renamed(Parcel parcel) {
         String id = SubmissionId.create(Clock.systemUTC()).toString();

@@ -31,7 +31,7 @@ class Pass {
     @BeforeEach
     void open() throws Exception {
         Random random = new Random(5);
-        line = new ModelLine(platform, new Answers(platform.keys.shelf(folder), "K001"), time, random) {
+        line = new ModelLine(platform, new Answers(platform.keys.shelf(folder), "K001"), time, random, "K001") {
             @Override
             public Dispatch send(Parcel parcel) {
                 sent.add(parcel);
@@ -52,7 +52,7 @@ class Pass {
                 platform.keys.shelf(folder),
                 line,
                 line,
-                new ModelTerminal.Life(time, random, Duration.ZERO));
+                new ModelTerminal.Life("K001", time, random, 0));
         terminal.ring();
         time.run(Duration.ofSeconds(20));
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 /** Time that stands still until the next thing happens, and a clock on the wall that somebody may turn. */
 final class VirtualTime extends Clock {
@@ -27,6 +28,26 @@ final class VirtualTime extends Clock {
         return new Times(this, this::nanos);
     }
 
+    /** A clock on another wall, that is so much ahead of this one. */
+    Clock wall(Supplier<Duration> ahead) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return wall.plus(ahead.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return VirtualTime.this.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
     void after(Duration wait, Runnable what) {
         events.add(new Event(nanos + Math.max(0, wait.toNanos()), order++, what));
     }
@@ -38,11 +59,17 @@ final class VirtualTime extends Clock {
 
     /** Lets happen what happens within so long. */
     void run(Duration within) {
+        run(within, () -> {});
+    }
+
+    /** The same, and does something after each thing that happened. */
+    void run(Duration within, Runnable afterEach) {
         long end = nanos + within.toNanos();
         while (!events.isEmpty() && events.peek().at() <= end) {
             Event next = events.poll();
             pass(next.at() - nanos);
             next.what().run();
+            afterEach.run();
         }
         pass(end - nanos);
     }

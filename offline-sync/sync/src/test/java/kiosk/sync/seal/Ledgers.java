@@ -16,25 +16,35 @@ public final class Ledgers {
     private static final int JOURNAL = 62;
 
     private final Opener platform;
+    private final String terminal;
     private final Map<String, String> given = new LinkedHashMap<>();
     private String previous = HEAD;
     private int last;
 
     public Ledgers(Opener platform) {
+        this(platform, "K001");
+    }
+
+    public Ledgers(Opener platform, String terminal) {
         this.platform = platform;
+        this.terminal = terminal;
     }
 
     /** The receipt for that manifest; the same again for the same id. */
     public String receipt(Opener.Head head, byte[] manifest) {
+        return receipt(head, head.id().toString(), manifest);
+    }
+
+    /** The same, under another id than the manifest has. */
+    public String receipt(Opener.Head head, String id, byte[] manifest) {
         ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(manifest, Math.max(manifest.length, JOURNAL + 40)));
         byte[] journal = new byte[32];
         String count = Long.toString(bytes.getLong(JOURNAL));
         bytes.get(JOURNAL + 8, journal);
-        return receipt(
-                new String[] {head.id().toString(), head.number(), Sm3.field(manifest), count, Sm3.written(journal)});
+        return receipt(new String[] {id, head.number(), Sm3.field(manifest), count, Sm3.written(journal)});
     }
 
-    /** The receipt of terminal K001 for whatever is said. */
+    /** The receipt of the terminal for whatever is said. */
     public String receipt(String id, String number, String digest) {
         return receipt(new String[] {id, number, digest, "0", HEAD});
     }
@@ -56,7 +66,7 @@ public final class Ledgers {
         String[] lines = {
             "OKR1",
             about[0],
-            "K001",
+            terminal,
             about[1],
             about[2],
             "S202611220000000171",

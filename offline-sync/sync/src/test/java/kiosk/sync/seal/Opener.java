@@ -170,6 +170,22 @@ public final class Opener {
                 id, dependsOn, replaces, kind, terminal, item, number, prefix, wrapped, parts, key, signed, signature);
     }
 
+    /** Whether every part is the one that the manifest names, those that travelled by themselves in their order. */
+    public static boolean whole(byte[] body, List<byte[]> travelled) {
+        Head head = head(body);
+        int at = head.signed().length + 64;
+        int uploaded = 0;
+        for (PartHead part : head.parts()) {
+            byte[] bytes =
+                    part.uploaded() ? travelled.get(uploaded++) : Arrays.copyOfRange(body, at, at + part.length());
+            at += part.uploaded() ? 0 : part.length();
+            if (bytes.length != part.length() || !Arrays.equals(Sm3.of(bytes), part.sm3())) {
+                return false;
+            }
+        }
+        return at == body.length && uploaded == travelled.size();
+    }
+
     /** The plaintext of a part sent under that id and number. */
     public byte[] part(Head head, UUID id, int number, byte[] sealed) throws InvalidCipherTextException {
         byte[] wrapped = head.wrapped().stream()
