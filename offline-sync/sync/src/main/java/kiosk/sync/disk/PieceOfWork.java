@@ -112,6 +112,11 @@ public final class PieceOfWork<T> {
         ended = true;
     }
 
+    /** Whether {@link #follow} does anything. */
+    public boolean somebodyIsToldAfterwards() {
+        return !alone && !after.equals(After.NOTHING);
+    }
+
     /** Does what follows, unless that was done before anything else could be; the caller holds nothing that others wait for. */
     public void follow() {
         if (!alone) {

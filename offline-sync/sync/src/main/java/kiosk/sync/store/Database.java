@@ -3,6 +3,7 @@ package kiosk.sync.store;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,16 +17,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import kiosk.sync.disk.PieceOfWork;
 import kiosk.sync.disk.PieceOfWork.After;
+import kiosk.sync.disk.QuietMoment;
+import kiosk.sync.disk.Reopening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * The one connection to the store. Each piece of work is a transaction: all of it is on disk when the call returns, or none of it.
  *
  * <p>Work waits in one queue and is done in its order, by whoever waits for some and has the turn, so that nobody who is alone waits
  * for another thread. What waits together goes with one commit, each piece within its own savepoint, and is answered after it.
+ *
+ * <p>The log is emptied in a quiet moment; by SQLite itself, in the way of a commit, where none comes before it is 16 MB long.
  *
  * <p>A commit that failed with an I/O error may be on disk nevertheless. The connection is closed then, the next piece of work
  * opens it again, and who asked must look: {@link StoreTrouble.Kind#UNSURE}. So it is on a full disk, to give back what its log took.
@@ -35,28 +39,36 @@ public final class Database implements AutoCloseable {
     private static final int WAITING_WORK = 1024;
     private static final int MOST_IN_A_COMMIT = 32;
     private static final int TROUBLES_TO_CLOSE = 2;
+    private static final int WORTH_EMPTYING = 100;
 
-    private final Opening opening;
+    private final Reopening connection;
     private final BlockingQueue<PieceOfWork<?>> waiting = new ArrayBlockingQueue<>(WAITING_WORK);
     /** Whoever holds it uses the connection; the first come is the first served. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final ThreadPoolExecutor thread;
-    private @Nullable Connection connection;
+    /** What is done and somebody is to be told of: he may hold up who tells him, so that no citizen's thread does. */
+    private final BlockingQueue<PieceOfWork<?>> untold = new ArrayBlockingQueue<>(WAITING_WORK);
+
+    private final QuietMoment quiet;
     private boolean ended;
     private final AtomicInteger troubles = new AtomicInteger();
     private final AtomicLong changes = new AtomicLong();
 
     /** How a connection is made. */
-    interface Opening {
-        Connection open() throws SQLException;
-    }
+    interface Opening extends Reopening.Opening {}
 
     /** What is done in one transaction. */
     interface Work<T> extends PieceOfWork.Deed<T> {}
 
     Database(Opening opening) {
-        this.opening = opening;
+        this(opening, Duration.ofSeconds(2));
+    }
+
+    /** One that empties its log where nothing was done for so long. */
+    Database(Opening opening, Duration quietFor) {
+        this.connection = new Reopening(opening);
+        this.quiet = new QuietMoment(quietFor, WORTH_EMPTYING, () -> soon(StoreFile::emptyLog, () -> {}, () -> {}));
         this.thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), Database::named);
         thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
@@ -118,19 +130,33 @@ public final class Database implements AutoCloseable {
 
     private void serveAll() {
         serveUntil(waiting::isEmpty);
+        tell();
     }
 
     private void serveUntil(BooleanSupplier enough) {
-        List<PieceOfWork<?>> served = new ArrayList<>();
+        List<PieceOfWork<?>> toTell = new ArrayList<>();
         turn.lock();
         try {
             while (!enough.getAsBoolean()) {
-                served.addAll(serve());
+                serve().stream().filter(PieceOfWork::somebodyIsToldAfterwards).forEach(toTell::add);
             }
         } finally {
             turn.unlock();
         }
-        served.forEach(PieceOfWork::follow);
+        if (!toTell.isEmpty()) {
+            toTell.stream().filter(it -> !untold.offer(it)).forEach(PieceOfWork::follow);
+            if (thread.isShutdown()) {
+                tell();
+            } else {
+                thread.execute(this::serveAll);
+            }
+        }
+    }
+
+    private void tell() {
+        for (PieceOfWork<?> each = untold.poll(); each != null; each = untold.poll()) {
+            each.follow();
+        }
     }
 
     /** Serves those who wait longest, as many as go with one commit. */
@@ -152,7 +178,7 @@ public final class Database implements AutoCloseable {
             return new RejectedExecutionException("the store is closed");
         }
         try {
-            Connection open = connected();
+            Connection open = connection.connected();
             for (PieceOfWork<?> each : together) {
                 each.work(open, together.size());
             }
@@ -161,6 +187,7 @@ public final class Database implements AutoCloseable {
                 done = true;
                 troubles.set(0);
                 changes.addAndGet(together.size());
+                quiet.happened();
             }
             return null;
         } catch (SQLException e) {
@@ -169,7 +196,7 @@ public final class Database implements AutoCloseable {
             return cannotBeOpened;
         } finally {
             if (!done) {
-                undo();
+                connection.undo();
             }
         }
     }
@@ -193,45 +220,16 @@ public final class Database implements AutoCloseable {
         return thread.isShutdown();
     }
 
-    private Connection connected() throws SQLException {
-        if (connection == null) {
-            connection = opening.open();
-        }
-        return connection;
-    }
-
     private RuntimeException trouble(SQLException e) {
-        int code = e.getErrorCode() & 0xff;
-        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
-            return new IllegalStateException("the store's own rules were broken", e);
-        }
-        disconnect();
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-            return new StoreTrouble(StoreTrouble.Kind.FULL, e);
-        }
-        troubles.incrementAndGet();
-        LOG.error("the store failed with SQLite result {}", e.getErrorCode());
-        return new StoreTrouble(StoreTrouble.Kind.UNSURE, e);
-    }
-
-    private void undo() {
-        try {
-            if (connection != null) {
-                connection.rollback();
+        RuntimeException trouble = StoreTrouble.of(e);
+        if (trouble instanceof StoreTrouble it) {
+            connection.disconnect();
+            if (it.kind() == StoreTrouble.Kind.UNSURE) {
+                troubles.incrementAndGet();
+                LOG.error("the store failed with SQLite result {}", e.getErrorCode());
             }
-        } catch (SQLException e) {
-            LOG.error("a change could not be undone: SQLite result {}", e.getErrorCode());
-            disconnect();
         }
-    }
-
-    private void disconnect() {
-        try (Connection open = connection) {
-            connection = null;
-            LOG.debug("closed: {}", open);
-        } catch (SQLException e) {
-            LOG.error("the store could not be closed: SQLite result {}", e.getErrorCode());
-        }
+        return trouble;
     }
 
     /** Ends what is begun, and closes the file. Harmless twice. */
@@ -242,7 +240,7 @@ public final class Database implements AutoCloseable {
         turn.lock();
         try {
             ended = true;
-            disconnect();
+            connection.disconnect();
         } finally {
             turn.unlock();
         }

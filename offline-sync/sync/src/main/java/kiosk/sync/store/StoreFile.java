@@ -86,6 +86,19 @@ final class StoreFile {
         }
     }
 
+    /**
+     * Carries what the log holds into the database, so that the log begins anew with the next commit; where a reader is in the way
+     * as far as it goes. It is a piece of work by itself: a transaction has to end for it.
+     */
+    static String emptyLog(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            return Sql.text(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
     /** Versions 3.7.0 to 3.51.2 can damage a database whose WAL is reset while another connection writes (sqlite.org/wal.html). */
     static void checkEngine(String version) {
         String[] parts = version.split("\\.");

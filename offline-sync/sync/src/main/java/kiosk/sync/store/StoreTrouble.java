@@ -3,6 +3,7 @@ package kiosk.sync.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
 
 /** Thrown where the store could not do what was asked. */
 public final class StoreTrouble extends UncheckedIOException {
@@ -30,6 +31,15 @@ public final class StoreTrouble extends UncheckedIOException {
     StoreTrouble(Kind kind, IOException cause) {
         super("the sealed parts could not be kept", cause);
         this.kind = kind;
+    }
+
+    /** What it means that SQLite failed so; a rule of the store's own that was broken is a bug, and no trouble. */
+    static RuntimeException of(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+            return new IllegalStateException("the store's own rules were broken", e);
+        }
+        return new StoreTrouble(code == SQLiteErrorCode.SQLITE_FULL.code ? Kind.FULL : Kind.UNSURE, e);
     }
 
     /** There is no space, which was seen before anything was written. */

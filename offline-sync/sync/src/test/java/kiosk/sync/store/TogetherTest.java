@@ -3,11 +3,16 @@ package kiosk.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -141,6 +146,35 @@ class TogetherTest {
             assertThat(meanwhile.get(10, TimeUnit.SECONDS)).isEqualTo(2);
         }
         assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void theLogIsEmptiedInAQuietMomentAndNothingOfItIsLost() throws Exception {
+        Database quiet = new Database(() -> StoreFile.open(folder.resolve("quiet.db"), 16 << 20), Duration.ofMillis(1));
+        quiet.run(connection -> Sql.update(connection, "CREATE TABLE citizen (name TEXT PRIMARY KEY)"));
+        for (int i = 0; i < 200; i++) {
+            String name = "name " + i;
+            quiet.run(connection -> Sql.update(connection, INSERT, name));
+        }
+        long begun = System.nanoTime();
+        while (rowsWithoutTheLog() < 100) {
+            assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(10));
+        }
+        quiet.close();
+        assertThat(rowsWithoutTheLog()).isEqualTo(200);
+    }
+
+    private int rowsWithoutTheLog() {
+        Path alone = folder.resolve("alone.db");
+        try {
+            Files.copy(folder.resolve("quiet.db"), alone, StandardCopyOption.REPLACE_EXISTING);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + alone)) {
+                return Sql.first(connection, "SELECT count(*) FROM citizen", row -> row.getInt(1))
+                        .orElseThrow();
+            }
+        } catch (IOException | SQLException halfEmptied) {
+            return 0;
+        }
     }
 
     @Test
