@@ -6,6 +6,7 @@
  * TRACE_FILE    where the trace goes
  * TRACE_DEAF    syncs of files whose names end so are asked of the disk and not written down: a disk that lies about them
  * TRACE_FAIL    the sync of this number (from 1) and the one after it fail with EIO, though the bytes may be there
+ * TRACE_EVERY   each sync of so many fails so
  *
  * A record: op (1 byte), file (4), offset (8), length (4), then that many bytes; integers little-endian.
  * C create (path)  O open (path)  W write (bytes)  T truncate (to offset)  S sync  R rename (path, NUL, path)  U unlink (path)  M mark (bytes)
@@ -33,6 +34,7 @@ static int out = -1;
 static const char *folder;
 static const char *deaf;
 static long fail_at;
+static long fail_every;
 static long syncs;
 static uint32_t next_file = 1;
 static uint32_t file_of[MOST];
@@ -83,6 +85,7 @@ __attribute__((constructor)) static void start(void) {
     folder = getenv("TRACE_FOLDER");
     deaf = getenv("TRACE_DEAF");
     fail_at = getenv("TRACE_FAIL") == NULL ? 0 : atol(getenv("TRACE_FAIL"));
+    fail_every = getenv("TRACE_EVERY") == NULL ? 0 : atol(getenv("TRACE_EVERY"));
     if (folder != NULL && getenv("TRACE_FILE") != NULL) {
         out = real_open(getenv("TRACE_FILE"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     }
@@ -251,7 +254,8 @@ static int sync_of(int fd, int (*real)(int)) {
     pthread_mutex_lock(&lock);
     syncs++;
     int end = real(fd);
-    if (fail_at > 0 && (syncs == fail_at || syncs == fail_at + 1)) {
+    int fails = fail_at > 0 && (syncs == fail_at || syncs == fail_at + 1);
+    if (fails || (fail_every > 0 && syncs % fail_every == 0)) {
         errno = EIO;
         end = -1;
     } else if (end == 0 && !deaf_fd[fd]) {

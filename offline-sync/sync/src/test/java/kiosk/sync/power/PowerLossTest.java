@@ -77,9 +77,35 @@ class PowerLossTest {
         lost(trace(sync, 30, Map.of("TRACE_FAIL", String.valueOf(sync))), 20);
     }
 
+    @Test
+    @Tag("soak")
+    @Timeout(900)
+    void aDiskThatFailsAnySyncBreaksNoPromise() throws Exception {
+        for (int sync = 1; sync <= 40; sync++) {
+            prepare();
+            lost(trace(sync, 30, Map.of("TRACE_FAIL", String.valueOf(sync))), 20);
+        }
+    }
+
+    /** One that fails more often opens no store. */
+    @Test
+    @Tag("soak")
+    @Timeout(900)
+    void aDiskThatFailsAgainAndAgainBreaksNoPromise() throws Exception {
+        for (int every = 7; every <= 17; every += 2) {
+            prepare();
+            assertThat(failing(every)).isGreaterThan(5);
+        }
+    }
+
+    private int failing(int every) throws Exception {
+        return lost(trace(every, 40, Map.of("TRACE_EVERY", String.valueOf(every))), 30);
+    }
+
     private List<Wish> trace(long seed, int deeds, Map<String, String> also) throws Exception {
+        int troubles = also.containsKey("TRACE_EVERY") ? deeds : 3;
         return Traced.builtIn(Files.createTempDirectory(folder, "c"))
-                .run(Working.class, work, also, String.valueOf(seed), String.valueOf(deeds));
+                .run(Working.class, work, also, String.valueOf(seed), String.valueOf(deeds), String.valueOf(troubles));
     }
 
     /** Cuts the power so often, evenly over the trace; the answer is how many promises were made in the end. */

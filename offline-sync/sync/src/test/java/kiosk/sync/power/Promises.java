@@ -28,6 +28,7 @@ final class Promises {
                 doubtful.remove(id);
             }
             case "takes", "brings", "leaves" -> doubtful.add(id);
+            case "refused" -> doubtful.remove(id);
             case "brought" -> over(id, delivered);
             case "left" -> over(id, given);
             default -> throw new IllegalArgumentException(words[0]);

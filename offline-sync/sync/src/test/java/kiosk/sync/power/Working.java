@@ -2,6 +2,7 @@ package kiosk.sync.power;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ import kiosk.sync.store.StoreTrouble;
 
 /** A process of its own that takes, delivers and gives up as a terminal does, and marks what it was promised. */
 public final class Working {
+    private static final int MOST_STARTS = 4;
+
     static final Limits LIMITS = new Limits(0, 256L << 20, 0);
 
     private final Store store;
@@ -67,9 +70,9 @@ public final class Working {
                 Clock.systemUTC());
     }
 
-    /** Folder, seed, how many deeds. */
+    /** Folder, seed, how many deeds, how many of them may fail. */
     public static void main(String[] values) throws IOException, InterruptedException {
-        Working working = new Working(Path.of(values[0]), Long.parseLong(values[1]));
+        Working working = opened(Path.of(values[0]), Long.parseLong(values[1]));
         for (int i = 0; i < Integer.parseInt(values[2]); i++) {
             try {
                 working.deed();
@@ -77,7 +80,20 @@ public final class Working {
                 working.troubles++;
             }
         }
-        System.exit(working.troubles > 3 ? 1 : 0);
+        System.exit(working.troubles > Integer.parseInt(values[3]) ? 1 : 0);
+    }
+
+    /** Whoever starts the terminal starts it once more where the disk failed it. */
+    private static Working opened(Path folder, long seed) throws IOException {
+        for (int tries = 1; true; tries++) {
+            try {
+                return new Working(folder, seed);
+            } catch (UncheckedIOException failed) {
+                if (tries == MOST_STARTS) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private void deed() throws IOException, InterruptedException {
@@ -99,7 +115,13 @@ public final class Working {
         random.nextBytes(page);
         Submission submission = random.nextBoolean() ? Handed.care() : Handed.withPages(page);
         mark("takes " + submission.id());
-        if (outbox.accept(submission) instanceof Outbox.Accepted accepted) {
+        Outbox.Acceptance answer = outbox.accept(submission);
+        if (answer instanceof Outbox.NotAccepted && outbox.summary().open()) {
+            mark("refused " + submission.id());
+            mark("takes " + submission.id());
+            answer = outbox.accept(submission);
+        }
+        if (answer instanceof Outbox.Accepted accepted) {
             taken.add(submission);
             mark("took " + submission.id() + " " + accepted.number());
         }
