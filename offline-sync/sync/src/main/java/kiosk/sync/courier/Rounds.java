@@ -86,7 +86,7 @@ final class Rounds {
             deliveries.clockWentBack(now);
             begun = true;
         }
-        times.jump().ifPresent(deliveries::clockJumped);
+        times.jump().ifPresent(by -> deliveries.clockJumped(times.now(), by));
     }
 
     private void lookAtTheLine() {

@@ -188,8 +188,8 @@ public final class Deliveries {
     }
 
     /** The clock was put on by so much, or back: what waits goes on waiting for as long as it would have. */
-    public void clockJumped(Duration by) {
-        store.drain(connection -> Entries.clockJumped(connection, by));
+    public void clockJumped(Instant now, Duration by) {
+        store.drain(connection -> Entries.clockJumped(connection, now, by, LONGEST_WAIT));
     }
 
     private static boolean note(

@@ -208,24 +208,33 @@ final class Entries {
                 now.toEpochMilli());
     }
 
-    /** What was written by a clock that was ahead of this one is to wait as long as it was to wait then, and no longer. */
+    /** What was written by a clock that was ahead of this one is to wait as long as it was to wait then; and nothing waits longer than that. */
     static int clockWentBack(Connection connection, Instant now, Duration longest) throws SQLException {
         SqlitePrints.dueNow(connection, now);
         return Sql.update(
-                connection,
-                "UPDATE entry SET next_at = ?1 + max(0, min(next_at - changed_at, ?2)), changed_at = ?1"
-                        + " WHERE next_at IS NOT NULL AND changed_at > ?1",
-                now.toEpochMilli(),
-                longest.toMillis());
+                        connection,
+                        "UPDATE entry SET next_at = ?1 + max(0, min(next_at - changed_at, ?2)), changed_at = ?1"
+                                + " WHERE (next_at IS NOT NULL OR state = 'HELD') AND changed_at > ?1",
+                        now.toEpochMilli(),
+                        longest.toMillis())
+                + Sql.update(
+                        connection,
+                        "UPDATE entry SET next_at = ?1 WHERE next_at > ?1",
+                        now.plus(longest).toEpochMilli());
     }
 
-    /** The clock was put on by so much, or back: what waits, and who stands and pays, has as much time as before. */
-    static int clockJumped(Connection connection, Duration by) throws SQLException {
-        SqlitePrints.clockJumped(connection, by);
+    /**
+     * The clock was put on by so much, or back: what waits, and who stands and pays, has as much time as before; what was written by the
+     * clock of now, before anybody saw that it is another, has its time already.
+     */
+    static int clockJumped(Connection connection, Instant now, Duration by, Duration longest) throws SQLException {
         return Sql.update(
-                connection,
-                "UPDATE entry SET next_at = next_at + ?1, changed_at = changed_at + ?1"
-                        + " WHERE next_at IS NOT NULL OR state = 'HELD'",
-                by.toMillis());
+                        connection,
+                        "UPDATE entry SET next_at = next_at + ?1, changed_at = changed_at + ?1"
+                                + " WHERE (next_at IS NOT NULL OR state = 'HELD') AND changed_at "
+                                + (by.isNegative() ? "> ?2" : "<= ?2"),
+                        by.toMillis(),
+                        now.minus(by.dividedBy(2)).toEpochMilli())
+                + clockWentBack(connection, now, longest);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,15 +43,10 @@ public final class SqlitePrints implements PrintLedger {
                 KEPT);
     }
 
-    /** Nothing waits any longer to be told: the line is back, or the clock that it waited by was put back. */
+    /** Nothing waits any longer to be told: the line is back, or the clock that it waited by was put to another time. */
     static void dueNow(Connection connection, Instant now) throws SQLException {
         Sql.update(
                 connection, "UPDATE print SET next_at = ? WHERE next_at > ?", now.toEpochMilli(), now.toEpochMilli());
-    }
-
-    /** The clock was put on by so much, or back. */
-    static void clockJumped(Connection connection, Duration by) throws SQLException {
-        Sql.update(connection, "UPDATE print SET next_at = next_at + ? WHERE next_at IS NOT NULL", by.toMillis());
     }
 
     @Override
