@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
  */
 public final class StoreView implements AutoCloseable {
     private static final int WAITING_FOR_A_WRITER = 2000;
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
     private static final int MOST_OF_A_PART = (8 << 20) + (64 << 10);
 
     private final Path folder;

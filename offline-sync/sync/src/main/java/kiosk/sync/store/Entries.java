@@ -21,6 +21,11 @@ import org.slf4j.LoggerFactory;
 /** The statements on the queue's rows; each is called within a transaction. */
 final class Entries {
     private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
+    static final String LAST_NUMBER = "SELECT number FROM (SELECT number FROM entry INDEXED BY entry_due"
+            + " WHERE next_at IS NOT NULL AND number >= ?1 AND number < ?2 UNION ALL SELECT number FROM entry"
+            + " INDEXED BY entry_rest WHERE next_at IS NULL AND number >= ?1 AND number < ?2)"
+            + " ORDER BY length(number) DESC, number DESC LIMIT 1";
+
     private static final String SELECT = "SELECT " + Entry.COLUMNS + " FROM entry ";
 
     private Entries() {}
@@ -61,15 +66,9 @@ final class Entries {
                 most);
     }
 
-    /** The last number given that begins so; numbers of a day are not all of one length. */
+    /** The last number given that begins so, without reading a row; numbers of a day are not all of one length. */
     static Optional<String> lastNumber(Connection connection, String beginning) throws SQLException {
-        return Sql.first(
-                connection,
-                "SELECT number FROM entry WHERE corrects = 0 AND number >= ? AND number < ?"
-                        + " ORDER BY length(number) DESC, number DESC LIMIT 1",
-                row -> row.getString(1),
-                beginning,
-                beginning + ':');
+        return Sql.first(connection, LAST_NUMBER, row -> row.getString(1), beginning, beginning + ':');
     }
 
     static void insert(Connection connection, NewEntry entry, Sealed.Put put, Instant now, List<Parcel.Piece> pieces)

@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
 public final class SqliteOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
     private static final int TRIES = 3;
-    private static final String WAITING_OF = "SELECT " + Entry.COLUMNS + " FROM entry WHERE holder = ?"
-            + " AND state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED') ORDER BY seq DESC LIMIT 20";
+    static final String WAITING_OF = "SELECT " + Entry.COLUMNS + " FROM entry WHERE seq IN"
+            + " (SELECT seq FROM entry INDEXED BY entry_due WHERE next_at IS NOT NULL AND holder = ?1"
+            + " UNION ALL SELECT seq FROM entry INDEXED BY entry_rest WHERE next_at IS NULL AND holder = ?1"
+            + " AND state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED')) ORDER BY seq DESC LIMIT 20";
     /** What a person could still make due again is among them: nobody may deliver what the citizen handed in anew. */
     private static final Set<EntryState> ABANDONABLE =
             Set.of(EntryState.READY, EntryState.SENT_BACK, EntryState.REFUSED);

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class StoreFile {
     private static final int PAGE = 4096;
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
     private static final int PAGES_TO_DRAIN = 256;
     private static final String SETTINGS = """
             PRAGMA wal_autocheckpoint = 4000;
@@ -67,7 +67,7 @@ final class StoreFile {
         if (schema == 0) {
             Sql.script(connection, schema());
         }
-        if (schema == 1 || schema == 2) {
+        if (schema > 0 && schema < SCHEMA) {
             throw new IllegalStateException(
                     "the store is of an earlier version, whose sealed submissions the platform no longer"
                             + " takes; it is to be delivered by the program that wrote it, and then put aside");

@@ -35,6 +35,7 @@ public final class SealedAlready implements AutoCloseable {
     }
 
     public void enqueue(SubmissionId id, Sealed.Put put) {
+        String holder = id.toString().replace("-", "").repeat(2);
         store.database().run(connection -> {
             if (Entries.find(connection, id).isPresent()) {
                 throw new IllegalArgumentException("it is there already");
@@ -45,7 +46,7 @@ public final class SealedAlready implements AutoCloseable {
             Labels labels = new Labels("K001", number.text(), ITEM, "application", clock, journal);
             Taking.store(
                     connection,
-                    new Entries.NewEntry(id, labels, null, EntryState.READY, true, Optional.empty(), null),
+                    new Entries.NewEntry(id, labels, null, EntryState.READY, true, Optional.empty(), holder),
                     now,
                     put,
                     List.of());

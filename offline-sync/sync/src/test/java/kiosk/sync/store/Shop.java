@@ -91,8 +91,8 @@ final class Shop implements AutoCloseable {
     static int fill(java.sql.Connection connection, int rows) throws SQLException {
         return Sql.update(connection, """
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-                INSERT INTO entry (id, number, corrects, kind, item, department, large, state, digest, body_digest, journal_count, journal_head, taken_at, changed_at, next_at)
-                SELECT 'id-' || i, 'number-' || i, 0, 'application', 'a.b', 'a', 0, 'READY', 'd', 'b', 0, '', i, i, 1000000 + i FROM n
+                INSERT INTO entry (id, number, corrects, kind, item, department, large, state, digest, body_digest, journal_count, journal_head, taken_at, changed_at, next_at, holder)
+                SELECT 'id-' || i, 'number-' || i, 0, 'application', 'a.b', 'a', 0, 'READY', 'd', 'b', 0, '', i, i, 1000000 + i, lower(hex(randomblob(32))) FROM n
                 """, rows);
     }
 

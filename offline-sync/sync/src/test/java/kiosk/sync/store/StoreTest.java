@@ -65,6 +65,26 @@ class StoreTest {
     }
 
     @Test
+    void theLastNumberAndWhatWaitsForACitizenAreFoundWithoutReadingEveryRow() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            for (String sql : List.of(Entries.LAST_NUMBER, SqliteOutbox.WAITING_OF)) {
+                List<String> plan = shop.store
+                        .database()
+                        .run(connection -> Sql.all(
+                                connection,
+                                "EXPLAIN QUERY PLAN " + sql,
+                                row -> row.getString("detail"),
+                                sql.contains("?2") ? new Object[] {"a", "b"} : new Object[] {"a"}));
+                assertThat(plan)
+                        .filteredOn(it -> it.contains("INDEX"))
+                        .hasSize(2)
+                        .allMatch(it -> it.contains("COVERING"));
+                assertThat(plan).noneMatch(it -> it.equals("SCAN entry"));
+            }
+        }
+    }
+
+    @Test
     void aSecondProcessIsTurnedAway() throws Exception {
         try (Shop shop = Shop.open(folder)) {
             assertThatIllegalStateException().isThrownBy(() -> Shop.open(folder));
