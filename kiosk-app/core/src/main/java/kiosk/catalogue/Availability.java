@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.catalogue.ServiceItem.IdentityLevel;
 import kiosk.catalogue.ServiceItem.OfflineRule;
+import kiosk.catalogue.Surroundings.Queue;
 import kiosk.device.DeviceKind;
 
 /** Whether an item can be finished now; the menu shows it for each item. No item is offered that cannot be finished. */
@@ -29,7 +30,9 @@ public sealed interface Availability {
         SCANNER_AWAY,
         /** The item compares the face, and this terminal cannot. */
         NEEDS_FACE,
-        /** The terminal's queue takes nothing more. */
+        /** The terminal has no room for what would be handed in. */
+        QUEUE_FULL,
+        /** The terminal's queue takes nothing now. */
         QUEUE_CLOSED
     }
 
@@ -47,7 +50,7 @@ public sealed interface Availability {
             return Optional.of(Reason.NEEDS_FACE);
         }
         if (!surroundings.queueOpen()) {
-            return Optional.of(Reason.QUEUE_CLOSED);
+            return Optional.of(surroundings.queue() == Queue.FULL ? Reason.QUEUE_FULL : Reason.QUEUE_CLOSED);
         }
         if (item.offline() == OfflineRule.NEVER && !surroundings.reachable().contains(item.department())) {
             return Optional.of(Reason.DEPARTMENT_AWAY);

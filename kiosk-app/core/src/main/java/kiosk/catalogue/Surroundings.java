@@ -10,10 +10,20 @@ import kiosk.upkeep.Chore;
  *
  * @param usable the devices work can be given to now
  * @param reachable the departments that answer now
- * @param queueOpen whether the queue takes submissions; it closes when the disk is nearly full or broken
+ * @param queue whether the queue takes submissions
  * @param chores what the host's clerk is to see to
  */
-public record Surroundings(Set<DeviceKind> usable, Set<Department> reachable, boolean queueOpen, List<Chore> chores) {
+public record Surroundings(Set<DeviceKind> usable, Set<Department> reachable, Queue queue, List<Chore> chores) {
+    /** Whether the queue takes submissions. */
+    public enum Queue {
+        /** It could take the largest one now. */
+        OPEN,
+        /** There is no room for the largest one; what is delivered makes room. */
+        FULL,
+        /** It takes none for another reason: its disk fails, or nothing can be sealed. */
+        CLOSED
+    }
+
     /** Keeps the sets from changing. */
     public Surroundings {
         usable = Set.copyOf(usable);
@@ -23,6 +33,11 @@ public record Surroundings(Set<DeviceKind> usable, Set<Department> reachable, bo
 
     /** Surroundings in which the clerk has nothing to see to. */
     public Surroundings(Set<DeviceKind> usable, Set<Department> reachable, boolean queueOpen) {
-        this(usable, reachable, queueOpen, List.of());
+        this(usable, reachable, queueOpen ? Queue.OPEN : Queue.CLOSED, List.of());
+    }
+
+    /** Whether the queue takes submissions. */
+    public boolean queueOpen() {
+        return queue == Queue.OPEN;
     }
 }

@@ -104,9 +104,14 @@ public interface Outbox extends AutoCloseable {
      * @param delivered entries delivered since the store began
      * @param stuck entries that need a person: sent back, or refused for good
      * @param oldest when the oldest waiting entry was taken
-     * @param open whether the queue takes more
+     * @param closed why the queue takes nothing now; empty while it could take the largest submission
      */
-    record Summary(int waiting, int delivered, int stuck, Optional<Instant> oldest, boolean open) {}
+    record Summary(int waiting, int delivered, int stuck, Optional<Instant> oldest, Optional<Why> closed) {
+        /** Whether the queue takes more. */
+        public boolean open() {
+            return closed.isEmpty();
+        }
+    }
 
     /** One entry that is not delivered. */
     record Waiting(

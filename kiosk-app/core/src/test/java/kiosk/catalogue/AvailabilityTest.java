@@ -13,6 +13,7 @@ import kiosk.catalogue.Availability.NowOffline;
 import kiosk.catalogue.Availability.Reason;
 import kiosk.catalogue.ServiceItem.Kind;
 import kiosk.catalogue.ServiceItem.OfflineRule;
+import kiosk.catalogue.Surroundings.Queue;
 import kiosk.device.DeviceKind;
 import kiosk.device.DocumentScanner.Resolution;
 import kiosk.twin.ItemDraft;
@@ -29,9 +30,10 @@ class AvailabilityTest {
 
     private record Asked(Kind kind, OfflineRule offline, Papers papers, boolean face) {}
 
-    private record Around(Set<DeviceKind> usable, boolean line, boolean queue) {
+    private record Around(Set<DeviceKind> usable, boolean line, Queue queue) {
         Surroundings surroundings() {
-            return new Surroundings(usable, line ? Set.of(Department.TAX) : Set.of(Department.PUBLIC_SECURITY), queue);
+            Set<Department> reachable = line ? Set.of(Department.TAX) : Set.of(Department.PUBLIC_SECURITY);
+            return new Surroundings(usable, reachable, queue, List.of());
         }
     }
 
@@ -48,7 +50,7 @@ class AvailabilityTest {
                 assertThat(expected.offered()).isEqualTo(!(expected instanceof NotNow));
             }
         }
-        assertThat(rows).isEqualTo(72 * 256);
+        assertThat(rows).isEqualTo(72 * 384);
     }
 
     /** The table as words: the first reason that applies is the one that is told. */
@@ -56,8 +58,8 @@ class AvailabilityTest {
         boolean scan = asked.papers() == Papers.SCANNED || (asked.papers() == Papers.ON_FILE && !around.line());
         if (asked.face()) {
             return new NotNow(Reason.NEEDS_FACE);
-        } else if (!around.queue()) {
-            return new NotNow(Reason.QUEUE_CLOSED);
+        } else if (around.queue() != Queue.OPEN) {
+            return new NotNow(around.queue() == Queue.FULL ? Reason.QUEUE_FULL : Reason.QUEUE_CLOSED);
         } else if (!around.line() && asked.offline() == OfflineRule.NEVER) {
             return new NotNow(Reason.DEPARTMENT_AWAY);
         } else if (scan && !around.usable().contains(DeviceKind.DOCUMENT_SCANNER)) {
@@ -88,8 +90,9 @@ class AvailabilityTest {
         List<Around> all = new ArrayList<>();
         for (Set<DeviceKind> usable : everySetOf(List.of(DeviceKind.values()))) {
             for (boolean line : new boolean[] {true, false}) {
-                all.add(new Around(usable, line, true));
-                all.add(new Around(usable, line, false));
+                for (Queue queue : Queue.values()) {
+                    all.add(new Around(usable, line, queue));
+                }
             }
         }
         return all;

@@ -151,7 +151,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized Summary summary() {
-        return new Summary(entries.size(), 0, 0, Optional.empty(), refusal.isEmpty());
+        return new Summary(entries.size(), 0, 0, Optional.empty(), refusal);
     }
 
     @Override

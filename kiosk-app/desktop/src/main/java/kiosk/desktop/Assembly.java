@@ -75,7 +75,7 @@ public final class Assembly implements AutoCloseable {
         this.watch = new SurroundingsWatch(
                 devices,
                 () -> sync.platform().reachable(),
-                () -> sync.outbox().summary().open(),
+                () -> sync.outbox().summary().closed(),
                 sync.journal());
         this.office = new PaperOffice(settings.place(), settings.help(), Typefaces.with(settings.fontFolders()));
         this.runner = new VisitRunner(setting(), audience.andThen(it -> sync.someoneIsServed(it.isServed())));

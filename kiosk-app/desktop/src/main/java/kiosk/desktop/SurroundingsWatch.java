@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kiosk.catalogue.Department;
 import kiosk.catalogue.Surroundings;
+import kiosk.catalogue.Surroundings.Queue;
 import kiosk.device.DeviceKind;
 import kiosk.device.Devices;
 import kiosk.device.Fault;
@@ -28,6 +30,7 @@ import kiosk.device.Health;
 import kiosk.device.plug.PlugWatch;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import kiosk.submission.Outbox;
 import kiosk.upkeep.Chore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,17 +54,20 @@ final class SurroundingsWatch implements AutoCloseable {
     });
     private final Devices devices;
     private final Supplier<Set<Department>> reachable;
-    private final Supplier<Boolean> queueOpen;
+    private final Supplier<Optional<Outbox.Why>> closed;
     private final Journal journal;
     private volatile Function<DeviceKind, OptionalInt> printsLeft = printer -> OptionalInt.empty();
     private volatile Future<?> nextLook = CompletableFuture.completedFuture("");
     private volatile Surroundings last = new Surroundings(Set.of(), Set.of(), true);
 
     SurroundingsWatch(
-            Devices devices, Supplier<Set<Department>> reachable, Supplier<Boolean> queueOpen, Journal journal) {
+            Devices devices,
+            Supplier<Set<Department>> reachable,
+            Supplier<Optional<Outbox.Why>> closed,
+            Journal journal) {
         this.devices = devices;
         this.reachable = reachable;
-        this.queueOpen = queueOpen;
+        this.closed = closed;
         this.journal = journal;
     }
 
@@ -141,12 +147,14 @@ final class SurroundingsWatch implements AutoCloseable {
     }
 
     /** A queue that cannot be asked takes nothing. */
-    private boolean takes() {
+    private Queue queue() {
         try {
-            return queueOpen.get();
+            return closed.get()
+                    .map(why -> why == Outbox.Why.FULL ? Queue.FULL : Queue.CLOSED)
+                    .orElse(Queue.OPEN);
         } catch (UncheckedIOException storeInTrouble) {
             LOG.warn("the queue cannot be asked: {}", storeInTrouble.getMessage());
-            return false;
+            return Queue.CLOSED;
         }
     }
 
@@ -157,7 +165,7 @@ final class SurroundingsWatch implements AutoCloseable {
                 usable.add(kind);
             }
         });
-        Surroundings now = new Surroundings(usable, reachable.get(), takes(), Chore.in(healths, printsLeft));
+        Surroundings now = new Surroundings(usable, reachable.get(), queue(), Chore.in(healths, printsLeft));
         if (!now.equals(last)) {
             last = now;
             listeners.forEach(Runnable::run);

@@ -41,6 +41,7 @@ final class SampleCases {
         visits.put(
                 "21-cases-mended",
                 shown(List.of(waiting(98, "READY", Optional.empty(), number(2))), Optional.of(told())));
+        visits.put("21-cases-disk-full", shown(List.of(waiting), Optional.of(told())));
         visits.put("21-cases-none", shown(List.of(), Optional.of(List.of())));
         return visits;
     }

@@ -72,6 +72,7 @@ public final class SampleVisits {
         Matter care = Samples.matter(CARE);
         visits.put("01-idle", new Idle());
         visits.put("01-idle-chores", new Idle());
+        visits.put("01-idle-disk-full", new Idle());
         visits.put("02-card", new AwaitingCard(Optional.empty(), Optional.empty()));
         visits.put(
                 "02-card-setback", new AwaitingCard(Optional.of(Samples.item(CARE)), Optional.of(Setback.LAY_AGAIN)));
@@ -82,6 +83,8 @@ public final class SampleVisits {
         visits.put(
                 "05-home-offline",
                 new ChoosingItem(Samples.citizen("欧阳春", Optional.empty()), List.of(), Optional.empty()));
+        visits.put("05-home-disk-full", new ChoosingItem(Samples.CITIZEN, List.of(), Optional.empty()));
+        visits.put("05-home-disk-full-unfinished", unfinished(CARE, waiting(care)));
         visits.put("05-home-unfinished", unfinished(CARE, List.of()));
         visits.put("05-home-unfinished-and-documents", unfinished(CARE, waiting(care)));
         visits.put("06-guide", new Informing(Samples.CITIZEN, Samples.item(CARE)));

@@ -81,7 +81,7 @@ public final class Samples {
     public static final Surroundings CHORES = new Surroundings(
             EnumSet.complementOf(EnumSet.of(DeviceKind.PAGE_PRINTER)),
             EnumSet.allOf(Department.class),
-            true,
+            Surroundings.Queue.OPEN,
             List.of(
                     new Chore(DeviceKind.RECEIPT_PRINTER, Fault.Cause.PAPER_LOW, OptionalInt.of(27)),
                     new Chore(DeviceKind.PAGE_PRINTER, Fault.Cause.PAPER_JAM, OptionalInt.empty())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -14,10 +15,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import kiosk.catalogue.Department;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.widget.Texts;
+import kiosk.device.DeviceKind;
 import kiosk.visit.Visit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScreensTest {
     private static final double TOUCH = 96;
     private static final double MAIN = 120;
+    private static final Surroundings FULL = new Surroundings(
+            EnumSet.allOf(DeviceKind.class), EnumSet.allOf(Department.class), Surroundings.Queue.FULL, List.of());
 
     @BeforeAll
     static void openTheStudio() {
@@ -92,6 +97,9 @@ class ScreensTest {
     private static Surroundings around(String name) {
         if (name.contains("chores")) {
             return Samples.CHORES;
+        }
+        if (name.contains("disk-full")) {
+            return FULL;
         }
         return name.contains("offline") || name.contains("queued") || name.contains("claim")
                 ? Samples.CUT

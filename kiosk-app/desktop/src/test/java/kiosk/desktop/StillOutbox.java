@@ -57,7 +57,7 @@ public final class StillOutbox implements Outbox {
     public Summary summary() {
         fails();
         Instant oldest = Samples.CLOCK.instant().minusSeconds(3600);
-        return new Summary(1, 41, 0, Optional.of(oldest), true);
+        return new Summary(1, 41, 0, Optional.of(oldest), Optional.empty());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +24,7 @@ import kiosk.device.Devices;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.PagePrinter;
+import kiosk.submission.Outbox;
 import kiosk.upkeep.Chore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class SurroundingsWatchTest {
     private final BlockingQueue<Surroundings> changes = new LinkedBlockingQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final SurroundingsWatch watch =
-            new SurroundingsWatch(AbsentDevice.none(), this::reachable, this::queueOpen, (occurrence, figures) -> {});
+            new SurroundingsWatch(AbsentDevice.none(), this::reachable, this::closed, (occurrence, figures) -> {});
 
     @AfterEach
     void stop() {
@@ -48,11 +50,11 @@ class SurroundingsWatchTest {
         return now < 3 ? Set.of() : EnumSet.allOf(Department.class);
     }
 
-    private boolean queueOpen() {
+    private Optional<Outbox.Why> closed() {
         if (asked.get() < 5) {
             throw new UncheckedIOException("the store failed", new IOException());
         }
-        return true;
+        return Optional.empty();
     }
 
     @Test
@@ -74,7 +76,7 @@ class SurroundingsWatchTest {
         ServiceItem item = Samples.item("social-security.contribution-certificate");
         BlockingQueue<Availability> offers = new LinkedBlockingQueue<>();
         try (SurroundingsWatch running = new SurroundingsWatch(
-                printer.alone(), () -> EnumSet.allOf(Department.class), () -> true, (occurrence, figures) -> {})) {
+                printer.alone(), () -> EnumSet.allOf(Department.class), Optional::empty, (occurrence, figures) -> {})) {
             running.onChange(() -> offers.add(Availability.of(item, running.now())));
             running.start(Duration.ofMillis(20));
             awaits(offers, new Availability.Now());
@@ -95,7 +97,7 @@ class SurroundingsWatchTest {
         ServiceItem item = Samples.item("social-security.contribution-certificate");
         BlockingQueue<Availability> offers = new LinkedBlockingQueue<>();
         try (SurroundingsWatch running = new SurroundingsWatch(
-                printer.alone(), () -> EnumSet.allOf(Department.class), () -> true, (occurrence, figures) -> {})) {
+                printer.alone(), () -> EnumSet.allOf(Department.class), Optional::empty, (occurrence, figures) -> {})) {
             running.onChange(() -> offers.add(Availability.of(item, running.now())));
             running.start(Duration.ofMinutes(10));
             awaits(offers, new Availability.NotNow(Availability.Reason.PAGE_PRINTER_AWAY));

@@ -67,6 +67,12 @@ public final class World implements AutoCloseable {
         return addresses;
     }
 
+    /** Writes the settings of a kiosk in this world, whose data are to lie there. */
+    public Path settings(Path file, Path dataFolder) {
+        DemoSettings.write(file, dataFolder, addresses());
+        return file;
+    }
+
     /** The code in the platform's answer. */
     private static String word(String json) {
         Matcher found = CODE.matcher(json);
@@ -116,7 +122,7 @@ public final class World implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         World world = new World(folder);
-        DemoSettings.write(folder.resolve("kiosk-demo.yaml"), Path.of(arguments[1]), world.addresses());
+        world.settings(folder.resolve("kiosk-demo.yaml"), Path.of(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(world::close, "world-ends"));
         System.out.println("ready " + world.control());
         System.in.transferTo(OutputStream.nullOutputStream());

@@ -42,7 +42,8 @@ public final class AttractScreen implements Screen<Idle> {
         greeting.getStyleClass().add("explanation");
         greeting.setOnMouseClicked(touched -> desk.tell(new VisitEvent.Touched()));
         VBox work = Parts.work(departments());
-        if (surroundings.chores().isEmpty() || roomy()) {
+        boolean nothingToSay = surroundings.chores().isEmpty() && surroundings.queueOpen();
+        if (nothingToSay || roomy()) {
             work.getChildren().add(0, drawing());
         }
         work.setAlignment(Pos.BOTTOM_LEFT);
@@ -98,7 +99,7 @@ public final class AttractScreen implements Screen<Idle> {
 
     private void notice(Surroundings surroundings, VBox work) {
         if (!surroundings.queueOpen()) {
-            work.getChildren().add(0, new Notice(Notice.Kind.MUST, desk.say("attract.closed")));
+            work.getChildren().add(0, Parts.shut(desk, surroundings));
         } else if (surroundings.reachable().isEmpty()) {
             work.getChildren().add(0, new Notice(Notice.Kind.KNOWN, desk.say("attract.offline")));
         }

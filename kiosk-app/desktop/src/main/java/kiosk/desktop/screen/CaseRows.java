@@ -12,6 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kiosk.catalogue.Availability.Reason;
+import kiosk.catalogue.Surroundings;
+import kiosk.catalogue.Surroundings.Queue;
 import kiosk.desktop.Desk;
 import kiosk.desktop.widget.BigButton;
 import kiosk.desktop.widget.Icons;
@@ -39,9 +42,11 @@ final class CaseRows {
     private static final Insets ABOVE = new Insets(12, 0, 0, 0);
 
     private final Desk desk;
+    private final Surroundings surroundings;
 
-    CaseRows(Desk desk) {
+    CaseRows(Desk desk, Surroundings surroundings) {
         this.desk = desk;
+        this.surroundings = surroundings;
     }
 
     List<Node> of(Cases cases) {
@@ -104,12 +109,18 @@ final class CaseRows {
                 .map(this::sentence)
                 .distinct()
                 .forEach(it -> parts.getChildren().add(new Notice(Notice.Kind.MUST, it)));
-        boolean mendable = desk.catalogue()
-                .item(status.item())
-                .map(it -> FollowingCases.mendable(status, it))
-                .orElse(false);
-        parts.getChildren().add(mendable ? mend(status) : Words.words(desk.say("cases.mend-at-counter"), "reason"));
+        parts.getChildren()
+                .add(desk.catalogue()
+                        .item(status.item())
+                        .filter(it -> FollowingCases.mendable(status, it))
+                        .map(it -> surroundings.queueOpen() ? mend(status) : notNow())
+                        .orElseGet(() -> Words.words(desk.say("cases.mend-at-counter"), "reason")));
         return parts;
+    }
+
+    private Notice notNow() {
+        boolean full = surroundings.queue() == Queue.FULL;
+        return new Notice(Notice.Kind.MUST, desk.texts().say(full ? Reason.QUEUE_FULL : Reason.QUEUE_CLOSED));
     }
 
     private String sentence(Problem problem) {

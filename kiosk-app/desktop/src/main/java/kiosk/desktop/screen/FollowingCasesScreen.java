@@ -29,7 +29,7 @@ public final class FollowingCasesScreen implements Screen<FollowingCases> {
 
     @Override
     public Picture draw(FollowingCases visit, Surroundings surroundings) {
-        Picture picture = visit.cases().map(this::list).orElseGet(this::asking);
+        Picture picture = visit.cases().map(it -> list(it, surroundings)).orElseGet(this::asking);
         return picture.back(desk.say("action.back"), () -> desk.tell(new VisitEvent.Back()))
                 .quit(desk.say("action.quit"), () -> desk.tell(new VisitEvent.Quit()));
     }
@@ -42,13 +42,13 @@ public final class FollowingCasesScreen implements Screen<FollowingCases> {
                 new Waiting(desk.look().motion()));
     }
 
-    private Picture list(Cases cases) {
+    private Picture list(Cases cases, Surroundings surroundings) {
         List<Node> said = new ArrayList<>();
         said.add(
                 cases.told().isPresent()
                         ? Words.body(desk.say("cases.what"))
                         : new Notice(Notice.Kind.MUST, desk.say("cases.offline")));
-        List<Node> rows = new CaseRows(desk).of(cases);
+        List<Node> rows = new CaseRows(desk, surroundings).of(cases);
         VBox all = new VBox(rows.isEmpty() ? new Node[] {nothing(cases)} : rows.toArray(Node[]::new));
         all.getStyleClass().add("group");
         Roll roll = new Roll(all, desk.texts());

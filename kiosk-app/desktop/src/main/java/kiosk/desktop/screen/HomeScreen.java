@@ -59,7 +59,7 @@ public final class HomeScreen implements Screen<ChoosingItem> {
         find.setMaxWidth(Double.MAX_VALUE);
         said.add(Parts.pair(cases(), find));
         List<Node> parts = new ArrayList<>();
-        List<Node> documents = roomBeside() ? said : parts;
+        List<Node> documents = roomBeside() && surroundings.queueOpen() ? said : parts;
         visit.unfinished().ifPresent(it -> documents.add(0, new UnfinishedCard(desk, surroundings).of(it)));
         visit.documents().stream().limit(DOCUMENTS_SHOWN).forEach(it -> documents.add(document(it)));
         if (ChangingPin.possible(visit.citizen(), surroundings)) {
@@ -92,6 +92,9 @@ public final class HomeScreen implements Screen<ChoosingItem> {
     }
 
     private Optional<Node> notice(ChoosingItem visit, Surroundings surroundings) {
+        if (!surroundings.queueOpen()) {
+            return Optional.of(Parts.shut(desk, surroundings));
+        }
         if (visit.refused().isPresent()
                 && Availability.of(visit.refused().get(), surroundings) instanceof Availability.NotNow not) {
             return Optional.of(new Notice(Notice.Kind.MUST, desk.texts().say(not.reason())));

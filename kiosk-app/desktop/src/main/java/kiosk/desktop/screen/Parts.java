@@ -10,8 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kiosk.catalogue.Surroundings;
+import kiosk.desktop.Desk;
 import kiosk.desktop.widget.DeviceDrawing;
 import kiosk.desktop.widget.Motion;
+import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.PairGrid;
 import kiosk.desktop.widget.Texts;
 import kiosk.desktop.widget.Words;
@@ -37,6 +40,14 @@ public final class Parts {
         box.getStyleClass().add("work");
         box.setFillWidth(true);
         return box;
+    }
+
+    /** That nothing can be handed in here now, why, and what can be done all the same. */
+    static Notice shut(Desk desk, Surroundings surroundings) {
+        boolean full = surroundings.queue() == Surroundings.Queue.FULL;
+        Notice notice = new Notice(Notice.Kind.MUST, desk.say(full ? "attract.full" : "attract.closed"));
+        notice.setId("shut");
+        return notice;
     }
 
     /** A small heading with what belongs to it, on a surface of their own. */

@@ -1,5 +1,6 @@
 package kiosk.sync.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import kiosk.journal.Occurrence;
 import kiosk.submission.Outbox;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.disk.Disk;
+import kiosk.sync.disk.Gate;
 import kiosk.sync.disk.Limits;
 import kiosk.sync.disk.PartFiles;
 import kiosk.sync.disk.Room;
@@ -23,26 +25,21 @@ import org.slf4j.LoggerFactory;
 /** The store of one terminal: its folder, its database, and what hangs on them. */
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-    /** What waits without the courier having anything to do for it. */
-    private static final String UNDUE = " FROM entry WHERE next_at IS NULL AND state IN ('HELD', 'READY')";
-
-    private static final String OLDEST = "SELECT taken_at FROM entry WHERE seq = (SELECT min(seq) FROM"
-            + " (SELECT min(+seq) AS seq FROM entry WHERE next_at IS NOT NULL UNION ALL SELECT min(+seq)" + UNDUE
-            + "))";
-
     private static final int NUMBERS_OF_A_STORE = 100_000;
+    private static final byte[] TRIAL = new byte[4096];
 
     private final StoreFolder folder;
     private final Database database;
     private final SqliteJournal journal;
     private final Room room;
+    private final Gate gate;
     private final Payloads payloads;
     private final int counterBase;
     private final Exchange exchange = new Exchange();
     private @Nullable Counted counted;
 
-    /** What was counted, and after how many transactions of the store, the counting included. */
-    private record Counted(long changes, Outbox.Summary summary) {}
+    /** After how many transactions, the counting included. */
+    private record Counted(long changes, Outbox.Summary summary, long usedBytes) {}
 
     /** What a store works with. */
     private record Means(Disk disk, Database database, Room room) {}
@@ -53,6 +50,7 @@ public final class Store implements AutoCloseable {
         this.journal = new SqliteJournal(database, clock, limits.kept().notes());
         this.payloads = new Payloads(new PartFiles(means.disk(), folder.parts()));
         this.room = means.room();
+        this.gate = new Gate(room, limits.mostBytes(), this::writeSomething, System::nanoTime);
         this.counterBase = folder.damagedBefore() % 10 * NUMBERS_OF_A_STORE;
     }
 
@@ -141,9 +139,13 @@ public final class Store implements AutoCloseable {
     /** Does a small harmless change, to find out whether the store works again. */
     public void tryAgain() {
         if (database.troubled()) {
-            database.soon(
-                    connection -> Sql.update(connection, "DELETE FROM journal WHERE seq < 0"), () -> {}, () -> {});
+            database.soon(StoreFile::touch, () -> {}, () -> {});
         }
+    }
+
+    private void writeSomething() throws IOException {
+        payloads.files().keep(List.of(TRIAL)).forEach(payloads.files()::letGo);
+        database.run(StoreFile::touch);
     }
 
     /** Makes an entry due when the courier sets out next; for a store that nobody else works on. */
@@ -164,6 +166,10 @@ public final class Store implements AutoCloseable {
 
     Room room() {
         return room;
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     /** The large sealed parts. */
@@ -206,28 +212,14 @@ public final class Store implements AutoCloseable {
         long changes = database.changes();
         Counted before = counted;
         if (before == null || before.changes() != changes) {
-            before = new Counted(changes + 1, database.run(Store::count));
+            before = database.run(connection ->
+                    new Counted(changes + 1, EntryState.count(connection), StoreFile.usedBytes(connection)));
             counted = before;
         }
         Outbox.Summary sum = before.summary();
-        boolean open = sealable && room.enough() && !database.troubled();
-        return new Outbox.Summary(sum.waiting(), sum.delivered(), sum.stuck(), sum.oldest(), open);
-    }
-
-    private static Outbox.Summary count(Connection connection) throws SQLException {
-        return new Outbox.Summary(
-                number(connection, "SELECT count(*) FROM entry WHERE next_at IS NOT NULL")
-                        + number(connection, "SELECT count(*)" + UNDUE),
-                number(connection, "SELECT count(*) FROM entry WHERE next_at IS NULL AND state = 'DELIVERED'"),
-                number(
-                        connection,
-                        "SELECT count(*) FROM entry WHERE next_at IS NULL AND state IN ('SENT_BACK', 'REFUSED')"),
-                Sql.first(connection, OLDEST, row -> Instant.ofEpochMilli(row.getLong(1))),
-                true);
-    }
-
-    private static int number(Connection connection, String sql) throws SQLException {
-        return Sql.first(connection, sql, row -> row.getInt(1)).orElseThrow();
+        Optional<Outbox.Why> closed = gate.closed(before.usedBytes(), database.troubled())
+                .or(() -> sealable ? Optional.empty() : Optional.of(Outbox.Why.NOT_SEALED));
+        return new Outbox.Summary(sum.waiting(), sum.delivered(), sum.stuck(), sum.oldest(), closed);
     }
 
     /** Writes what waits for the journal, and closes the file; harmless twice. */

@@ -99,6 +99,18 @@ final class StoreFile {
         }
     }
 
+    /** Writes the version of the schema over itself: a change of no consequence, which must reach the disk like any other. */
+    static int touch(Connection connection) throws SQLException {
+        Sql.script(connection, "PRAGMA user_version = " + SCHEMA);
+        return SCHEMA;
+    }
+
+    /** How much of the file is used. */
+    static long usedBytes(Connection connection) throws SQLException {
+        long pages = Long.parseLong(Sql.text(connection, "PRAGMA page_count"));
+        return (pages - Long.parseLong(Sql.text(connection, "PRAGMA freelist_count"))) * PAGE;
+    }
+
     /** Versions 3.7.0 to 3.51.2 can damage a database whose WAL is reset while another connection writes (sqlite.org/wal.html). */
     static void checkEngine(String version) {
         String[] parts = version.split("\\.");

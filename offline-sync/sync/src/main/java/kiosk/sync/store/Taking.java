@@ -229,6 +229,7 @@ final class Taking {
     }
 
     private Acceptance refused(Why why) {
+        store.gate().doubt();
         store.journal().note(Occurrence.SUBMISSION_NOT_ACCEPTED, new Journal.Which(why));
         return new NotAccepted(why);
     }

@@ -31,7 +31,7 @@ class CourierTest extends Round {
                         "S202611220000000171",
                         Instant.parse("2026-11-22T01:15:02Z"),
                         Optional.of(LocalDate.of(2026, 11, 23)))));
-        assertThat(outbox.summary()).isEqualTo(new Outbox.Summary(0, 1, 0, Optional.empty(), true));
+        assertThat(outbox.summary()).isEqualTo(new Outbox.Summary(0, 1, 0, Optional.empty(), Optional.empty()));
     }
 
     @Test

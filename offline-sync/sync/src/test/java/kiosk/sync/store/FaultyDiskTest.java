@@ -12,6 +12,7 @@ import kiosk.submission.Outbox.NotAccepted;
 import kiosk.submission.Outbox.Why;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
+import kiosk.sync.disk.Gate;
 import kiosk.sync.disk.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,26 @@ class FaultyDiskTest {
         });
         assertThat(done).isEqualTo("done");
         assertThat(folder.resolve("ballast")).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatTakesNoFileShutsTheQueueBeforeAnybodyBegins() throws Exception {
+        shop.close();
+        shop = Shop.open(folder.resolve("readonly"), new FailingDisk(1));
+        assertThat(shop.outbox.summary().closed()).contains(Why.BROKEN);
+        assertThat(shop.outbox.summary().closed()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseNearItsBoundShutsTheQueueBeforeAnybodyBegins() throws Exception {
+        shop.close();
+        shop = Shop.open(folder.resolve("small"), new Limits(0, Gate.LARGEST + (1 << 20), 0), shop.clock);
+        assertThat(shop.outbox.summary().closed()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            assertThat(shop.outbox.accept(Handed.withPages(new byte[90_000], new byte[90_000], new byte[90_000])))
+                    .isInstanceOf(Accepted.class);
+        }
+        assertThat(shop.outbox.summary().closed()).contains(Why.FULL);
     }
 
     @Test

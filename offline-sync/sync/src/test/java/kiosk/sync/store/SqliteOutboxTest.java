@@ -187,7 +187,7 @@ class SqliteOutboxTest {
                 .orElseThrow();
         deliveries.refused(parcel, "unknown-item", shop.clock.instant());
         assertThat(shop.outbox.summary())
-                .isEqualTo(new Outbox.Summary(1, 0, 1, Optional.of(shop.clock.instant()), true));
+                .isEqualTo(new Outbox.Summary(1, 0, 1, Optional.of(shop.clock.instant()), Optional.empty()));
         assertThat(shop.outbox.list(10)).extracting(Outbox.Waiting::state).containsExactly("REFUSED", "READY");
         assertThat(shop.outbox.list(1)).hasSize(1);
         shop.outbox.retry(first.id());
