@@ -84,6 +84,7 @@ final class Rounds {
         Instant now = times.now();
         if (!begun) {
             deliveries.clockWentBack(now);
+            deliveries.letStraysGo(now);
             begun = true;
         }
         times.jump().ifPresent(by -> deliveries.clockJumped(times.now(), by));

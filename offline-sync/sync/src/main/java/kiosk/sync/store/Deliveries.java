@@ -57,11 +57,18 @@ public final class Deliveries {
         store.drain(connection -> {
             Optional<Entry> entry = Entries.find(connection, id);
             if (entry.isPresent() && entry.get().end().isEmpty()) {
-                Entries.setAside(connection, entry.get(), why, now);
+                setAside(connection, entry.get(), why, now);
             }
             return true;
         });
+        store.sweep();
         store.exchange().ended();
+    }
+
+    /** What waits for it goes as it does where the platform refuses: nobody leads it any more. */
+    void setAside(Connection connection, Entry entry, Setback why, Instant now) throws SQLException {
+        Entries.setAside(connection, entry, why, now);
+        store.payloads().letRatingsGo(connection, entry.id(), now);
     }
 
     /** When the next parcel is due; empty when nothing waits for the courier. */
@@ -175,6 +182,11 @@ public final class Deliveries {
     /** The money for an unsettled one came: deliver it. */
     public void settled(Parcel parcel, Instant now) {
         store.drain(connection -> Entries.settle(connection, parcel.seq(), now));
+    }
+
+    /** What waits for one that will not come, or is not here any more, waits no longer. */
+    public void letStraysGo(Instant now) {
+        store.drain(connection -> Entries.letStraysGo(connection, now));
     }
 
     /** The line is back: what got no answer is due at once. */

@@ -106,7 +106,7 @@ public final class Due {
             }
             Optional<Load> load = store.payloads().load(connection, entry.get());
             if (load.isEmpty()) {
-                Entries.setAside(connection, entry.get(), Setback.DAMAGED, now);
+                new Deliveries(store).setAside(connection, entry.get(), Setback.DAMAGED, now);
             }
             boolean awaited = waitedFor().contains(choice.id());
             return load.map(it -> Parcel.of(entry.get(), awaited, it));

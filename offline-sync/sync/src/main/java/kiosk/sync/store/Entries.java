@@ -137,6 +137,16 @@ final class Entries {
                 of);
     }
 
+    /** Makes due what waits for one that nothing leads to its end. */
+    static int letStraysGo(Connection connection, Instant now) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE entry SET next_at = ? WHERE next_at IS NULL AND state = 'READY' AND NOT EXISTS (SELECT 1 FROM entry lead"
+                        + " WHERE lead.id = coalesce(entry.rates, entry.replaces)"
+                        + " AND lead.state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK'))",
+                now.toEpochMilli());
+    }
+
     /** The next attempt is under way, and the one after it is due then. */
     static int begin(Connection connection, Entry entry, Instant now, IntFunction<Instant> again) throws SQLException {
         int attempts = entry.attempts() + 1;

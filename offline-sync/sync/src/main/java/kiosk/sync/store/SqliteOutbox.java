@@ -102,7 +102,7 @@ public final class SqliteOutbox implements Outbox {
     static void tryAgain(Connection connection, Entry entry, Instant now) throws SQLException {
         if (entry.end().isEmpty() && entry.next().isPresent()) {
             Entries.move(connection, entry.seq(), entry.state(), now, now);
-        } else if (entry.state() == EntryState.SENT_BACK || entry.state() == EntryState.REFUSED) {
+        } else if (ABANDONABLE.contains(entry.state())) {
             Entries.move(connection, entry.seq(), EntryState.READY, now, now);
         }
     }

@@ -69,7 +69,7 @@ public final class Dispatcher {
         if (reply instanceof Reply.Failure failure) {
             return Refusals.dispatch(failure, parcel);
         }
-        return reply instanceof Reply.Success success ? receipt(success, parcel) : new Dispatch.NoAnswer();
+        return reply instanceof Reply.Success success ? receipt(success, parcel) : Refusals.nothing(reply);
     }
 
     private static Question question(Parcel parcel) {

@@ -38,6 +38,11 @@ final class Refusals {
         };
     }
 
+    /** What it means to a delivery that nothing came that counts. */
+    static Dispatch nothing(Reply reply) {
+        return reply instanceof Reply.Distrust ? new Dispatch.LockedOut("certificate") : new Dispatch.NoAnswer();
+    }
+
     /** The body was what its header claims when it left: it is read from the disk with its digest. */
     private static Dispatch spoiltOnTheWay(Reply.Failure failure, Parcel parcel) {
         LOG.warn("{} was spoilt on the way", parcel);

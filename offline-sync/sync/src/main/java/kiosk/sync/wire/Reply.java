@@ -1,10 +1,14 @@
 package kiosk.sync.wire;
 
 import java.net.http.HttpHeaders;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import kiosk.form.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What came back from the wire. */
 sealed interface Reply {
@@ -61,4 +65,24 @@ sealed interface Reply {
 
     /** Nothing that could be trusted: no line, no time, a portal, too long, not what was asked. */
     record NoAnswer() implements Reply {}
+
+    /** No line for want of trust: a certificate was not taken, the platform's by this terminal or this terminal's by the platform. */
+    record Distrust() implements Reply {
+        private static final int LONGEST_CHAIN = 8;
+
+        /** Whether that is why a connection could not be made; a line that broke during the handshake is no such reason. */
+        static boolean is(@Nullable Throwable cause) {
+            Throwable each = cause;
+            for (int i = 0; i < LONGEST_CHAIN && each != null; i++) {
+                String said = String.valueOf(each.getMessage());
+                boolean alert =
+                        each instanceof SSLException && (said.contains("certificate") || said.contains("unknown_ca"));
+                if (alert || each instanceof CertificateException || each instanceof SSLPeerUnverifiedException) {
+                    return true;
+                }
+                each = each.getCause();
+            }
+            return false;
+        }
+    }
 }

@@ -120,7 +120,7 @@ final class Uploads {
                     ? Step.to(new Place(0, false))
                     : Step.end(Refusals.dispatch(failure, parcel));
         }
-        return reply instanceof Reply.Success success ? reached(success, part) : Step.end(new Dispatch.NoAnswer());
+        return reply instanceof Reply.Success success ? reached(success, part) : Step.end(Refusals.nothing(reply));
     }
 
     private Step piece(Parcel parcel, Piece part, long at) throws InterruptedException {

@@ -140,6 +140,9 @@ public final class Wire implements AutoCloseable {
             LOG.debug(
                     "no reply: {}",
                     e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+            if (Reply.Distrust.is(e.getCause())) {
+                return Optional.of(new Reply.Distrust());
+            }
             if (question.repeatable() && broke(e.getCause())) {
                 return Optional.empty();
             }

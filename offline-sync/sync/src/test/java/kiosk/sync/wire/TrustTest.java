@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import kiosk.sync.Certificates;
 import kiosk.sync.channel.Trust;
 import org.assertj.core.api.Assertions;
@@ -56,19 +58,30 @@ class TrustTest {
     @Test
     void aStrangerIsNotSpokenTo() throws Exception {
         serveAs("127.0.0.1", Duration.ofDays(1));
-        assertThat(asked(Optional.empty())).isEqualTo(new Reply.NoAnswer());
+        assertThat(asked(Optional.empty())).isEqualTo(new Reply.Distrust());
     }
 
     @Test
     void aCertificateOfAnotherHostIsNotTaken() throws Exception {
         Path authority = serveAs("10.1.2.3", Duration.ofDays(1));
-        assertThat(asked(Optional.of(authority))).isEqualTo(new Reply.NoAnswer());
+        assertThat(asked(Optional.of(authority))).isEqualTo(new Reply.Distrust());
     }
 
     @Test
     void anExpiredCertificateIsNotTaken() throws Exception {
         Path authority = serveAs("127.0.0.1", Duration.ofDays(-1));
-        assertThat(asked(Optional.of(authority))).isEqualTo(new Reply.NoAnswer());
+        assertThat(asked(Optional.of(authority))).isEqualTo(new Reply.Distrust());
+    }
+
+    @Test
+    void whatIsNotTrustedPausesAllAndIsNoAnswerWhereTheLineBroke() {
+        assertThat(Refusals.nothing(new Reply.Distrust())).isEqualTo(new Dispatch.LockedOut("certificate"));
+        assertThat(Refusals.nothing(new Reply.NoAnswer())).isEqualTo(new Dispatch.NoAnswer());
+        assertThat(Reply.Distrust.is(new SSLHandshakeException("Received fatal alert: certificate_required")))
+                .isTrue();
+        Exception broken = new SSLHandshakeException("Remote host terminated the handshake");
+        assertThat(Reply.Distrust.is(broken.initCause(new EOFException("no more"))))
+                .isFalse();
     }
 
     @Test
