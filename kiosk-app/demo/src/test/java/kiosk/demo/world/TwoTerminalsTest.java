@@ -2,16 +2,22 @@ package kiosk.demo.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kiosk.catalogue.Field;
 import kiosk.demo.rehearsal.Ledger;
 import kiosk.platform.CaseStatus;
 import kiosk.platform.CaseStatus.State;
 import kiosk.platform.SlipProofs.Forged;
 import kiosk.platform.SlipProofs.Genuine;
+import kiosk.submission.Backlog;
 import kiosk.submission.Signature;
+import kiosk.sync.audit.QueueView;
 import kiosk.visit.CheckingSlip;
 import kiosk.visit.Collecting;
 import kiosk.visit.FillingForm;
@@ -36,8 +42,12 @@ class TwoTerminalsTest {
     @TempDir
     private Path folder;
 
+    private static final String TYPED = "四七一一测试公司";
+    private static final String PHONE = "13900000000";
+
     private World world;
     private WorldClient client;
+    private final Canary canary = new Canary(ZHANG, TYPED, PHONE);
 
     @BeforeEach
     void stand() {
@@ -56,7 +66,7 @@ class TwoTerminalsTest {
         return kiosk.touch(new VisitEvent.Confirmed(), Collecting.class, it -> it.paper() instanceof Collecting.Out);
     }
 
-    private static Collecting appliesOffline(BlindKiosk kiosk, WorldClient world) {
+    private Collecting appliesOffline(BlindKiosk kiosk) {
         kiosk.laysCard(ZHANG);
         kiosk.touch(
                 new VisitEvent.ItemChosen(
@@ -68,11 +78,14 @@ class TwoTerminalsTest {
                 it -> it.matter().form().entry("phone").isPresent());
         kiosk.fills("applyAt", "household");
         kiosk.fills("purpose", "employment");
-        kiosk.fills("useUnit", "测试公司");
+        kiosk.fills("useUnit", TYPED);
         kiosk.fills("period", "2020-01/2025-12");
         kiosk.fills("delivery", "counter");
-        world.turn("cut-line");
+        client.turn("cut-line");
         assertThat(BlindKiosk.comes(() -> !kiosk.online())).isTrue();
+        Path data = folder.resolve("DEMO");
+        assertThat(BlindKiosk.comes(() -> !isEmpty(data.resolve("drafts")))).isTrue();
+        canary.isNowhereIn(data);
         return handsIn(kiosk);
     }
 
@@ -83,23 +96,43 @@ class TwoTerminalsTest {
     }
 
     @Test
-    void aSlipIsProvedAtAnotherTerminalAndAReturnedCasePutRightThere() {
+    void aSlipIsProvedAtAnotherTerminalAndAReturnedCasePutRightThereAndNoDiskTellsOfIt() throws IOException {
         String number;
         String code;
         try (BlindKiosk first = new BlindKiosk(world, client, "DEMO", folder)) {
-            Collecting out = appliesOffline(first, client);
+            Collecting out = appliesOffline(first);
             number = out.handed().number().text();
             code = client.ask("receipt-code");
             assertThat(code).startsWith("OKQ1:");
             client.turn("take-id-card");
             waitsHere(first, number);
+            carriesAway();
             client.turn("mend-line");
             assertThat(BlindKiosk.comes(() -> under(number).size() == 1)).isTrue();
         }
         try (BlindKiosk second = new BlindKiosk(world, client, "DEMO2", folder)) {
             provesOffline(second, number, code);
             mends(second, number);
+            canary.isNowhereIn(folder.resolve("DEMO2"));
         }
+        canary.isNowhereIn(folder.resolve("DEMO"), folder.resolve("DEMO2"));
+        canary.isFoundWhereItIs(Files.createDirectory(folder.resolve("planted")));
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What waits goes to a stick, too. */
+    private void carriesAway() throws IOException {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        QueueView queue = new QueueView(folder.resolve("DEMO"));
+        assertThat(queue.export(stick.resolve("DEMO.okx"))).isInstanceOf(Backlog.Written.class);
+        canary.isNowhereIn(folder.resolve("DEMO"), stick);
     }
 
     /** The citizen lays the card again at once, and sees that it waits. */
@@ -150,7 +183,7 @@ class TwoTerminalsTest {
         Informing informing = kiosk.touch(new VisitEvent.CaseChosen(returned.id()), Informing.class);
         assertThat(informing.item().fields()).extracting(Field::name).containsExactly("phone");
         kiosk.touch(new VisitEvent.Agreed(), FillingForm.class);
-        kiosk.fills("phone", "13900000000");
+        kiosk.fills("phone", PHONE);
         Collecting out = handsIn(kiosk);
         assertThat(out.handed().number().text()).isEqualTo(number);
         assertThat(out.handed().receipt().orElseThrow().caseNumber()).isEqualTo(first.caseNumber());
