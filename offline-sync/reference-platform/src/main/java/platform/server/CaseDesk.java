@@ -49,6 +49,11 @@ record CaseDesk(House house, Reception reception) implements Desk {
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
+    /** The id of the submission that put the case of this one right last. */
+    static String latest(Transaction tx, String id) throws SQLException {
+        return latest(tx, tx.one(SELECT + "id = ?", id).orElseThrow()).text("id");
+    }
+
     /** The submission that put the case right last. */
     private static Row latest(Transaction tx, Row row) throws SQLException {
         Row last = row;

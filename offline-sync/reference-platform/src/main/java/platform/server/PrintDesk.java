@@ -36,6 +36,7 @@ record PrintDesk(House house, Reception reception) implements Desk {
             + " WHERE kind != 'rating' AND holder = ? AND accepted_at >= ?"
             + " AND EXISTS (SELECT 1 FROM print WHERE print.id = ledger.id AND paper = 'receipt')"
             + " AND NOT EXISTS (SELECT 1 FROM print WHERE print.id = ledger.id AND paper = 'receipt' AND outcome = 'out')"
+            + " AND NOT EXISTS (SELECT 1 FROM ledger AS later WHERE later.replaces = ledger.id)"
             + " ORDER BY seq LIMIT 20";
 
     @Override
@@ -51,27 +52,37 @@ record PrintDesk(House house, Reception reception) implements Desk {
         JsonNode said = call.json();
         String paper = oneOf(PAPERS, Json.text(said, "paper"));
         String outcome = oneOf(OUTCOMES, Json.text(said, "outcome"));
-        String now = house.clock().now().toString();
+        Attempt told = new Attempt(attempt, terminal, paper, outcome);
         return house.store().inTransaction(tx -> {
             if (!concerns(tx, id, terminal, citizen)) {
                 throw new Refusal(ErrorCode.NOT_FOUND);
             }
-            int entered = tx.change(
-                    "INSERT INTO print VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO NOTHING",
-                    attempt,
-                    id,
-                    terminal,
-                    paper,
-                    outcome,
-                    now);
-            if (entered == 1 && paper.equals("document") && outcome.equals("out")) {
-                tx.change(
-                        "UPDATE matter SET state = 'collected', collected_at = ? WHERE id = ? AND state = 'issued'",
-                        now,
-                        id);
-            }
-            return Answer.json(entered == 1 ? 201 : 200, counted(tx, id, paper));
+            String of = paper.equals("document") ? CaseDesk.latest(tx, id) : id;
+            boolean isNew = note(tx, of, told);
+            return Answer.json(isNew ? 201 : 200, Map.of("id", id, "paper", paper, "printed", counted(tx, of, paper)));
         });
+    }
+
+    /** What a terminal tells of one attempt. */
+    private record Attempt(String id, String terminal, String paper, String outcome) {}
+
+    private boolean note(Transaction tx, String of, Attempt told) throws SQLException {
+        String now = house.clock().now().toString();
+        int entered = tx.change(
+                "INSERT INTO print VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO NOTHING",
+                told.id(),
+                of,
+                told.terminal(),
+                told.paper(),
+                told.outcome(),
+                now);
+        if (entered == 1 && told.paper().equals("document") && told.outcome().equals("out")) {
+            tx.change(
+                    "UPDATE matter SET state = 'collected', collected_at = ? WHERE id = ? AND state = 'issued'",
+                    now,
+                    of);
+        }
+        return entered == 1;
     }
 
     private static String oneOf(Set<String> words, String word) throws Refusal {
@@ -93,11 +104,10 @@ record PrintDesk(House house, Reception reception) implements Desk {
                 .isPresent();
     }
 
-    private static Map<String, Object> counted(Transaction tx, String id, String paper) throws SQLException {
-        long printed = tx.one("SELECT " + PRINTED.formatted(paper) + " FROM ledger WHERE id = ?", id)
+    private static long counted(Transaction tx, String id, String paper) throws SQLException {
+        return tx.one("SELECT " + PRINTED.formatted(paper) + " FROM ledger WHERE id = ?", id)
                 .orElseThrow()
                 .number("printed");
-        return Map.of("id", id, "paper", paper, "printed", printed);
     }
 
     /** The receipts owed to a person. */
