@@ -125,7 +125,7 @@ public final class Issuer {
         store.inTransaction(tx -> tx.change(
                 "UPDATE matter SET state = 'issued', issued_at = ?, verification_code = ?, pages = ?, document = ?,"
                         + " document_digest = ? WHERE id = ? AND state IN ('accepted', 'processing')",
-                clock.now().toString(),
+                clock.text(),
                 issue.verificationCode(),
                 printed.pages(),
                 printed.pdf(),

@@ -176,7 +176,7 @@ public final class Orders {
                 order.id(),
                 movement,
                 order.amount(),
-                clock.now().toString());
+                clock.text());
     }
 
     private String nextNumber(Transaction tx) throws SQLException {

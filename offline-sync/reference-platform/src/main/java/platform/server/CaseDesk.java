@@ -120,7 +120,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
 
     private Answer collect(Call call) throws Refusal {
         String id = issued(call).text("id");
-        String now = house.clock().now().toString();
+        String now = house.clock().text();
         Row row = house.store().inTransaction(tx -> {
             tx.change(
                     "UPDATE matter SET state = 'collected', collected_at = ? WHERE id = ? AND state = 'issued'",

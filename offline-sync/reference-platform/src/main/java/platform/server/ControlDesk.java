@@ -61,7 +61,7 @@ record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
         }
         house.orders().sweep();
         house.uploads().sweep();
-        return Answer.json(200, Map.of("time", house.clock().now().toString()));
+        return Answer.json(200, Map.of("time", house.clock().text()));
     }
 
     private Answer makeCode(Call call) throws Refusal, IOException {

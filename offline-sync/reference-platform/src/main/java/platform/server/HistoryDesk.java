@@ -30,7 +30,7 @@ record HistoryDesk(House house, Reception reception) implements Desk {
 
     private Answer submissions(Call call) throws Refusal {
         Person citizen = reception.citizen(call);
-        String since = house.clock().now().minusDays(DAYS).toString();
+        String since = house.clock().textDaysAgo(DAYS);
         List<Map<String, Object>> listed = new ArrayList<>();
         for (Row row : house.store().inTransaction(tx -> tx.all(SUBMISSIONS, citizen.number(), since))) {
             listed.add(submission(row));

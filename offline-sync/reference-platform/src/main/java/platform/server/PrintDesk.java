@@ -67,7 +67,7 @@ record PrintDesk(House house, Reception reception) implements Desk {
     private record Attempt(String id, String terminal, String paper, String outcome) {}
 
     private boolean note(Transaction tx, String of, Attempt told) throws SQLException {
-        String now = house.clock().now().toString();
+        String now = house.clock().text();
         int entered = tx.change(
                 "INSERT INTO print VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO NOTHING",
                 told.id(),
@@ -112,7 +112,7 @@ record PrintDesk(House house, Reception reception) implements Desk {
 
     /** The receipts owed to a person. */
     List<Row> owed(Transaction tx, Person citizen) throws SQLException {
-        String since = house.clock().now().minusDays(DAYS_KEPT).toString();
+        String since = house.clock().textDaysAgo(DAYS_KEPT);
         return tx.all(OWED, citizen.number(), since);
     }
 

@@ -29,7 +29,7 @@ record StatusDesk(House house) implements Desk {
                 200,
                 Map.of(
                         "time",
-                        house.clock().now().toString(),
+                        house.clock().text(),
                         "departments",
                         departments,
                         "keys",

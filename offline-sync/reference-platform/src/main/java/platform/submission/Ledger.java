@@ -62,7 +62,7 @@ final class Ledger {
                         subject.number(),
                         delivery.digest(),
                         caseNumber(tx, subject, item),
-                        clock.now().toString(),
+                        clock.text(),
                         promise(subject, item),
                         tip.seq() + 1,
                         tip.head(),

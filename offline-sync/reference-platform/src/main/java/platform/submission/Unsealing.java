@@ -94,7 +94,7 @@ final class Unsealing {
                             Digest.of(body),
                             String.valueOf(why.getMessage()),
                             body,
-                            parts.clock().now().toString());
+                            parts.clock().text());
         });
         return new Refusal(ErrorCode.UNREADABLE);
     }

@@ -32,7 +32,7 @@ public final class Terminals {
                 "INSERT INTO terminal VALUES (?, 'enrolled', 0, ?, ?) ON CONFLICT (id) DO UPDATE SET state = 'enrolled'",
                 terminal,
                 NO_RECEIPT,
-                clock.now().toString());
+                clock.text());
         addKey(tx, terminal, key);
     }
 

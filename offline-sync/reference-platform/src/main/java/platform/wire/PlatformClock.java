@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The platform's clock, Beijing time; it can be put ahead, so that a demo need not wait three days. */
 public final class PlatformClock extends Clock {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+    /** Seconds and milliseconds even where they are zero, which {@code toString} leaves out. */
+    private static final DateTimeFormatter TEXT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
 
     private final Clock source;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -26,17 +30,23 @@ public final class PlatformClock extends Clock {
         ahead.accumulateAndGet(more, Duration::plus);
     }
 
-    public OffsetDateTime now() {
-        return instant().atOffset(BEIJING).truncatedTo(ChronoUnit.MILLIS);
+    public LocalDate today() {
+        return instant().atOffset(BEIJING).toLocalDate();
     }
 
-    public LocalDate today() {
-        return now().toLocalDate();
+    /** This moment as the wire and the store write it. */
+    public String text() {
+        return text(instant());
+    }
+
+    /** The moment so many days ago; such texts are in the order of their moments. */
+    public String textDaysAgo(int days) {
+        return text(instant().minus(Duration.ofDays(days)));
     }
 
     /** A stored moment as the wire writes it. */
     public static String text(Instant moment) {
-        return moment.atOffset(BEIJING).truncatedTo(ChronoUnit.MILLIS).toString();
+        return TEXT.format(moment.atOffset(BEIJING));
     }
 
     @Override
