@@ -51,6 +51,16 @@ class MutualTlsTest extends TlsPlatformTest {
     }
 
     @Test
+    void anEnrolmentWithoutARequestForACertificateDoesNotUseItsTokenUp() throws Exception {
+        terminal.control("POST", "/control/tokens", Map.of("terminal", "K7", "token", "T"));
+        Asking asking = Asking.as("K7");
+        HttpClient client = client(asking.pair(), List.of());
+        assertThat(outcome(enrol(client, "K7", "T", ""))).isEqualTo("400 bad-request");
+        assertThat(outcome(enrol(client, "K7", "T", "?"))).isEqualTo("400 bad-request");
+        assertThat(enrol(client, "K7", "T", asking.request()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void anExpiredCertificateIsGoodForItsRenewalAndNothingElse() throws Exception {
         HttpClient client = enrolledClient("K7", Asking.as("K7"));
         platform.clock().advance(Duration.ofDays(91));

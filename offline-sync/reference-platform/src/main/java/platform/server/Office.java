@@ -45,7 +45,7 @@ public final class Office implements AutoCloseable {
         house = House.in(plan, clock, misbehaviour);
         housekeeping = new Housekeeping(house);
         try {
-            front = Listener.open(plan.ports().terminals(), THREADS, door(frontDesks(), Guard.NONE, misbehaviour));
+            front = Listener.open(plan.ports().terminals(), THREADS, door(frontDesks(false), Guard.NONE, misbehaviour));
             control = plan.ports().control() == Plan.NONE
                     ? null
                     : Listener.open(
@@ -64,7 +64,7 @@ public final class Office implements AutoCloseable {
 
     private Listener tls(Plan plan, Misbehaviour misbehaviour) throws IOException {
         house.certificates().authority().publish(plan.folder());
-        List<Desk> desks = new ArrayList<>(frontDesks());
+        List<Desk> desks = new ArrayList<>(frontDesks(true));
         desks.add(new CertificateDesk(house));
         return Listener.openTls(
                 plan.ports().tls(),
@@ -77,7 +77,7 @@ public final class Office implements AutoCloseable {
         return new FrontDoor(new Door(router(desks), guard), misbehaviour, closing);
     }
 
-    private List<Desk> frontDesks() {
+    private List<Desk> frontDesks(boolean isTls) {
         Reception reception = new Reception(house);
         Bodies bodies = new Bodies(MOST_BODIES);
         return List.of(
@@ -85,7 +85,7 @@ public final class Office implements AutoCloseable {
                 new PersonDesk(house, reception),
                 new SubmissionDesk(house, housekeeping, bodies),
                 new PartDesk(house, bodies),
-                new TerminalDesk(house),
+                new TerminalDesk(house, isTls),
                 new HelloDesk(house),
                 new CaseDesk(house, reception),
                 new HistoryDesk(house, reception),

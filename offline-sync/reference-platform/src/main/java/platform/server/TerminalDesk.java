@@ -21,8 +21,12 @@ import platform.wire.ErrorCode;
 import platform.wire.Json;
 import platform.wire.Refusal;
 
-/** Lets terminals onto the roll and changes the keys they sign with; section 13. */
-record TerminalDesk(House house) implements Desk {
+/**
+ * Lets terminals onto the roll and changes the keys they sign with; section 13.
+ *
+ * @param wantsRequest whether the line is one on which a terminal is nobody without a certificate
+ */
+record TerminalDesk(House house, boolean wantsRequest) implements Desk {
     private static final int LONGEST_TOKEN = 256;
 
     @Override
@@ -40,6 +44,9 @@ record TerminalDesk(House house) implements Desk {
             throw new Refusal(ErrorCode.BAD_REQUEST);
         }
         Wish wish = new Wish(terminal, token, signingKey(asked), Json.text(asked, "request"));
+        if (wantsRequest && wish.request().isEmpty()) {
+            throw new Refusal(ErrorCode.BAD_REQUEST);
+        }
         Enrolled enrolled = house.enrolments().enrol(wish, tx -> welcome(tx, wish));
         return Answer.ofJson(enrolled.isNew() ? 201 : 200, enrolled.answer());
     }
