@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -93,12 +95,21 @@ public final class Authority {
         try (OutputStream out = Files.newOutputStream(draft)) {
             store.store(out, WORD);
         }
+        force(draft, StandardOpenOption.WRITE);
         try {
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
             LOG.info("Another node has made the authority");
         }
         Files.delete(draft);
+        force(folder, StandardOpenOption.READ);
+    }
+
+    /** Terminals are delivered with what this signs: it must not be gone after a power cut. */
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
     }
 
     private static X509Certificate selfSigned(KeyPair pair) throws GeneralSecurityException, CertIOException {
