@@ -45,7 +45,7 @@ public final class Main {
         announce(platform, options, out);
     }
 
-    private static Plan plan(Map<String, String> options) {
+    static Plan plan(Map<String, String> options) {
         Plan plan = Plan.in(Path.of(options.getOrDefault("--store", "platform-store")))
                 .on(number(options, "--port"), number(options, "--control-port", Plan.NONE));
         if (options.containsKey("--database")) {
@@ -58,11 +58,21 @@ public final class Main {
         if (options.containsKey("--capacity")) {
             plan = plan.with(plan.capacity().scaledTo(number(options, "--capacity")));
         }
-        return switch (options.getOrDefault("--enrolment", "open")) {
-            case "open" -> plan;
-            case "tokens" -> plan.withTokens();
-            default -> throw new IllegalArgumentException("--enrolment is open or tokens.");
-        };
+        return enrolling(plan, options);
+    }
+
+    /** Any token is good for a demonstration on one machine; where terminals come from outside it would let anybody in. */
+    private static Plan enrolling(Plan plan, Map<String, String> options) {
+        String enrolment = options.getOrDefault("--enrolment", "open");
+        if (enrolment.equals("tokens")) {
+            return plan.withTokens();
+        }
+        boolean isForOthers = options.containsKey("--database") || options.containsKey("--tls-port");
+        if (isForOthers || !enrolment.equals("open")) {
+            throw new IllegalArgumentException(
+                    "--enrolment is open or tokens; with --database or --tls-port it must be tokens.");
+        }
+        return plan;
     }
 
     private static int number(Map<String, String> options, String option) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import platform.wire.Digest;
@@ -22,6 +24,30 @@ class EnrolmentTest extends PlatformTest {
         Terminal stranger = new Terminal(platform, "T0009");
         assertThat(error(stranger.submit(stranger.sealed(APPLICATION)))).isEqualTo("403 unknown-terminal");
         assertThat(terminal.ledger()).isEmpty();
+    }
+
+    @Test
+    void whoIsNotOnTheRollIsServedAtNoDesk() {
+        Terminal stranger = new Terminal(platform, "T0009");
+        UUID id = UUID.randomUUID();
+        for (String path : List.of(
+                "/v1/submissions/" + id,
+                "/v1/submissions/" + id + "/document",
+                "/v1/orders/" + id,
+                "/v1/person/prefill?item=x",
+                "/v1/person/collectables",
+                "/v1/person/submissions")) {
+            assertThat(error(stranger.get(path, Map.of()))).isEqualTo("403 unknown-terminal");
+        }
+        assertThat(error(stranger.send("PUT", "/v1/orders/" + id, Map.of(), Map.of())))
+                .isEqualTo("403 unknown-terminal");
+        assertThat(error(stranger.send("POST", "/v1/identify", Map.of(), Map.of("evidence", "code"))))
+                .isEqualTo("403 unknown-terminal");
+        assertThat(error(stranger.send("POST", "/v1/hello", Map.of(), Map.of())))
+                .isEqualTo("403 unknown-terminal");
+        assertThat(stranger.status().has("keys")).isTrue();
+        terminal.control("POST", "/control/revocations", Map.of("terminal", "T0001"));
+        assertThat(error(terminal.get("/v1/orders/" + id, Map.of()))).isEqualTo("403 unknown-terminal");
     }
 
     @Test

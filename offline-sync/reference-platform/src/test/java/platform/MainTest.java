@@ -102,6 +102,22 @@ class MainTest {
     }
 
     @Test
+    void onlyADemonstrationTakesAnyToken() {
+        Plan demonstration = Main.plan(Map.of());
+        assertThat(demonstration.takesAnyToken()).isTrue();
+        assertThat(demonstration.ports().control()).isEqualTo(Plan.NONE);
+        for (String option : List.of("--tls-port", "--database")) {
+            String value = option.equals("--database") ? "jdbc:postgresql://127.0.0.1/x" : "0";
+            assertThatThrownBy(() -> Main.plan(Map.of(option, value)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("tokens");
+            assertThat(Main.plan(Map.of(option, value, "--enrolment", "tokens")).takesAnyToken())
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> Main.plan(Map.of("--enrolment", "closed"))).hasMessageContaining("open or tokens");
+    }
+
+    @Test
     void aPlatformWithoutAControlPortHasNone() {
         try (ReferencePlatform platform =
                 ReferencePlatform.start(Plan.in(folder).on(0, Plan.NONE))) {

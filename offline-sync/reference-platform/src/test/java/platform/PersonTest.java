@@ -93,7 +93,7 @@ class PersonTest extends PlatformTest {
     void aSessionEndsWithTimeWithTheVisitAndAtAnotherTerminal() {
         String path = "/v1/person/prefill?item=tax.income-tax-record";
         Map<String, String> session = citizen();
-        assertThat(error(new Terminal(platform, "T0002").get(path, session))).isEqualTo("401 session-expired");
+        assertThat(error(enrolled("T0002").get(path, session))).isEqualTo("401 session-expired");
         assertThat(terminal.send("DELETE", "/v1/person/session", session, Map.of())
                         .statusCode())
                 .isEqualTo(204);

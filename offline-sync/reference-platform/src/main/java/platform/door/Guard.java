@@ -6,7 +6,7 @@ import platform.wire.Refusal;
 /** Looks at who knocks before anything of the request is read. */
 @FunctionalInterface
 public interface Guard {
-    /** On loopback everybody is believed to be the terminal it says it is. */
+    /** Whoever reaches it is let in. */
     Guard NONE = (exchange, route) -> {};
 
     void mustBeLetIn(HttpExchange exchange, Route route) throws Refusal;

@@ -24,6 +24,7 @@ import platform.door.Router;
 import platform.queue.Bodies;
 import platform.seal.PlatformKeys;
 import platform.submission.Import;
+import platform.terminal.RollGuard;
 import platform.wire.PlatformClock;
 
 /** The desks behind their two doors: one for terminals, one for whoever controls a demo or a test. */
@@ -45,7 +46,10 @@ public final class Office implements AutoCloseable {
         house = House.in(plan, clock, misbehaviour);
         housekeeping = new Housekeeping(house);
         try {
-            front = Listener.open(plan.ports().terminals(), THREADS, door(frontDesks(false), Guard.NONE, misbehaviour));
+            front = Listener.open(
+                    plan.ports().terminals(),
+                    THREADS,
+                    door(frontDesks(false), new RollGuard(house.terminals()), misbehaviour));
             control = plan.ports().control() == Plan.NONE
                     ? null
                     : Listener.open(

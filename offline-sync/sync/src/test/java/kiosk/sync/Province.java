@@ -9,10 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.wire.PlatformAddress;
 import platform.Misbehaviour;
 import platform.ReferencePlatform;
@@ -27,6 +30,16 @@ public final class Province implements AutoCloseable {
 
     public Province(Path folder) {
         platform = ReferencePlatform.start(folder);
+    }
+
+    /** Puts a terminal on the roll, with a key that nothing is signed with. */
+    public void enrol(String terminal) {
+        String key = Sm2Secret.fresh(new SecureRandom()).publicKey().base64();
+        asked(
+                platform.uri().resolve("/v1/terminal/enrolment"),
+                "POST",
+                "{\"token\": \"demo\", \"signingKey\": \"" + key + "\"}",
+                Map.of("Kiosk-Terminal", terminal));
     }
 
     public PlatformAddress address() {
@@ -83,13 +96,16 @@ public final class Province implements AutoCloseable {
     }
 
     private JsonNode asked(String method, String path, String body) {
-        URI uri = platform.controlUri().resolve(path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
+        return asked(platform.controlUri().resolve(path), method, body, Map.of());
+    }
+
+    private JsonNode asked(URI uri, String method, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         try {
-            byte[] answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+            byte[] answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
             return answer.length == 0 ? JSON.createObjectNode() : JSON.readTree(answer);
         } catch (IOException e) {

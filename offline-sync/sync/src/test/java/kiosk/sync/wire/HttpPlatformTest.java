@@ -51,6 +51,7 @@ class HttpPlatformTest {
     @BeforeEach
     void start() {
         province = new Province(folder.resolve("province"));
+        province.enrol("K001");
         wire = new Wire(province.address(), "K001", Trust.of(Optional.empty()));
         shelf = new KeyShelf(folder.resolve("platform.keys"), Optional.empty());
         probe = new StatusProbe(wire, shelf, Duration.ofMillis(50));
