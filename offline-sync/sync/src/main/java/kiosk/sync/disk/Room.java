@@ -43,12 +43,19 @@ public final class Room {
         try {
             return attempt.once();
         } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) != SQLiteErrorCode.SQLITE_FULL.code) {
+            if (!forWantOfSpace(e)) {
                 throw e;
             }
             throwBallast();
             return attempt.once();
         }
+    }
+
+    /** Where the index of the log finds no space SQLite says that the disk fails, or that the file cannot be opened. */
+    private boolean forWantOfSpace(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        boolean fails = code == SQLiteErrorCode.SQLITE_IOERR.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+        return code == SQLiteErrorCode.SQLITE_FULL.code || (fails && full(PIECE));
     }
 
     /** Whether there is space to take something in; an unreadable disk has none. */

@@ -35,6 +35,13 @@ class FullDiskTest {
     }
 
     @Test
+    void aQueueIsOpenedOnADiskWithoutAByteLeft() throws Exception {
+        SmallDisk.End end = disk.run(Reopening.class, keys.toString());
+        assertThat(end.said()).as("exit %d", end.code()).endsWith("opened");
+        assertThat(end.code()).isZero();
+    }
+
+    @Test
     @Tag("soak")
     @Timeout(600)
     void theSameWithAnyFreeSpace() throws Exception {
