@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kiosk.submission.Backlog;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
@@ -14,13 +16,14 @@ import kiosk.sync.store.Parcel.Setback;
 
 /** The queue of a store as an operator sees it; each look is one {@link StoreView}. */
 public final class QueueView implements Backlog {
-    private static final String ITEMS = "SELECT e.id, e.number, e.item, e.state, e.rates, e.taken_at, e.attempts,"
-            + " e.next_at, e.last, coalesce(length(s.bytes), 0) AS body, count(p.number) AS parts,"
-            + " coalesce(sum(p.length), 0) AS length, coalesce(sum(p.sent), 0) AS sent,"
-            + " coalesce(sum(p.sent = p.length), 0) AS whole"
-            + " FROM entry e LEFT JOIN sealed s ON s.seq = e.seq LEFT JOIN part p ON p.seq = e.seq"
-            + " WHERE e.state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED')"
-            + " GROUP BY e.seq ORDER BY e.seq LIMIT ?";
+    private static final String ITEMS =
+            "SELECT e.seq, e.id, e.number, e.item, e.state, e.rates, e.taken_at, e.attempts,"
+                    + " e.next_at, e.last, coalesce(length(s.bytes), 0) AS body, count(p.number) AS parts,"
+                    + " coalesce(sum(p.length), 0) AS length, coalesce(sum(p.sent), 0) AS sent,"
+                    + " coalesce(sum(p.sent = p.length), 0) AS whole"
+                    + " FROM entry e LEFT JOIN sealed s ON s.seq = e.seq LEFT JOIN part p ON p.seq = e.seq"
+                    + " WHERE e.state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED')"
+                    + " GROUP BY e.seq ORDER BY e.seq LIMIT ?";
 
     private final Path folder;
 
@@ -48,8 +51,8 @@ public final class QueueView implements Backlog {
         Cause cause = cause(state, row);
         long next = row.getLong("next_at");
         return new Item(
-                SubmissionId.parse(row.getString("id")),
-                new SubmissionNumber(row.getString("number")),
+                id(row),
+                number(row),
                 row.getString("item"),
                 row.getString("rates") != null,
                 state,
@@ -63,6 +66,23 @@ public final class QueueView implements Backlog {
                         row.getInt("parts"),
                         row.getInt("whole"),
                         row.getLong("sent")));
+    }
+
+    /** An id that makes no sense is stood in for by one that nothing else has: a person is to see the row nevertheless. */
+    private static SubmissionId id(ResultSet row) throws SQLException {
+        try {
+            return SubmissionId.parse(row.getString("id"));
+        } catch (IllegalArgumentException e) {
+            return new SubmissionId(new UUID(0, row.getLong("seq")));
+        }
+    }
+
+    private static SubmissionNumber number(ResultSet row) throws SQLException {
+        try {
+            return new SubmissionNumber(row.getString("number"));
+        } catch (IllegalArgumentException e) {
+            return SubmissionNumber.of("DAMAGED", LocalDate.EPOCH, row.getInt("seq"));
+        }
     }
 
     private static State state(ResultSet row) throws SQLException {

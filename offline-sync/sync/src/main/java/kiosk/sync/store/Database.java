@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -19,6 +18,7 @@ import kiosk.sync.disk.PieceOfWork;
 import kiosk.sync.disk.PieceOfWork.After;
 import kiosk.sync.disk.QuietMoment;
 import kiosk.sync.disk.Reopening;
+import kiosk.sync.disk.Troubles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,6 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int WAITING_WORK = 1024;
     private static final int MOST_IN_A_COMMIT = 32;
-    private static final int TROUBLES_TO_CLOSE = 2;
     private static final int WORTH_EMPTYING = 100;
 
     private final Reopening connection;
@@ -52,7 +51,7 @@ public final class Database implements AutoCloseable {
 
     private final QuietMoment quiet;
     private boolean ended;
-    private final AtomicInteger troubles = new AtomicInteger();
+    private final Troubles troubles = new Troubles();
     private final AtomicLong changes = new AtomicLong();
 
     /** How a connection is made. */
@@ -67,7 +66,7 @@ public final class Database implements AutoCloseable {
 
     /** One that empties its log where nothing was done for so long. */
     Database(Opening opening, Duration quietFor) {
-        this.connection = new Reopening(opening);
+        this.connection = new Reopening(() -> troubles.mended(opening.open()));
         this.quiet = new QuietMoment(quietFor, WORTH_EMPTYING, () -> soon(StoreFile::emptyLog, () -> {}, () -> {}));
         this.thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), Database::named);
         thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
@@ -179,13 +178,15 @@ public final class Database implements AutoCloseable {
         }
         try {
             Connection open = connection.connected();
+            troubles.begin(open);
             for (PieceOfWork<?> each : together) {
                 each.work(open, together.size());
             }
             if (together.stream().anyMatch(PieceOfWork::worked)) {
+                troubles.committing(open);
                 open.commit();
                 done = true;
-                troubles.set(0);
+                troubles.committed();
                 changes.addAndGet(together.size());
                 quiet.happened();
             }
@@ -201,9 +202,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether the store failed more than once since it last worked. */
+    /** Whether the store failed more than once since something was written to it. */
     boolean troubled() {
-        return troubles.get() >= TROUBLES_TO_CLOSE;
+        return troubles.many();
     }
 
     /** How many pieces of work there were; the same number means that nothing changed. */
@@ -225,8 +226,7 @@ public final class Database implements AutoCloseable {
         if (trouble instanceof StoreTrouble it) {
             connection.disconnect();
             if (it.kind() == StoreTrouble.Kind.UNSURE) {
-                troubles.incrementAndGet();
-                LOG.error("the store failed with SQLite result {}", e.getErrorCode());
+                troubles.happened(e);
             }
         }
         return trouble;

@@ -1,5 +1,6 @@
 package kiosk.sync.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -13,6 +14,8 @@ import kiosk.submission.CaseReceipt;
 import kiosk.submission.Outbox;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
+import kiosk.sync.disk.Troubles;
+import kiosk.sync.store.Parcel.Setback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,8 @@ record Entry(
     static final String COLUMNS =
             "seq, id, number, kind, item, department, large, rates, state, digest, body_digest, taken_at, attempts, next_at, fields,"
                     + " case_number, accepted_at, due";
+    private static final String GARBLED = "SELECT " + COLUMNS + " FROM entry NOT INDEXED WHERE state NOT IN"
+            + " ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED', 'DELIVERED', 'GIVEN_UP')";
 
     /** A row as it is on disk; one that makes no sense is {@link EntryState#GARBLED}. */
     static Entry from(ResultSet row) throws SQLException {
@@ -92,6 +97,18 @@ record Entry(
                 caseNumber,
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 Optional.ofNullable(row.getString("due")).map(LocalDate::parse)));
+    }
+
+    /** Sets aside what nobody would ever come across: a row whose state makes no sense is in no one's way. */
+    static int setAsideGarbled(Connection connection, Instant now) throws SQLException {
+        List<Entry> garbled = Sql.all(connection, GARBLED, Entry::from);
+        if (!garbled.isEmpty()) {
+            Troubles.reindex(connection);
+        }
+        for (Entry entry : garbled) {
+            Entries.setAside(connection, entry, Setback.DAMAGED, now);
+        }
+        return garbled.size();
     }
 
     SubmissionNumber submissionNumber() {

@@ -77,8 +77,7 @@ public final class Store implements AutoCloseable {
             Store store = new Store(folder, new Means(disk, database, room), limits, clock);
             Instant now = clock.instant();
             folder.notTakenOver().forEach(damaged -> store.salvage(damaged, now));
-            store.drain(
-                    connection -> begin(connection, now, now.minus(limits.kept().receipts())));
+            store.begin(now, now.minus(limits.kept().receipts()));
             store.collect();
             opened = true;
             return store;
@@ -106,8 +105,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Once more where a row was not what its index says: the indexes are made anew then. */
+    private void begin(Instant now, Instant keptSince) {
+        try {
+            drain(connection -> begin(connection, now, keptSince));
+        } catch (StoreTrouble again) {
+            drain(connection -> begin(connection, now, keptSince));
+        }
+    }
+
     /** What was given up goes after a while; what was delivered, when the platform has confirmed it once more. */
     private static int begin(Connection connection, Instant now, Instant keptSince) throws SQLException {
+        Entry.setAsideGarbled(connection, now);
         Entries.unsettle(connection, now, Instant.ofEpochMilli(Long.MAX_VALUE));
         SqlitePrints.begin(connection, now);
         return Sql.update(

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import kiosk.sync.disk.StoreConnection;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * How the database file is opened: WAL with synchronous FULL, so that a commit that returned survives a loss of power; deleted
@@ -22,6 +23,10 @@ final class StoreFile {
     private static final int PAGE = 4096;
     private static final int SCHEMA = 4;
     private static final int PAGES_TO_DRAIN = 256;
+    private static final int WAITING_FOR_ANOTHER = 5000;
+    /** Whoever asks is told soon that the store cannot be had now, and asks again. */
+    private static final int WAITING_FOR_A_READER = 300;
+
     private static final String SETTINGS = """
             PRAGMA wal_autocheckpoint = 4000;
             PRAGMA cell_size_check = ON;
@@ -39,7 +44,7 @@ final class StoreFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(5000);
+        config.setBusyTimeout(WAITING_FOR_ANOTHER);
         config.enforceForeignKeys(true);
         config.setPageSize(PAGE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -57,7 +62,9 @@ final class StoreFile {
     private static void prepare(Connection connection, long mostBytes) throws SQLException {
         checkEngine(Sql.text(connection, "SELECT sqlite_version()"));
         Sql.script(connection, SETTINGS);
-        Sql.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Sql.script(connection, "PRAGMA busy_timeout = " + WAITING_FOR_A_READER);
+        carryOver(connection);
+        Sql.script(connection, "PRAGMA busy_timeout = " + WAITING_FOR_ANOTHER);
         Sql.text(connection, "PRAGMA max_page_count = " + mostBytes / PAGE);
         connection.setAutoCommit(false);
         int schema = Integer.parseInt(Sql.text(connection, "PRAGMA user_version"));
@@ -99,16 +106,28 @@ final class StoreFile {
         }
     }
 
-    /** Writes the version of the schema over itself: a change of no consequence, which must reach the disk like any other. */
+    /** Writes a row and takes it away again: a change of no consequence, which must reach the disk like any other. */
     static int touch(Connection connection) throws SQLException {
-        Sql.script(connection, "PRAGMA user_version = " + SCHEMA);
-        return SCHEMA;
+        Sql.update(connection, "INSERT INTO checkpoint (count, hash) VALUES (-1, x'')");
+        return Sql.update(connection, "DELETE FROM checkpoint WHERE count = -1");
     }
 
     /** How much of the file is used. */
     static long usedBytes(Connection connection) throws SQLException {
         long pages = Long.parseLong(Sql.text(connection, "PRAGMA page_count"));
         return (pages - Long.parseLong(Sql.text(connection, "PRAGMA freelist_count"))) * PAGE;
+    }
+
+    /** Where somebody still reads from the log it stays, and SQLite says so in a row, as if nothing were wrong. */
+    private static void carryOver(Connection connection) throws SQLException {
+        boolean whole = Sql.first(
+                        connection,
+                        "PRAGMA wal_checkpoint(TRUNCATE)",
+                        row -> row.getInt(1) == 0 && row.getInt(2) == row.getInt(3))
+                .orElse(false);
+        if (!whole) {
+            throw new SQLException("the log cannot be carried into the database", "", SQLiteErrorCode.SQLITE_BUSY.code);
+        }
     }
 
     /** Versions 3.7.0 to 3.51.2 can damage a database whose WAL is reset while another connection writes (sqlite.org/wal.html). */

@@ -5,12 +5,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A disk whose next commits fail, before or after the bytes are safe, or which cannot even be opened. */
+/** A disk whose next commits of something written fail, before or after the bytes are safe, or which cannot even be opened. */
 final class Breaking {
     private int good;
     private int before;
     private int after;
     private int opening;
+    private long seen;
 
     /** The next commits fail, and nothing of them is stored. */
     void beforeCommit(int times) {
@@ -39,9 +40,10 @@ final class Breaking {
             real.close();
             throw new SQLException("disk I/O error", "", 10);
         }
+        wrote(real);
         return (Connection) Proxy.newProxyInstance(
                 Breaking.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
-                    boolean commit = method.getName().equals("commit");
+                    boolean commit = method.getName().equals("commit") && wrote(real);
                     if (commit && good > 0) {
                         good--;
                     } else if (commit && before > 0) {
@@ -55,6 +57,12 @@ final class Breaking {
                     }
                     return result;
                 });
+    }
+
+    private boolean wrote(Connection real) throws SQLException {
+        long before = seen;
+        seen = Sql.first(real, "SELECT total_changes()", row -> row.getLong(1)).orElseThrow();
+        return seen != before;
     }
 
     private static Object called(Connection real, java.lang.reflect.Method method, Object[] values) throws Throwable {

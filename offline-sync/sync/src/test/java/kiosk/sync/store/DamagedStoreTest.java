@@ -144,7 +144,7 @@ class DamagedStoreTest {
         List<SubmissionId> taken = filled();
         spoilAPageOf("journal");
         Breaking breaking = new Breaking();
-        breaking.beforeCommitAfter(5);
+        breaking.beforeCommitAfter(2);
         assertThatExceptionOfType(StoreTrouble.class).isThrownBy(() -> Shop.open(folder, breaking));
         try (Shop shop = Shop.open(folder)) {
             assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);

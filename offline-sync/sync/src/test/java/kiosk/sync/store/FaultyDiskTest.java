@@ -12,6 +12,7 @@ import kiosk.submission.Outbox.NotAccepted;
 import kiosk.submission.Outbox.Why;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
+import kiosk.sync.audit.StoreView;
 import kiosk.sync.disk.Gate;
 import kiosk.sync.disk.Limits;
 import org.junit.jupiter.api.AfterEach;
@@ -126,13 +127,35 @@ class FaultyDiskTest {
         shop.close();
         Breaking breaking = new Breaking();
         shop = Shop.open(folder.resolve("broken"), breaking);
-        shop.outbox.summary();
-        breaking.beforeCommit(2);
+        breaking.beforeCommit(Integer.MAX_VALUE);
+        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.BROKEN));
         assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.BROKEN));
         assertThat(shop.store.database().troubled()).isTrue();
-        shop.store.tryAgain();
         assertThat(shop.count("entry")).isZero();
+        assertThat(shop.store.database().troubled()).as("it can be read").isTrue();
+        shop.store.tryAgain();
+        shop.store.database().run(connection -> true);
+        assertThat(shop.outbox.summary().closed()).as("nothing can be written").contains(Why.BROKEN);
+        breaking.beforeCommit(0);
+        shop.store.tryAgain();
+        shop.store.database().run(connection -> true);
+        assertThat(shop.store.database().troubled()).isFalse();
         assertThat(shop.outbox.summary().open()).isTrue();
+    }
+
+    @Test
+    void whatAFailedSyncLeftIsNotBelievedWhileSomebodyReadsItsLog() throws Exception {
+        shop.close();
+        Breaking breaking = new Breaking();
+        shop = Shop.open(folder.resolve("broken"), breaking);
+        shop.outbox.accept(Handed.care());
+        Submission submission = Handed.care();
+        StoreView reader = StoreView.of(shop.folder);
+        breaking.afterCommit(1);
+        assertThat(shop.outbox.accept(submission)).isEqualTo(new NotAccepted(Why.BROKEN));
+        reader.close();
+        assertThat(shop.outbox.accept(submission)).isInstanceOf(Accepted.class);
+        assertThat(shop.count("entry")).isEqualTo(2);
     }
 
     @Test

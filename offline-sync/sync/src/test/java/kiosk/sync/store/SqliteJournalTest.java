@@ -98,7 +98,9 @@ class SqliteJournalTest {
         Breaking breaking = new Breaking();
         try (Shop shop = Shop.open(folder, breaking)) {
             breaking.beforeCommit(1);
-            assertThatExceptionOfType(StoreTrouble.class).isThrownBy(() -> stopped(shop));
+            assertThatExceptionOfType(StoreTrouble.class)
+                    .isThrownBy(() ->
+                            shop.store.database().run(it -> Sql.update(it, "INSERT INTO kept VALUES (1, 1, 1, 1)")));
             breaking.whenOpened(1);
             shop.store.journal().note(Occurrence.STOPPED);
             assertThat(stopped(shop)).isZero();
