@@ -29,9 +29,9 @@ public final class Gate {
         T done() throws Refusal, IOException;
     }
 
-    public <T> T pass(Work<T> work) throws Refusal, IOException {
+    public <T> T pass(String terminal, Work<T> work) throws Refusal, IOException {
         if (!inHand.tryAcquire() && !comesThroughInTime()) {
-            throw Refusal.comeAgainIn(ErrorCode.BUSY, slots.retryAfter());
+            throw Refusal.comeAgainIn(ErrorCode.BUSY, slots.retryAfter(terminal));
         }
         try {
             return work.done();

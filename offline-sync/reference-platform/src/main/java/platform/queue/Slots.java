@@ -40,6 +40,7 @@ public final class Slots {
     private final LongSupplier nanoTime;
     private final long origin;
     private final Map<String, Holding> holders = new LinkedHashMap<>();
+    private final Map<String, Double> turnedAway = new LinkedHashMap<>();
     private double opened = -OPENING_SECONDS;
     private double promised;
 
@@ -63,14 +64,32 @@ public final class Slots {
     }
 
     /**
-     * Seconds after which one that was turned away for want of room may come again: when all that is promised is done. It takes a
-     * place behind, so that the next one is told a later time.
+     * Seconds after which a terminal that was turned away for want of room may come again: when all that is promised is done. It takes a
+     * place behind, so that the next one is told a later time; one place however often it comes before its turn, and none beyond what
+     * anybody is told.
      */
-    public synchronized int retryAfter() {
+    public synchronized int retryAfter(String terminal) {
         double now = now();
-        double turn = begin(now);
-        promised = after(turn, 1);
+        forgetTurnsThatCame(now);
+        double turn = Optional.ofNullable(turnedAway.get(terminal)).orElseGet(() -> placeBehind(terminal, now));
         return (int) Math.min(MOST_RETRY_AFTER, Math.max(1, Math.ceil(turn - now)));
+    }
+
+    private double placeBehind(String terminal, double now) {
+        double turn = begin(now);
+        if (turn - now < MOST_RETRY_AFTER) {
+            promised = after(turn, 1);
+            turnedAway.put(terminal, turn);
+        }
+        return turn;
+    }
+
+    /** Places are given in the order of their turns. */
+    private void forgetTurnsThatCame(double now) {
+        Iterator<Double> eldestFirst = turnedAway.values().iterator();
+        while (eldestFirst.hasNext() && (eldestFirst.next() <= now || turnedAway.size() > mostHolders)) {
+            eldestFirst.remove();
+        }
     }
 
     private Holding book(Hello hello, double now) {

@@ -32,7 +32,7 @@ record SubmissionDesk(House house, Housekeeping housekeeping, Bodies bodies, Gat
     /** Few at a time, because each is held in memory whole, its uploaded parts included; none holds a place while its body is still coming. */
     private Answer receive(Call call) throws Refusal, IOException {
         Arrival arrival = bodies.read(() -> arrival(call));
-        return gate.pass(() -> accept(arrival));
+        return gate.pass(arrival.terminal(), () -> accept(arrival));
     }
 
     private static Arrival arrival(Call call) throws Refusal, IOException {

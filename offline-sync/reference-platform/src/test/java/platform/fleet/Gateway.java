@@ -63,13 +63,13 @@ final class Gateway {
         return new Answer(time.now(), 0, Optional.of(slot));
     }
 
-    Answer submit(int submission) {
+    Answer submit(int terminal, int submission) {
         tally.request(time.now());
         if (server.restart().isNow(time.now())) {
             return Herd.NO_ANSWER;
         }
         if (isFull()) {
-            return refuse();
+            return refuse(terminal);
         }
         if (book.enter(submission, time.now())) {
             tally.accepted(time.now());
@@ -83,9 +83,9 @@ final class Gateway {
     }
 
     /** Answered past the queue, but not for nothing. */
-    private Answer refuse() {
+    private Answer refuse(int terminal) {
         work(REFUSAL_COST);
-        return new Answer(time.now(), slots.retryAfter(), Optional.empty());
+        return new Answer(time.now(), slots.retryAfter("K" + terminal), Optional.empty());
     }
 
     private double work(double cost) {

@@ -149,7 +149,7 @@ final class Outlet {
         budget = Math.min(BUDGET, budget + BUDGET_GROWS);
         nextSend = time().now() + 1 / slot.maxRate();
         int submission = number * basket.size() + chosen;
-        exchange(() -> herd.gateway().submit(submission), answer -> settle(chosen, answer));
+        exchange(() -> herd.gateway().submit(number, submission), answer -> settle(chosen, answer));
     }
 
     private void settle(int chosen, Answer answer) {

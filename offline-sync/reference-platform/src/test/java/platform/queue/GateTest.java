@@ -17,24 +17,24 @@ class GateTest {
     @Test
     void whoeverFindsNoRoomIsTurnedAwayAtOnceAndTheNextOneIsToldALaterTime() throws Exception {
         Gate gate = new Gate(1, 0, slots);
-        gate.pass(() -> {
-            assertThatThrownBy(() -> gate.pass(() -> "in"))
+        gate.pass("K1", () -> {
+            assertThatThrownBy(() -> gate.pass("K1", () -> "in"))
                     .isInstanceOf(Refusal.class)
                     .hasMessage("busy");
             return "done";
         });
-        assertThat(slots.retryAfter()).isGreaterThan(1);
-        assertThat(gate.pass(() -> "in")).isEqualTo("in");
+        assertThat(slots.retryAfter("K2")).isGreaterThan(1);
+        assertThat(gate.pass("K1", () -> "in")).isEqualTo("in");
     }
 
     @Test
     void whoeverFailsLeavesRoomForTheNext() throws Exception {
         Gate gate = new Gate(1, 0, slots);
-        assertThatThrownBy(() -> gate.pass(() -> {
+        assertThatThrownBy(() -> gate.pass("K1", () -> {
                     throw new IOException("cut");
                 }))
                 .isInstanceOf(IOException.class);
-        assertThat(gate.pass(() -> "in")).isEqualTo("in");
+        assertThat(gate.pass("K1", () -> "in")).isEqualTo("in");
     }
 
     @Test
@@ -43,14 +43,14 @@ class GateTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        Future<Boolean> first = threads.submit(() -> gate.pass(() -> {
+        Future<Boolean> first = threads.submit(() -> gate.pass("K1", () -> {
             inside.countDown();
             return await(leave);
         }));
         inside.await();
         Future<String> second = threads.submit(() -> {
             leave.countDown();
-            return gate.pass(() -> "in");
+            return gate.pass("K1", () -> "in");
         });
         assertThat(second.get()).isEqualTo("in");
         assertThat(first.get()).isTrue();

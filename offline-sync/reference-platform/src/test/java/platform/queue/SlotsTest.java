@@ -94,15 +94,36 @@ class SlotsTest {
         herd(50, 20);
         List<Integer> told = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {
-            told.add(slots.retryAfter());
+            told.add(slots.retryAfter("T" + i));
         }
 
         assertThat(told).isSorted().startsWith(4).endsWith(300);
     }
 
     @Test
+    void whoIsTurnedAwayAgainAndAgainPushesNobodyIntoTheFuture() {
+        herd(50, 20);
+        int told = slots.retryAfter("K1");
+        double next = hello("K2", 1).notBefore();
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(slots.retryAfter("K1")).isEqualTo(told);
+        }
+        assertThat(hello("K3", 1).notBefore()).isEqualTo(next, within(0.01));
+        pass(told * 1_000L);
+        assertThat(slots.retryAfter("K1")).isPositive();
+    }
+
+    @Test
+    void manyWhoAreTurnedAwayPromiseNothingBeyondWhatAnybodyIsTold() {
+        for (int i = 0; i < 200_000; i++) {
+            slots.retryAfter("T" + i);
+        }
+        assertThat(hello("K1", 1).notBefore()).isLessThan(Slots.MOST_RETRY_AFTER + 1);
+    }
+
+    @Test
     void anIdlePlatformTellsTheFirstOneTurnedAwayASecond() {
-        assertThat(slots.retryAfter()).isEqualTo(1);
+        assertThat(slots.retryAfter("T")).isEqualTo(1);
     }
 
     @Test
