@@ -177,20 +177,14 @@ class FullDiskTest {
             finger.eye().picture(Folders.target().resolve("full-disk/home.png"));
             clear();
             terminal.isShut(false);
-            finger.press(TILE);
-            terminal.comesTo(Informing.class);
-            fill();
-            terminal.sees("a full disk", shown -> !shown.surroundings().queueOpen());
-            finger.press("main-action");
-            terminal.comesTo(ChoosingItem.class);
-            terminal.isShut(true);
+            assertThat(finger.sees(TILE)).isTrue();
             finger.eye().picturesAreKept();
         }
     }
 
     @Test
     @Tag("soak")
-    void whoeverPassesByReadsItOnTheIdleScreenUntilThereIsRoom() throws Exception {
+    void itIsSaidOnTheIdleScreenAndWhileTheGuideIsReadAndTakenBackWhenThereIsRoom() throws Exception {
         try (Terminal terminal = new Terminal()) {
             Fingertip finger = terminal.finger;
             fill();
@@ -199,6 +193,15 @@ class FullDiskTest {
             clear();
             terminal.isShut(false);
             terminal.laysCard();
+            finger.press(TILE);
+            terminal.comesTo(Informing.class);
+            fill();
+            terminal.sees("a full disk", shown -> !shown.surroundings().queueOpen());
+            finger.press("main-action");
+            terminal.comesTo(ChoosingItem.class);
+            terminal.isShut(true);
+            clear();
+            terminal.isShut(false);
             finger.press(TILE);
             terminal.comesTo(Informing.class);
             finger.press("main-action");
