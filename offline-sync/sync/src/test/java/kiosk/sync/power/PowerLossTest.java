@@ -23,6 +23,7 @@ import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.Store;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,22 +38,32 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PowerLossTest {
     @TempDir
+    private static Path built;
+
+    private static Traced traced;
+
+    @TempDir
     private Path folder;
 
     private Path work;
 
-    @BeforeEach
-    void prepare() throws IOException {
+    @BeforeAll
+    static void build() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/gcc")))
                 .as("apt-get install gcc libc6-dev")
                 .isTrue();
+        traced = Traced.builtIn(built);
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
         work = Files.createTempDirectory(folder, "work");
         Files.writeString(folder.resolve("delivered.keys"), new Opener().announces());
     }
 
     @Test
     void whateverThePowerLeavesKeepsEveryPromise() throws Exception {
-        assertThat(lost(trace(7, 60, Map.of()), 60)).isGreaterThan(20);
+        assertThat(lost(trace(7, 60, Map.of()), 40)).isGreaterThan(20);
     }
 
     @Test
@@ -74,7 +85,7 @@ class PowerLossTest {
     @ParameterizedTest
     @ValueSource(ints = {12, 25})
     void aSyncThatFailsAndThePowerThatGoesBreakNoPromise(int sync) throws Exception {
-        lost(trace(sync, 30, Map.of("TRACE_FAIL", String.valueOf(sync))), 20);
+        lost(trace(sync, 30, Map.of("TRACE_FAIL", String.valueOf(sync))), 12);
     }
 
     @Test
@@ -104,8 +115,8 @@ class PowerLossTest {
 
     private List<Wish> trace(long seed, int deeds, Map<String, String> also) throws Exception {
         int troubles = also.containsKey("TRACE_EVERY") ? deeds : 3;
-        return Traced.builtIn(Files.createTempDirectory(folder, "c"))
-                .run(Working.class, work, also, String.valueOf(seed), String.valueOf(deeds), String.valueOf(troubles));
+        return traced.run(
+                Working.class, work, also, String.valueOf(seed), String.valueOf(deeds), String.valueOf(troubles));
     }
 
     /** Cuts the power so often, evenly over the trace; the answer is how many promises were made in the end. */

@@ -31,6 +31,7 @@ import kiosk.sync.seal.Signer;
 import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.store.Parcel.Setback;
+import kiosk.sync.store.QuietNow;
 import kiosk.sync.store.SqliteOutbox;
 import kiosk.sync.store.Store;
 import kiosk.sync.store.StoreTrouble;
@@ -38,6 +39,7 @@ import kiosk.sync.store.StoreTrouble;
 /** A process of its own that takes, delivers and gives up as a terminal does, and marks what it was promised. */
 public final class Working {
     private static final int MOST_STARTS = 4;
+    private static final int DEEDS_TO_A_QUIET_MOMENT = 20;
 
     static final Limits LIMITS = new Limits(0, 256L << 20, 0);
 
@@ -76,6 +78,9 @@ public final class Working {
         for (int i = 0; i < Integer.parseInt(values[2]); i++) {
             try {
                 working.deed();
+                if (i % DEEDS_TO_A_QUIET_MOMENT == DEEDS_TO_A_QUIET_MOMENT - 1) {
+                    QuietNow.in(working.store);
+                }
             } catch (StoreTrouble trouble) {
                 working.troubles++;
             }

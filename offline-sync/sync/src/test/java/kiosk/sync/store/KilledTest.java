@@ -73,6 +73,8 @@ class KilledTest {
     private List<String> takenBeforeTheKill(int most) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Counterpart.class.getName(),
