@@ -67,8 +67,9 @@ public final class Retention implements AutoCloseable {
     }
 
     /** A day that stumbles is not the last. */
-    private void look() throws InterruptedException {
+    void look() throws InterruptedException {
         try {
+            store.journal().shorten();
             LOG.debug("{} of long ago were let go", shorten());
         } catch (StoreTrouble e) {
             LOG.warn("what was delivered long ago is looked at tomorrow: {}", e.kind());

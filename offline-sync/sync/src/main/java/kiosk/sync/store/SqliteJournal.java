@@ -32,6 +32,7 @@ public final class SqliteJournal implements Journal {
 
     private final Database database;
     private final Clock clock;
+    private final int kept;
     private final BlockingQueue<Noted> waiting = new ArrayBlockingQueue<>(WAITING);
     /** What the last transaction took, in order, until it is on disk; only the store's thread has to do with it. */
     private final List<Noted> taken = new ArrayList<>();
@@ -43,6 +44,12 @@ public final class SqliteJournal implements Journal {
     SqliteJournal(Database database, Clock clock, int kept) {
         this.database = database;
         this.clock = clock;
+        this.kept = kept;
+        shorten();
+    }
+
+    /** Lets the oldest entries go, where there are more than are kept. */
+    public void shorten() {
         database.run(connection -> letGo(connection, kept, clock.instant()));
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kiosk.device.DeviceKind;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
+import kiosk.sync.TurnableClock;
+import kiosk.sync.disk.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +94,17 @@ class SqliteJournalTest {
             assertThat(stopped(shop)).isZero();
             shop.store.journal().note(Occurrence.STOPPED);
             assertThat(stopped(shop)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsOverIsLetGoWithoutARestart() throws Exception {
+        Limits few = Shop.LIMITS.keeping(Duration.ofDays(1), 5);
+        try (Shop shop = Shop.open(folder, few, new TurnableClock(Instant.parse("2026-11-22T01:15:02Z")))) {
+            IntStream.range(0, 20).forEach(i -> shop.store.journal().note(Occurrence.CARD_READ));
+            assertThat(shop.store.journal().entries(50)).hasSize(20);
+            shop.store.journal().shorten();
+            assertThat(shop.store.journal().entries(50)).hasSize(6);
         }
     }
 
