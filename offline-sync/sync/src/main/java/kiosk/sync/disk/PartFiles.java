@@ -101,6 +101,24 @@ public final class PartFiles {
         }
     }
 
+    /** Moves all but the named to another folder. */
+    public void moveAside(Set<String> named, Path to) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> orphans = files.filter(
+                            it -> !named.contains(it.getFileName().toString()))
+                    .toList();
+            if (!orphans.isEmpty()) {
+                Files.createDirectories(to);
+                disk.sync(to.toAbsolutePath().resolveSibling(""));
+            }
+            for (Path each : orphans) {
+                disk.rename(each, to.resolve(each.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parts of a damaged store cannot be moved aside", e);
+        }
+    }
+
     /** Deletes all but the named: what was written and never named, or let go and not yet deleted. */
     public void collect(Set<String> named) {
         try (Stream<Path> files = Files.list(folder)) {

@@ -1,5 +1,6 @@
 package kiosk.sync.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,6 +137,11 @@ final class Payloads {
             candidates.stream().filter(it -> !named.contains(it)).forEach(files::letGo);
             dropped.removeAll(candidates);
         }
+    }
+
+    /** Moves every file that no row names to that folder: what could not be read of a damaged database may have named it. */
+    void moveAside(Database database, Path to) {
+        files.moveAside(database.run(Payloads::named), to);
     }
 
     /** Deletes every file that no row names. */

@@ -72,11 +72,11 @@ public final class Store implements AutoCloseable {
         Database database = new Database(() -> room.evenWhereItIsFull(opening::open));
         try {
             if (!folder.sound(room, limits.mostBytes())) {
-                folder.moveAside();
+                folder.moveAside(disk);
             }
             Store store = new Store(folder, new Means(disk, database, room), limits, clock);
             Instant now = clock.instant();
-            folder.notTakenOver().forEach(damaged -> store.salvage(damaged, now));
+            folder.notTakenOver().forEach(damaged -> store.salvage(damaged, disk, now));
             store.begin(now, now.minus(limits.kept().receipts()));
             store.collect();
             opened = true;
@@ -89,19 +89,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** A damaged database may name parts in rows that could not be read; then nothing is thrown away. */
+    /** While a damaged database is not taken over to its end, it may name parts that nothing else does. */
     private void collect() {
-        if (folder.damagedBefore() == 0) {
+        if (folder.notTakenOver().isEmpty()) {
             payloads.collect(database);
         }
     }
 
     /** What cannot be read now, and is not damaged, may be at the next start. */
-    private void salvage(Path damaged, Instant now) {
+    private void salvage(Path damaged, Disk disk, Instant now) {
         Salvage.Outcome outcome = Salvage.of(damaged, database, payloads.files(), now);
         database.run(connection -> outcome.note(connection, now));
         if (outcome.toItsEnd()) {
-            folder.takenOver(damaged);
+            payloads.moveAside(database, damaged.resolveSibling("parts"));
+            folder.takenOver(damaged, disk);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kiosk.sync.disk.Disk;
 import kiosk.sync.disk.Room;
 import kiosk.sync.disk.StoreCheck;
 import org.slf4j.Logger;
@@ -121,18 +122,22 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /** Moves the database aside with all that belongs to it, marked to be taken over; goes on where an earlier move was cut off. */
-    void moveAside() {
+    void moveAside(Disk disk) {
         Path aside = cutOff().orElseGet(() -> folder.resolve("damaged-" + (damagedBefore() + 1)));
         try {
             Files.createDirectories(aside);
             if (!Files.exists(aside.resolve(MARK))) {
-                Files.createFile(aside.resolve(MARK));
+                disk.write(aside.resolve(MARK), new byte[0]);
             }
+            disk.sync(aside);
+            disk.sync(folder);
             for (String name : FILES) {
                 if (Files.exists(folder.resolve(name))) {
-                    Files.move(folder.resolve(name), aside.resolve(name));
+                    disk.rename(folder.resolve(name), aside.resolve(name));
                 }
             }
+            disk.sync(aside);
+            disk.sync(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the damaged store cannot be moved aside", e);
         }
@@ -158,9 +163,10 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /** All that can be read of it is in the new database, on disk. */
-    void takenOver(Path damaged) {
+    void takenOver(Path damaged, Disk disk) {
         try {
-            Files.delete(damaged.resolveSibling(MARK));
+            disk.delete(damaged.resolveSibling(MARK));
+            disk.sync(damaged.resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException("the damaged store cannot be marked as taken over", e);
         }

@@ -21,6 +21,7 @@ import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
 import kiosk.sync.audit.JournalAudit;
 import kiosk.sync.audit.StoreView;
+import kiosk.sync.disk.Disk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -164,6 +165,26 @@ class DamagedStoreTest {
         assertThat(aside.resolve("outbox.db-wal")).hasContent("what was left behind");
         assertThat(aside.resolve("outbox.db")).hasContent("what was moved before");
         assertThat(folder.resolve("damaged-2")).doesNotExist();
+    }
+
+    @Test
+    void partsThatNothingNamesAnyMoreLieWithTheDamagedStoreAndAreCollectedAfterIt() throws Exception {
+        Submission submission = Handed.withPages(new byte[150_000]);
+        try (Shop shop = Shop.open(folder)) {
+            shop.outbox.accept(submission);
+        }
+        Path lost = folder.resolve("parts").resolve("00000000000000000000000000000000.part");
+        Files.writeString(lost, "of a row that cannot be read");
+        StoreFolder taken = StoreFolder.take(folder);
+        taken.moveAside(Disk.real());
+        taken.close();
+        Shop.open(folder).close();
+        assertThat(folder.resolve("parts").toFile().list()).hasSize(1);
+        assertThat(folder.resolve("damaged-1/parts").resolve(lost.getFileName()))
+                .exists();
+        Files.writeString(lost, "of nothing");
+        Shop.open(folder).close();
+        assertThat(folder.resolve("parts").toFile().list()).hasSize(1);
     }
 
     private List<SubmissionId> filled() throws Exception {

@@ -20,6 +20,7 @@ import kiosk.submission.Outbox.Why;
 import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.sync.Handed;
+import kiosk.sync.disk.Disk;
 import kiosk.sync.seal.Sha256;
 import kiosk.sync.store.Parcel.Setback;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class PartsOnDiskTest {
             shop.outbox.accept(submission);
         }
         StoreFolder taken = StoreFolder.take(folder);
-        taken.moveAside();
+        taken.moveAside(Disk.real());
         taken.close();
         try (Shop shop = Shop.open(folder)) {
             assertThat(next(shop).orElseThrow().load().parts()).hasSize(1);
