@@ -119,7 +119,7 @@ final class Reckoning {
             return;
         }
         if (lastPlace > deliveries.lastPlace()) {
-            journal.note(Occurrence.LEDGER_AHEAD, new Journal.Count(lastPlace));
+            deliveries.ledgerAhead(lastPlace, times.now());
         }
         journal.note(Occurrence.RECONCILED, new Journal.Count(found));
         asked.set(false);

@@ -93,6 +93,18 @@ public final class Deliveries {
     }
 
     /**
+     * The platform has receipts that are not here, up to that place: this terminal goes on from an older state, and no number that it gave
+     * today may be given once more. That is an alarm.
+     */
+    public void ledgerAhead(long place, Instant now) {
+        store.drain(connection -> {
+            SqliteJournal.write(connection, now, Occurrence.LEDGER_AHEAD, new Journal.Count(place));
+            Sql.update(connection, "DELETE FROM leap");
+            return Sql.update(connection, "INSERT INTO leap (at) VALUES (?)", now.toEpochMilli());
+        });
+    }
+
+    /**
      * The platform has it: its receipt is kept, what was sealed is let go, its ratings may follow; all with one commit.
      *
      * @return the place of the receipt where the one before it is not here (yet), or contradicts it

@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
@@ -79,8 +80,10 @@ final class Salvage {
     private Outcome into(Database database) {
         JournalHead reached = reached();
         database.run(connection -> goOnFrom(connection, reached));
-        List<Map<String, @Nullable Object>> kept = kept();
+        List<Map<String, @Nullable Object>> kept = rows("kept", "id");
         database.run(connection -> inserted(connection, "kept", kept));
+        List<Map<String, @Nullable Object>> leaps = rows("leap", "at");
+        database.run(connection -> inserted(connection, "leap", leaps));
         Collection<Map<String, @Nullable Object>> prints = prints();
         database.run(connection -> inserted(connection, "print", prints));
         int saved = 0;
@@ -123,21 +126,20 @@ final class Salvage {
         return anew;
     }
 
-    /** The receipts that are kept for good. */
-    private List<Map<String, @Nullable Object>> kept() {
-        List<Map<String, @Nullable Object>> kept = new ArrayList<>();
-        wreck.each("SELECT * FROM kept", "id", row -> kept.add(Wreck.values(row)));
-        return kept;
+    private List<Map<String, @Nullable Object>> rows(String table, String order) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        wreck.each("SELECT * FROM " + table, order, row -> rows.add(Wreck.values(row)));
+        return rows;
     }
 
     /** There is no ledger of prints in the first version. */
     private Collection<Map<String, @Nullable Object>> prints() {
-        Map<String, Map<String, @Nullable Object>> prints = new LinkedHashMap<>();
+        SortedMap<Long, Map<String, @Nullable Object>> prints = new TreeMap<>();
         if (wreck.has("print")) {
-            wreck.each("SELECT * FROM print NOT INDEXED", "attempt", row -> {
+            wreck.each("SELECT * FROM print NOT INDEXED", "seq", row -> {
                 Map<String, @Nullable Object> values = Wreck.values(row);
                 if (understood(values)) {
-                    prints.put(String.valueOf(values.get("attempt")), values);
+                    prints.put(row.getLong("seq"), values);
                 }
             });
         }

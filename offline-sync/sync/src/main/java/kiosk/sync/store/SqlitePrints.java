@@ -38,8 +38,8 @@ public final class SqlitePrints implements PrintLedger {
                 now.toEpochMilli());
         Sql.update(
                 connection,
-                "DELETE FROM print WHERE next_at IS NULL AND outcome IS NOT NULL AND attempt NOT IN"
-                        + " (SELECT attempt FROM print ORDER BY began_at DESC LIMIT ?)",
+                "DELETE FROM print WHERE next_at IS NULL AND outcome IS NOT NULL"
+                        + " AND seq <= (SELECT max(seq) FROM print) - ?",
                 KEPT);
     }
 

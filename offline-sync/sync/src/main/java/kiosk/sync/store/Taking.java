@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,7 @@ final class Taking {
         this.sealer = sealer;
         this.terminal = terminal;
         this.clock = clock;
-        this.numbers = new Numbers(terminal, store.counterBase());
+        this.numbers = new Numbers(terminal, store.counterBase(), clock.getZone());
     }
 
     /**
@@ -64,25 +66,37 @@ final class Taking {
      */
     static final class Numbers {
         private static final int CHECK = 2;
-
+        private static final int FIRST_AFTER_A_LEAP = 100_000;
+        private static final int A_SECOND = 10;
         private final String terminal;
         private final int base;
         private LocalDate day = LocalDate.MIN;
+        private final ZoneId zone;
+        private long leapt;
         private int last;
 
-        /** @param base where a day begins */
-        Numbers(String terminal, int base) {
+        Numbers(String terminal, int base, ZoneId zone) {
             this.terminal = terminal;
             this.base = base;
+            this.zone = zone;
         }
 
         synchronized SubmissionNumber next(Connection connection, LocalDate today) throws SQLException {
-            if (!today.equals(day)) {
-                last = Math.max(base, lastOf(connection, today));
+            long leap = Long.parseLong(Sql.text(connection, "SELECT coalesce(max(at), 0) FROM leap"));
+            if (!today.equals(day) || leapt != leap) {
+                last = Math.max(Math.max(base, after(leap, today)), lastOf(connection, today));
+                leapt = leap;
                 day = today;
             }
             last++;
             return SubmissionNumber.of(terminal, today, last);
+        }
+
+        /** The later in the day the higher, so that a disk put back to the same state twice leads to another range each time. */
+        private int after(long leap, LocalDate today) {
+            ZonedDateTime at = Instant.ofEpochMilli(leap).atZone(zone);
+            int second = at.toLocalTime().toSecondOfDay();
+            return at.toLocalDate().equals(today) ? FIRST_AFTER_A_LEAP + A_SECOND * second : 0;
         }
 
         private int lastOf(Connection connection, LocalDate today) throws SQLException {

@@ -77,15 +77,20 @@ CREATE TABLE checkpoint (
     count INTEGER PRIMARY KEY,        -- so many entries were let go
     hash  BLOB NOT NULL               -- SM3 of the chain up to there
 ) STRICT;
+-- Where the numbers of a day leapt to another range, one row at most: the platform had more of this terminal than is here.
+CREATE TABLE leap (
+    at INTEGER PRIMARY KEY            -- since when
+) STRICT;
 -- What was sent to a printer: written before it goes there, told to the platform afterwards. No personal data is in it.
 CREATE TABLE print (
-    attempt    TEXT PRIMARY KEY,     -- a uuid
+    seq        INTEGER PRIMARY KEY,  -- the order they were begun in, whatever the clock says
+    attempt    TEXT NOT NULL UNIQUE, -- a uuid
     submission TEXT NOT NULL,        -- the uuid on the wire
     paper      TEXT NOT NULL,        -- PrintLedger.Paper
     outcome    TEXT,                 -- PrintLedger.Outcome; null: at the printer
     began_at   INTEGER NOT NULL,
     next_at    INTEGER               -- when the platform is to be told; null: nothing to tell
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX print_of ON print (submission);
 CREATE INDEX print_due ON print (next_at) WHERE next_at IS NOT NULL;
 PRAGMA user_version = 4;

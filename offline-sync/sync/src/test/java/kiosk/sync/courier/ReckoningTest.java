@@ -158,6 +158,10 @@ class ReckoningTest extends Round {
         office.ledger.receipt(Handed.care().id().toString(), "K001-261122-0001-4", "sm3=:" + "A".repeat(43) + "=:");
         courier.start();
         assertThat(noted(Occurrence.LEDGER_AHEAD)).isTrue();
+        Outbox.Accepted next = (Outbox.Accepted) outbox.accept(Handed.care());
+        assertThat(next.number().text())
+                .as("a number of the day that was given before is not given again")
+                .matches("K001-[0-9]{6}-[0-9]{6}-.");
     }
 
     @Test

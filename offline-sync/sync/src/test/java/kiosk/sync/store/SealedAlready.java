@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kiosk.submission.SubmissionId;
@@ -23,7 +24,7 @@ public final class SealedAlready implements AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final Store store;
-    private final Taking.Numbers numbers = new Taking.Numbers("K001", 0);
+    private final Taking.Numbers numbers = new Taking.Numbers("K001", 0, ZoneOffset.UTC);
 
     public SealedAlready(Path folder) {
         store = Store.open(folder, new Limits(0, 4L << 30, 0), clock);

@@ -79,6 +79,22 @@ class SqlitePrintsTest {
     }
 
     @Test
+    void whatWasPrintedLastIsKeptThoughTheClockWasAheadBefore() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            shop.store.database().run(connection -> Sql.update(connection, """
+                    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20001)
+                    INSERT INTO print (attempt, submission, paper, outcome, began_at)
+                    SELECT 'a-' || i, 's-' || i, 'RECEIPT', 'OUT', 100000 - i FROM n
+                    """));
+        }
+        try (Shop again = Shop.open(folder)) {
+            assertThat(again.count("print")).isEqualTo(20_000);
+            assertThat(again.ask("SELECT min(began_at) FROM print")).isEqualTo("79999");
+            assertThat(again.ask("SELECT max(began_at) FROM print")).isEqualTo("99998");
+        }
+    }
+
+    @Test
     void onlyTheOldestOfWhatIsToldIsForgotten() throws Exception {
         try (Shop shop = Shop.open(folder)) {
             prints(shop).ended(prints(shop).begins(ID, Paper.RECEIPT).orElseThrow(), Outcome.PERHAPS);

@@ -18,6 +18,31 @@ class StoreTest {
     private Path folder;
 
     @Test
+    void afterAnOlderStateNumbersGoOnFromAnotherRangeThoughTheTerminalIsStartedAgain() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            assertThat(number(shop)).startsWith("K001-261122-0001-");
+            new Deliveries(shop.store).ledgerAhead(7, shop.clock.instant());
+            shop.clock.turn(Duration.ofSeconds(20));
+        }
+        try (Shop shop = Shop.open(folder)) {
+            String first = number(shop);
+            assertThat(first).matches("K001-261122-[0-9]{6}-.");
+            assertThat(number(shop)).isGreaterThan(first);
+            shop.clock.turn(Duration.ofMinutes(1));
+            new Deliveries(shop.store).ledgerAhead(7, shop.clock.instant());
+            assertThat(Integer.parseInt(number(shop).split("-")[2]))
+                    .as("a disk that is put back twice")
+                    .isGreaterThanOrEqualTo(Integer.parseInt(first.split("-")[2]) + 600);
+            shop.clock.turn(Duration.ofDays(1));
+            assertThat(number(shop)).startsWith("K001-261123-0001-");
+        }
+    }
+
+    private static String number(Shop shop) {
+        return ((Outbox.Accepted) shop.outbox.accept(Handed.care())).number().text();
+    }
+
+    @Test
     void theSettingsThatKeepACommitThroughALossOfPowerAreOn() throws Exception {
         try (Shop shop = Shop.open(folder)) {
             assertThat(shop.ask("PRAGMA journal_mode")).isEqualTo("wal");
