@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kiosk.sync.fault.Mutations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +55,9 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void theSimulationFindsOut(Mutant mutant) throws Exception {
-        assertThat(found(mutant)).matches(mutant.foundAs());
+        String found = found(mutant);
+        assertThat(found).matches(mutant.foundAs());
+        Mutations.foundOut(mutant.name(), found);
     }
 
     /** How the first seed that finds the mutant calls it. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import kiosk.sync.audit.JournalAudit;
 import kiosk.sync.audit.StoreView;
+import kiosk.sync.fault.Mutations;
 import kiosk.sync.power.Traced.Wish;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.store.Deliveries;
@@ -80,6 +81,7 @@ class PowerLossTest {
     void aDiskThatDoesNotSyncTheLogIsFoundOut() throws Exception {
         List<Wish> wishes = trace(7, 60, Map.of("TRACE_DEAF", "-wal"));
         assertThatThrownBy(() -> lost(wishes, 60)).isInstanceOf(AssertionError.class);
+        Mutations.foundOut("LOG_NOT_SYNCED", "a promise that the power broke");
     }
 
     @ParameterizedTest
