@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class PowerLossTest {
     private Path folder;
 
     private Path work;
+    private boolean damaged;
 
     @BeforeAll
     static void build() throws Exception {
@@ -65,6 +67,17 @@ class PowerLossTest {
     @Test
     void whateverThePowerLeavesKeepsEveryPromise() throws Exception {
         assertThat(lost(trace(7, 60, Map.of()), 40)).isGreaterThan(20);
+    }
+
+    @Test
+    void whateverThePowerLeavesOfAStoreThatIsMovedAsideAndTakenOverKeepsEveryPromise() throws Exception {
+        damaged = true;
+        List<Wish> wishes = trace(7, 25, Map.of(), "damaged");
+        int from = 0;
+        while (wishes.get(from).kind() != 'M' || !wishes.get(from).text().startsWith("spoilt")) {
+            from++;
+        }
+        assertThat(lost(wishes, from, 20)).isGreaterThan(5);
     }
 
     @Test
@@ -115,14 +128,20 @@ class PowerLossTest {
         return lost(trace(every, 40, Map.of("TRACE_EVERY", String.valueOf(every))), 30);
     }
 
-    private List<Wish> trace(long seed, int deeds, Map<String, String> also) throws Exception {
+    private List<Wish> trace(long seed, int deeds, Map<String, String> also, String... more) throws Exception {
         int troubles = also.containsKey("TRACE_EVERY") ? deeds : 3;
-        return traced.run(
-                Working.class, work, also, String.valueOf(seed), String.valueOf(deeds), String.valueOf(troubles));
+        List<String> values =
+                new ArrayList<>(List.of(String.valueOf(seed), String.valueOf(deeds), String.valueOf(troubles)));
+        values.addAll(List.of(more));
+        return traced.run(Working.class, work, also, values.toArray(String[]::new));
     }
 
-    /** Cuts the power so often, evenly over the trace; the answer is how many promises were made in the end. */
     private int lost(List<Wish> wishes, int times) throws Exception {
+        return lost(wishes, 0, times);
+    }
+
+    /** Cuts the power so often, evenly over the trace from there; the answer is how many promises were made in the end. */
+    private int lost(List<Wish> wishes, int from, int times) throws Exception {
         Platter platter = new Platter(work);
         Promises promises = new Promises();
         Random random = new Random(times);
@@ -133,7 +152,7 @@ class PowerLossTest {
             if (wish.kind() == 'M') {
                 wish.text().lines().forEach(promises::hear);
             }
-            if ((long) (i + 1) * times / wishes.size() > done) {
+            if ((long) (i + 1 - from) * times / (wishes.size() - from) > done) {
                 done++;
                 Path image = folder.resolve("image-" + done);
                 platter.crash(random, image);
@@ -146,9 +165,11 @@ class PowerLossTest {
     private void look(Path image, Promises promises, int which) throws Exception {
         Files.createDirectories(image);
         try (Store store = Store.open(image, Working.LIMITS, Clock.systemUTC())) {
-            assertThat(image.resolve("damaged-1"))
-                    .as("image %d is damaged", which)
-                    .doesNotExist();
+            if (!damaged) {
+                assertThat(image.resolve("damaged-1"))
+                        .as("image %d is damaged", which)
+                        .doesNotExist();
+            }
             SqliteOutbox outbox = Working.outbox(store, work);
             promises.areKeptBy(outbox, parcels(store));
             try (StoreView view = StoreView.of(image)) {

@@ -29,6 +29,7 @@ final class Promises {
             }
             case "takes", "brings", "leaves" -> doubtful.add(id);
             case "refused" -> doubtful.remove(id);
+            case "spoilt" -> doubtful.add(id);
             case "brought" -> over(id, delivered);
             case "left" -> over(id, given);
             default -> throw new IllegalArgumentException(words[0]);

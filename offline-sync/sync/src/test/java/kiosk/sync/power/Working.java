@@ -3,11 +3,18 @@ package kiosk.sync.power;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +49,8 @@ public final class Working {
     private static final int DEEDS_TO_A_QUIET_MOMENT = 20;
 
     static final Limits LIMITS = new Limits(0, 256L << 20, 0);
+
+    private static final int PAGE = 4096;
 
     private final Store store;
     private final SqliteOutbox outbox;
@@ -85,7 +94,34 @@ public final class Working {
                 working.troubles++;
             }
         }
+        if (values.length > 4) {
+            working.spoilAndOpenAnew(Path.of(values[0]));
+        }
         System.exit(working.troubles > Integer.parseInt(values[3]) ? 1 : 0);
+    }
+
+    /** A page of the journal is no longer what it was: the store is moved aside, and taken over. */
+    private void spoilAndOpenAnew(Path folder) throws IOException {
+        store.close();
+        Path file = folder.resolve("outbox.db");
+        long page;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT max(pageno) FROM dbstat WHERE name = 'journal' AND pagetype = 'leaf'")) {
+            page = row.getLong(1);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        mark("spoilt -");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(PAGE), (page - 1) * PAGE);
+            channel.force(true);
+        }
+        Store.open(folder, LIMITS, Clock.systemUTC()).close();
+        if (!Files.exists(folder.resolve("damaged-1"))) {
+            throw new IllegalStateException("nothing was damaged");
+        }
     }
 
     /** Whoever starts the terminal starts it once more where the disk failed it. */
