@@ -4,7 +4,7 @@ package platform.wire;
 public enum ErrorCode {
     BAD_REQUEST(400, "bad-request", "The request does not follow the interface description."),
     DIGEST_WRONG(400, "digest-wrong", "The body does not have the digest its header claims."),
-    UNREADABLE(400, "unreadable", "The submission cannot be read; it is kept for inspection."),
+    UNREADABLE(400, "unreadable", "The submission cannot be read."),
     SIGNATURE_WRONG(400, "signature-wrong", "The terminal it names did not sign this."),
     SESSION_EXPIRED(401, "session-expired", "Identify the citizen again."),
     UNKNOWN_TERMINAL(403, "unknown-terminal", "The terminal or its key is not enrolled."),
