@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import platform.Terminal.Page;
 import platform.store.NeedsPostgres;
 import platform.store.Postgres;
+import platform.wire.Digest;
 
 /** Two nodes on one PostgreSQL behave as one platform. */
 @NeedsPostgres
@@ -119,18 +121,20 @@ class TwoNodesTest {
             Sealed sealed = atOne.sealed(APPLICATION);
             answers.add(threads.submit(() -> untilThereIsRoom(node, sealed)));
         }
-        Set<Long> seqs = new TreeSet<>();
-        Set<String> previous = new TreeSet<>();
+        TreeMap<Long, JsonNode> chain = new TreeMap<>();
         Set<String> cases = new TreeSet<>();
         for (Future<HttpResponse<byte[]>> answer : answers) {
             JsonNode receipt = json(answer.get());
-            seqs.add(receipt.path("ledgerSeq").asLong());
-            previous.add(receipt.path("previous").asText());
+            chain.put(receipt.path("ledgerSeq").asLong(), receipt);
             cases.add(receipt.path("caseNumber").asText());
         }
-        assertThat(seqs).hasSize(20).contains(1L, 20L);
-        assertThat(previous).hasSize(20);
+        assertThat(chain).hasSize(20).containsKeys(1L, 20L);
         assertThat(cases).hasSize(20);
+        String head = Digest.sm3Text(new byte[32]);
+        for (JsonNode receipt : chain.values()) {
+            assertThat(receipt.path("previous").asText()).isEqualTo(head);
+            head = Digest.sm3Text(Digest.sm3(ReceiptTest.signedLines(receipt)));
+        }
     }
 
     @Test

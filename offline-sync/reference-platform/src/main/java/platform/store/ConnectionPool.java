@@ -100,6 +100,7 @@ final class ConnectionPool implements AutoCloseable {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "30");
         settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("logServerErrorDetail", "false");
         settings.setProperty("ApplicationName", "reference-platform");
         settings.setProperty(
                 "options",

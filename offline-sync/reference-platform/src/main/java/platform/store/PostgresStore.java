@@ -36,22 +36,30 @@ public final class PostgresStore implements IngestStore {
     /** Connects, {@code jdbc:postgresql:…}, and makes the tables where they are not there. */
     public static PostgresStore open(String url) {
         ConnectionPool pool = new ConnectionPool(url);
-        PostgresStore store = new PostgresStore(pool, new NumberBlocks(pool));
+        boolean isReady = false;
         try {
-            Connection connection = pool.take();
-            try (Statement statement = connection.createStatement()) {
-                mustKeepWhatItCommits(statement);
-                connection.setAutoCommit(false);
-                statement.execute(ONE_MAKES_THE_TABLES);
-                Schema.make(connection, PostgresStore::translated);
-                connection.commit();
-            } finally {
-                pool.giveBack(connection);
-            }
-            return store;
+            prepare(pool);
+            isReady = true;
+            return new PostgresStore(pool, new NumberBlocks(pool));
         } catch (SQLException e) {
-            store.close();
             throw broken(e);
+        } finally {
+            if (!isReady) {
+                pool.close();
+            }
+        }
+    }
+
+    private static void prepare(ConnectionPool pool) throws SQLException {
+        Connection connection = pool.take();
+        try (Statement statement = connection.createStatement()) {
+            mustKeepWhatItCommits(statement);
+            connection.setAutoCommit(false);
+            statement.execute(ONE_MAKES_THE_TABLES);
+            Schema.make(connection, PostgresStore::translated);
+            connection.commit();
+        } finally {
+            pool.giveBack(connection);
         }
     }
 

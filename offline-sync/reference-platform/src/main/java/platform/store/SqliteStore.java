@@ -49,19 +49,31 @@ public final class SqliteStore implements IngestStore {
     public static SqliteStore open(Path file) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (Statement statement = connection.createStatement()) {
-                for (String setting : SETTINGS) {
-                    statement.execute(setting);
+            boolean isReady = false;
+            try {
+                prepare(connection);
+                isReady = true;
+                return new SqliteStore(connection);
+            } finally {
+                if (!isReady) {
+                    connection.close();
                 }
             }
-            connection.setAutoCommit(false);
-            Schema.make(connection, table -> table);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return new SqliteStore(connection);
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : SETTINGS) {
+                statement.execute(setting);
+            }
+        }
+        connection.setAutoCommit(false);
+        Schema.make(connection, table -> table);
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,6 +102,28 @@ abstract class StoreContract {
         assertThat(terminal.number("ledger_seq")).isEqualTo(3);
         assertThat(enrolment.bytes("answer")).isEqualTo(bytes);
         assertThat(enrolment.optionalText("asked")).isEmpty();
+    }
+
+    @Test
+    void aStoreOfAnotherVersionIsLeftAsItIs() {
+        store.inTransaction(tx -> tx.change("UPDATE schema_version SET version = 2"));
+        assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("version 2");
+        store.inTransaction(tx -> tx.change("DELETE FROM schema_version"));
+        assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("version 0");
+        assertThat(enter("a", 7)).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsSaysNothingOfWhatWasWritten() {
+        String secret = "110101199003078881";
+        enter(secret, 1);
+        assertThatThrownBy(() -> store.inTransaction(
+                        tx -> tx.change("INSERT INTO sequence (name, value) VALUES (?, 1)", secret)))
+                .satisfies(failure -> {
+                    StringWriter told = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(told));
+                    assertThat(told.toString()).doesNotContain(secret);
+                });
     }
 
     @Test
