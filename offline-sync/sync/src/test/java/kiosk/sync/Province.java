@@ -18,6 +18,7 @@ import kiosk.submission.SubmissionId;
 import kiosk.sync.keys.Sm2Secret;
 import kiosk.sync.wire.PlatformAddress;
 import platform.Misbehaviour;
+import platform.Plan;
 import platform.ReferencePlatform;
 import platform.submission.Import;
 
@@ -29,7 +30,11 @@ public final class Province implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public Province(Path folder) {
-        platform = ReferencePlatform.start(folder);
+        this(Plan.in(folder));
+    }
+
+    public Province(Plan plan) {
+        platform = ReferencePlatform.start(plan);
     }
 
     /** Puts a terminal on the roll, with a key that nothing is signed with. */

@@ -1,10 +1,7 @@
 package kiosk.sync.courier;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +14,6 @@ import kiosk.sync.store.Parcel;
  * what is large, one at a time. What depends on another is not due before that one arrived.
  */
 final class Carrying {
-    private static final int HANDFUL = 16;
     private static final int MOST_WAITED_FOR = 2;
 
     private final Due due;
@@ -25,7 +21,7 @@ final class Carrying {
     private final Policy policy;
     private final Consequences consequences;
     private final FarEnd farEnd;
-    private final Deque<Due.Choice> hand = new ArrayDeque<>();
+    private final Hand hand;
     private final Set<Long> underWay = new HashSet<>();
     private int common;
     private int waitedFor;
@@ -36,14 +32,24 @@ final class Carrying {
 
     Carrying(Courier.Ends ends, Times times, Policy policy, Consequences consequences) {
         this.due = new Due(ends.store());
+        this.hand = new Hand(due, times);
         this.farEnd = ends.farEnd();
         this.times = times;
         this.policy = policy;
         this.consequences = consequences;
     }
 
+    boolean underWay() {
+        return !underWay.isEmpty();
+    }
+
     boolean idle() {
-        return underWay.isEmpty();
+        return underWay.isEmpty() && consequences.arrived().isEmpty();
+    }
+
+    /** Whether more is chosen than may go now. */
+    boolean hasMoreInHand() {
+        return !hand.isEmpty();
     }
 
     /** What somebody stands and waits for. */
@@ -53,10 +59,8 @@ final class Carrying {
             return Optional.empty();
         }
         List<String> ids = due.waitedFor();
-        Optional<Due.Choice> inHand =
-                hand.stream().filter(it -> ids.contains(it.id())).findFirst();
-        inHand.ifPresent(hand::remove);
-        return inHand.or(() -> due.begin(wish(passed), ids, again()))
+        return hand.anyOf(ids)
+                .or(() -> due.begin(wish(passed), ids, again()))
                 .flatMap(it -> due.parcel(it, times.now()))
                 .map(it -> setOut(it, true));
     }
@@ -64,44 +68,40 @@ final class Carrying {
     /** What nobody waits for, when it is this terminal's turn. */
     Optional<Errand> next() {
         long passed = times.passed();
-        while (policy.circuits().platformLets(passed) && policy.turn().lets(passed, common)) {
-            Optional<Due.Choice> choice = chosen(passed);
-            if (choice.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Parcel> parcel = due.parcel(choice.get(), times.now());
-            if (parcel.isPresent()) {
-                policy.turn().setsOut(passed, parcel.get().load().body().length);
-                return Optional.of(setOut(parcel.get(), false));
-            }
+        if (!policy.circuits().platformLets(passed) || !policy.turn().lets(passed, common)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Parcel> parcel = chosen(passed);
+        parcel.ifPresent(it -> policy.turn().setsOut(passed, it.load().body().length));
+        return parcel.map(it -> setOut(it, false));
     }
 
-    private Optional<Due.Choice> chosen(long passed) {
-        if (hand.isEmpty()) {
-            hand.addAll(due.begin(wish(passed), again()));
+    /** More for the hand, before it is empty. */
+    Optional<Errand> fillAhead() {
+        long passed = times.passed();
+        return policy.circuits().platformLets(passed) ? hand.fillAhead(() -> wish(passed), again()) : Optional.empty();
+    }
+
+    private Optional<Parcel> chosen(long passed) {
+        hand.fill(() -> wish(passed), again());
+        Optional<Parcel> next = hand.first(it -> policy.circuits().lets(it.department(), passed)
+                && !(it.large() && large > 0)
+                && !(it.again() && policy.budget().left(passed) < 1));
+        if (next.isEmpty()) {
+            hand.clear();
         }
-        Iterator<Due.Choice> held = hand.iterator();
-        while (held.hasNext()) {
-            Due.Choice choice = held.next();
-            boolean may = !(choice.large() && large > 0)
-                    && !(choice.again() && policy.budget().left(passed) < 1);
-            if (policy.circuits().lets(choice.department(), passed) && may) {
-                held.remove();
-                return Optional.of(choice);
-            }
-        }
-        hand.clear();
-        return Optional.empty();
+        return next;
     }
 
     private Due.Wish wish(long passed) {
+        Set<Long> busy = hand.seqs();
+        busy.addAll(underWay);
+        consequences.arrived().forEach(it -> busy.add(it.seq()));
         return new Due.Wish(
                 times.now(),
                 policy.circuits().held(passed),
-                Set.copyOf(underWay),
-                new Due.Most(HANDFUL, policy.budget().left(passed), large > 0 ? 0 : 1));
+                busy,
+                new Due.Most(Hand.FULL, policy.budget().left(passed), large > 0 ? 0 : 1));
     }
 
     private IntFunction<Instant> again() {

@@ -2,25 +2,41 @@ package kiosk.sync.courier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import kiosk.journal.Occurrence;
 import kiosk.platform.Answer;
 import kiosk.platform.Order;
+import kiosk.sync.seal.Proof;
 import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.store.Parcel.Setback;
 import kiosk.sync.store.Store;
+import kiosk.sync.store.StoreTrouble;
 import kiosk.sync.wire.Dispatch;
 
 /** What follows from how an errand ended: for the parcel, which is on disk, and for the way to the platform. */
 final class Consequences {
+    private static final int MANY = 12;
+    private static final long LONGEST_UNKEPT = Duration.ofMillis(60).toNanos();
+    private static final long AFTER_TROUBLE = Duration.ofSeconds(5).toNanos();
+
     private final Store store;
     private final Deliveries deliveries;
     private final Courier.Admission admission;
     private final Times times;
     private final Carrying.Policy policy;
     private final LongConsumer doubt;
+    /** The receipts that are not on disk yet. */
+    private final Map<Parcel, Proof> receipts = new LinkedHashMap<>();
+
+    private long firstCame;
+    private boolean keeping;
+    private long notBefore;
     private boolean lockedOut;
 
     /** @param doubt told the place of a receipt that does not follow those that are here */
@@ -41,9 +57,8 @@ final class Consequences {
     private void follow(Parcel parcel, Circuits.Way way, Dispatch end) {
         if (end instanceof Dispatch.Arrived arrived) {
             settled(parcel, way);
-            deliveries
-                    .delivered(parcel.submission(), arrived.proof(), times.now())
-                    .ifPresent(doubt);
+            firstCame = receipts.isEmpty() || keeping ? times.passed() : firstCame;
+            receipts.put(parcel, arrived.proof());
         } else if (end instanceof Dispatch.Closed passing) {
             closed(parcel, way, passing);
         } else if (end instanceof Dispatch.NoAnswer) {
@@ -57,6 +72,64 @@ final class Consequences {
             settled(parcel, way);
             refused(parcel, end);
         }
+    }
+
+    /** What arrived, and whose receipt is not kept yet. */
+    Set<Parcel> arrived() {
+        return receipts.keySet();
+    }
+
+    /**
+     * Keeps the receipts that came, several with one commit, since each commit holds up whoever else writes to the disk: when they are many,
+     * or somebody waits for one, or nothing more is under way that could bring one soon. Where the store fails, they are kept when it works again.
+     */
+    Optional<Errand> keepReceipts(boolean moreUnderWay) {
+        if (keeping || receipts.isEmpty() || times.passed() < notBefore || (moreUnderWay && !pressing())) {
+            return Optional.empty();
+        }
+        keeping = true;
+        return Optional.of(keeping(Map.copyOf(receipts)));
+    }
+
+    private Errand keeping(Map<Parcel, Proof> those) {
+        List<Deliveries.Arrival> arrivals = those.entrySet().stream()
+                .map(it -> new Deliveries.Arrival(it.getKey().submission(), it.getValue()))
+                .toList();
+        Instant now = times.now();
+        return new Errand() {
+            @Override
+            public Runnable go() {
+                try {
+                    List<Long> doubtful = deliveries.delivered(arrivals, now);
+                    return () -> {
+                        cutOff();
+                        doubtful.forEach(doubt::accept);
+                    };
+                } catch (StoreTrouble e) {
+                    return () -> {
+                        keeping = false;
+                        notBefore = times.passed() + AFTER_TROUBLE;
+                    };
+                }
+            }
+
+            @Override
+            public void cutOff() {
+                keeping = false;
+                receipts.keySet().removeAll(those.keySet());
+            }
+        };
+    }
+
+    private boolean pressing() {
+        return receipts.size() >= MANY
+                || times.passed() >= firstCame + LONGEST_UNKEPT
+                || receipts.keySet().stream().anyMatch(Parcel::awaited);
+    }
+
+    /** When receipts are to be kept at the latest, or again, after the store failed. */
+    long keepsAt() {
+        return receipts.isEmpty() ? notBefore : Math.max(notBefore, firstCame + LONGEST_UNKEPT);
     }
 
     private void refused(Parcel parcel, Dispatch end) {

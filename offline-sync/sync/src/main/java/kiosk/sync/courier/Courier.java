@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
-    /** Four deliveries in turn, two that somebody waits for, and one to ask or tell. */
-    private static final int WAYS = 7;
+    /** Four deliveries in turn, two that somebody waits for, one to ask or tell, and two to the store. */
+    private static final int WAYS = 9;
 
     private final Store store;
     private final Exchange exchange;

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.SubmissionId;
-import kiosk.sync.seal.Proof;
 import kiosk.sync.store.Deliveries;
 import kiosk.sync.store.Deliveries.Unproven;
 import kiosk.sync.store.Parcel.Setback;
@@ -106,10 +105,11 @@ final class Reckoning {
     }
 
     private void take(Told told) {
-        for (Proof proof : told.proofs()) {
-            deliveries.delivered(SubmissionId.parse(proof.signed().id()), proof, times.now());
-            found++;
-        }
+        List<Deliveries.Arrival> arrived = told.proofs().stream()
+                .map(it -> new Deliveries.Arrival(SubmissionId.parse(it.signed().id()), it))
+                .toList();
+        deliveries.delivered(arrived, times.now());
+        found += arrived.size();
         told.conflicts().forEach(it -> deliveries.setAside(it, Setback.CONFLICT, times.now()));
     }
 

@@ -26,6 +26,7 @@ final class Rounds {
     private final Courier.Admission admission;
     private final Times times;
     private final Carrying.Policy policy;
+    private final Consequences consequences;
     private final Carrying carrying;
     private final Reckoning reckoning;
     private final Telling telling;
@@ -44,7 +45,8 @@ final class Rounds {
         this.policy = new Carrying.Policy(
                 new Circuits(backoff), new Budget(), new Turn(backoff, spread), ends.bandwidth(), backoff);
         this.reckoning = new Reckoning(ends, times, backoff);
-        this.carrying = new Carrying(ends, times, policy, new Consequences(ends, times, policy, suspect::add));
+        this.consequences = new Consequences(ends, times, policy, suspect::add);
+        this.carrying = new Carrying(ends, times, policy, consequences);
         this.telling = new Telling(ends, times, backoff);
     }
 
@@ -66,6 +68,11 @@ final class Rounds {
 
     /** What to set out with now, if anything. */
     Optional<Errand> next() {
+        Optional<Errand> keep = consequences.keepReceipts(carrying.underWay());
+        return keep.isPresent() ? keep : found();
+    }
+
+    private Optional<Errand> found() {
         lookAtTheClock();
         lookAtTheLine();
         if (!admission.granted()) {
@@ -161,7 +168,7 @@ final class Rounds {
         if (reckoning.underWay()) {
             return Optional.empty();
         }
-        Optional<Errand> parcel = carrying.next();
+        Optional<Errand> parcel = carrying.next().or(carrying::fillAhead);
         boolean may = carrying.idle() && policy.circuits().platformLets(times.passed());
         return parcel.isPresent() || !may ? parcel : telling.next();
     }
@@ -174,11 +181,11 @@ final class Rounds {
                         policy.circuits().changes(),
                         policy.turn().changes(),
                         telling.changes(),
-                        Stream.of(policy.budget().nextAt(passed), reckoning.notBefore()))
+                        Stream.of(policy.budget().nextAt(passed), reckoning.notBefore(), consequences.keepsAt()))
                 .flatMap(it -> it)
                 .filter(it -> it > passed)
                 .map(it -> Duration.ofNanos(it - passed));
-        Stream<Duration> rows = Stream.of(due.next(now, policy.circuits().held(passed)), telling.nextDue())
+        Stream<Duration> rows = rows(now, passed)
                 .flatMap(Optional::stream)
                 .filter(now::isBefore)
                 .map(it -> Duration.between(now, it));
@@ -187,5 +194,12 @@ final class Rounds {
                 .filter(it -> it.compareTo(LONGEST_NAP) < 0)
                 .map(it -> it.plusMillis(1))
                 .orElse(LONGEST_NAP);
+    }
+
+    /** While more is chosen than may go, no row can be next. */
+    private Stream<Optional<Instant>> rows(Instant now, long passed) {
+        return carrying.hasMoreInHand()
+                ? Stream.empty()
+                : Stream.of(due.next(now, policy.circuits().held(passed)), telling.nextDue());
     }
 }

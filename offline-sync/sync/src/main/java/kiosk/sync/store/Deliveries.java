@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -92,6 +93,9 @@ public final class Deliveries {
         return store.database().run(Ledger::last);
     }
 
+    /** Something that arrived, with the platform's receipt for it. */
+    public record Arrival(SubmissionId id, Proof proof) {}
+
     /**
      * The platform has receipts that are not here, up to that place: this terminal goes on from an older state, and no number that it gave
      * today may be given once more. That is an alarm.
@@ -105,18 +109,32 @@ public final class Deliveries {
     }
 
     /**
-     * The platform has it: its receipt is kept, what was sealed is let go, its ratings may follow; all with one commit.
+     * The platform has them: their receipts are kept, what was sealed is let go, their ratings may follow; all with one commit.
      *
-     * @return the place of the receipt where the one before it is not here (yet), or contradicts it
+     * @return the places of those receipts where the one before it is not here (yet), or contradicts it
      */
-    public OptionalLong delivered(SubmissionId id, Proof proof, Instant now) {
-        boolean fits = store.drain(connection -> {
-            Optional<Entry> entry = Entries.find(connection, id);
-            return entry.isEmpty() || Ledger.close(connection, entry.get(), proof, now, store.payloads());
+    public List<Long> delivered(List<Arrival> arrived, Instant now) {
+        List<Arrival> inTurn = arrived.stream()
+                .sorted(Comparator.comparingLong(it -> it.proof().signed().ledgerSeq()))
+                .toList();
+        List<Long> doubtful = store.drain(connection -> {
+            List<Long> places = new ArrayList<>();
+            for (Arrival each : inTurn) {
+                Optional<Entry> entry = Entries.find(connection, each.id());
+                if (entry.isPresent() && !Ledger.close(connection, entry.get(), each.proof(), now, store.payloads())) {
+                    places.add(each.proof().signed().ledgerSeq());
+                }
+            }
+            return places;
         });
         store.sweep();
         store.exchange().ended();
-        return fits ? OptionalLong.empty() : OptionalLong.of(proof.signed().ledgerSeq());
+        return doubtful;
+    }
+
+    /** The platform has this one. */
+    public List<Long> delivered(SubmissionId id, Proof proof, Instant now) {
+        return delivered(List.of(new Arrival(id, proof)), now);
     }
 
     /** Whether the receipt before one at that place is missing now that nothing is under way that could bring it; that is an alarm. */

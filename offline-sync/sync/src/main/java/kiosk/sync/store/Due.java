@@ -98,19 +98,34 @@ public final class Due {
 
     /** What is to be sent of one that was chosen, and whether somebody waits for it still; empty where it ended meanwhile, or is not whole on the disk any more and is set aside. */
     public Optional<Parcel> parcel(Choice choice, Instant now) {
-        return store.drain(connection -> {
-            Optional<Entry> entry =
-                    Entries.at(connection, choice.seq()).filter(it -> it.next().isPresent());
-            if (entry.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Load> load = store.payloads().load(connection, entry.get());
-            if (load.isEmpty()) {
-                new Deliveries(store).setAside(connection, entry.get(), Setback.DAMAGED, now);
-            }
-            boolean awaited = waitedFor().contains(choice.id());
-            return load.map(it -> Parcel.of(entry.get(), awaited, it));
-        });
+        return parcels(List.of(choice), now).stream().findFirst();
+    }
+
+    /** The same of several. */
+    public List<Parcel> parcels(List<Choice> choices, Instant now) {
+        return choices.isEmpty()
+                ? List.of()
+                : store.drain(connection -> {
+                    List<Parcel> parcels = new ArrayList<>();
+                    for (Choice choice : choices) {
+                        parcel(connection, choice, now).ifPresent(parcels::add);
+                    }
+                    return parcels;
+                });
+    }
+
+    private Optional<Parcel> parcel(Connection connection, Choice choice, Instant now) throws SQLException {
+        Optional<Entry> entry =
+                Entries.at(connection, choice.seq()).filter(it -> it.next().isPresent());
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Load> load = store.payloads().load(connection, entry.get());
+        if (load.isEmpty()) {
+            new Deliveries(store).setAside(connection, entry.get(), Setback.DAMAGED, now);
+        }
+        boolean awaited = waitedFor().contains(choice.id());
+        return load.map(it -> Parcel.of(entry.get(), awaited, it));
     }
 
     private static List<Entry> chosen(Connection connection, Wish wish) throws SQLException {

@@ -37,7 +37,7 @@ final class DbScheduler implements Peer {
         task = Tasks.oneTime("deliver", byte[].class)
                 .execute((instance, context) -> carrier.bring(instance.getId(), instance.getData()));
         scheduler = Scheduler.create(connection.source(), task)
-                .threads(1)
+                .threads(Line.IN_FLIGHT)
                 .pollUsingFetch(0.5, 10.0)
                 .pollingInterval(Duration.ofMillis(5))
                 .serializer(new AsItIs())

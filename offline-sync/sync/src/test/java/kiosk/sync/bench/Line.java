@@ -37,13 +37,21 @@ import kiosk.sync.seal.Sealer;
 import kiosk.sync.seal.Sealing;
 import kiosk.sync.seal.Sha256;
 import org.opentest4j.AssertionFailedError;
+import platform.Plan;
+import platform.queue.Capacity;
 
 /** A terminal, the reference platform, and the line between them, which is cut and restored. */
 final class Line implements AutoCloseable, Carrier {
+    /** So many the platform lets a terminal have on their way at a time. */
+    static final int IN_FLIGHT = 4;
+
     private static final String TERMINAL = "K001";
     private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
     private static final Duration PROBED = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** So that it is the machine that limits everybody, and not the platform's slots, which the others do not ask for. */
+    private static final Capacity MORE_THAN_IT_CAN_DO = new Capacity(4000, 400L << 20, 10);
+
     private static final int OTHER_NUMBERS = 100_000;
 
     private final Province province;
@@ -55,7 +63,7 @@ final class Line implements AutoCloseable, Carrier {
     private int numbers = OTHER_NUMBERS;
 
     Line(Path folder) throws InterruptedException {
-        province = new Province(folder.resolve("province"));
+        province = new Province(Plan.in(folder.resolve("province")).with(MORE_THAN_IT_CAN_DO));
         Path own = folder.resolve(TERMINAL);
         sync = Sync.open(new SyncSettings(
                 TERMINAL,

@@ -39,7 +39,7 @@ final class TransactionOutboxOnH2 implements Peer {
     private final JdbcConnectionPool pool;
     private final TransactionManager transactions;
     private final TransactionOutbox outbox;
-    private final ExecutorService inFlight = Executors.newSingleThreadExecutor();
+    private final ExecutorService inFlight = Executors.newFixedThreadPool(Line.IN_FLIGHT);
     private volatile boolean draining;
 
     /** What is called later. */
