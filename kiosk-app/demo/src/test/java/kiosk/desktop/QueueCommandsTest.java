@@ -84,10 +84,10 @@ class QueueCommandsTest {
         store().close();
         Instant taken = Instant.now().minus(Duration.ofMinutes(75));
         does(
-                "INSERT INTO entry (id, number, corrects, kind, item, state, digest, body_digest, journal_count, journal_head,"
+                "INSERT INTO entry (id, number, corrects, kind, item, department, large, state, digest, body_digest, journal_count, journal_head,"
                         + " taken_at, changed_at, attempts, last) VALUES ('" + ID
                         + "', '" + NUMBER
-                        + "', 0, 'application', 'medical-insurance.cross-region-care', 'REFUSED', 'd', 'b', 0, '', "
+                        + "', 0, 'application', 'medical-insurance.cross-region-care', 'medical-insurance', 0, 'REFUSED', 'd', 'b', 0, '', "
                         + taken.toEpochMilli() + ", 0, 3, 'other-terminal')");
         does("INSERT INTO sealed (seq, bytes) VALUES (1, zeroblob(5000))");
     }
