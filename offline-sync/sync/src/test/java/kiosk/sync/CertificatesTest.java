@@ -62,7 +62,7 @@ class CertificatesTest {
         IssuedDocument here = issued(sync(), asked);
         assertThat(here.pages()).isPositive();
         assertThat(new String(here.pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        try (Sync there = online.open("K002")) {
+        try (Sync there = online.admitted("K002")) {
             assertThat(there.platform().document(asked.id())).isEqualTo(new Answer.Refused<>(Answer.Refusal.NOT_FOUND));
             String session = there.platform()
                     .identify(Handed.idCard())

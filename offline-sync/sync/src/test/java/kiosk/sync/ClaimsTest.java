@@ -82,7 +82,7 @@ class ClaimsTest {
         Submission care = Handed.care();
         CaseReceipt receipt = delivered(care);
         prints(online.sync, care, Paper.RECEIPT, Outcome.NOT_OUT);
-        try (Sync there = online.open("K002")) {
+        try (Sync there = online.admitted("K002")) {
             List<Collectable> expected = List.of(owed(care, receipt, online.sync, 0));
             assertThat(awaited(there, expected)).isEqualTo(expected);
             prints(there, care, Paper.RECEIPT, Outcome.OUT);
@@ -118,7 +118,7 @@ class ClaimsTest {
         online.crash();
         assertThat(online.sync.prints().printed(asked.id(), Paper.DOCUMENT)).isEqualTo(1);
         assertThat(online.sync.prints().printed(asked.id(), Paper.RECEIPT)).isZero();
-        try (Sync there = online.open("K002")) {
+        try (Sync there = online.admitted("K002")) {
             long until = System.nanoTime() + PATIENCE.toNanos();
             List<Integer> printed = List.of();
             while (!printed.equals(List.of(1)) && System.nanoTime() < until) {

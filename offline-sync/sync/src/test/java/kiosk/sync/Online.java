@@ -23,15 +23,20 @@ final class Online implements AutoCloseable {
     Online(Path folder) throws InterruptedException {
         this.folder = folder;
         province = new Province(folder.resolve("province"));
-        sync = open("K001");
-        BlockingQueue<Set<Department>> heard = new LinkedBlockingQueue<>();
-        sync.whenReachChanges(heard::add);
-        if (sync.platform().reachable().isEmpty() && heard.poll(20, TimeUnit.SECONDS) == null) {
-            throw new AssertionError("the platform was not reached");
-        }
+        sync = admitted("K001");
     }
 
-    /** Another terminal on the same line. */
+    /** Another terminal on the same line, once the platform knows it. */
+    Sync admitted(String terminal) throws InterruptedException {
+        Sync opened = open(terminal);
+        BlockingQueue<Set<Department>> heard = new LinkedBlockingQueue<>();
+        opened.whenReachChanges(heard::add);
+        if (opened.platform().reachable().isEmpty() && heard.poll(20, TimeUnit.SECONDS) == null) {
+            throw new AssertionError("the platform was not reached");
+        }
+        return opened;
+    }
+
     Sync open(String terminal) {
         return Sync.open(settings(terminal, province.address(), folder.resolve(terminal), Optional.empty()));
     }

@@ -11,7 +11,11 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** Where this terminal is not let in, whatever is asked for, the platform is as good as away, and nothing is said of the citizen. */
     static <T> Answer<T> answer(Reply.Failure failure) {
+        if (failure.status() == 403) {
+            return new Answer.Unreachable<>();
+        }
         return switch (failure.code()) {
             case "unknown-person" -> new Answer.Refused<>(Answer.Refusal.UNKNOWN_PERSON);
             case "code-expired" -> new Answer.Refused<>(Answer.Refusal.CODE_EXPIRED);
