@@ -29,11 +29,13 @@ import kiosk.visit.Signing;
 import kiosk.visit.VisitEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a citizen handed in at one terminal is checked, followed and put right at another. */
+@Tag("soak")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class TwoTerminalsTest {
     private static final String ITEM = "public-security.no-criminal-record";

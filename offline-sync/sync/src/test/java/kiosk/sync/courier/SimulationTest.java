@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * it finds the same. That the simulation would find what it is for is proved by building each fault in.
  */
 class SimulationTest {
-    private static final int A_FEW = 10;
+    private static final int A_FEW = 4;
     private static final int MANY = 1_000;
     private static final int ENOUGH_TO_FIND = 60;
     private static final int DAYS = 1;
