@@ -23,6 +23,7 @@ import kiosk.device.DocumentScanner.Scanned;
 import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.drivers.peers.Contract;
+import kiosk.drivers.peers.Patient;
 import kiosk.drivers.scanner.EmulatedScannerBench;
 import kiosk.emulators.scanner.EsclEmulator;
 import kiosk.emulators.scanner.EsclGarble;
@@ -174,7 +175,7 @@ class EsclScannerTest extends DocumentScannerContract {
         DocumentScanner either = here.open(Map.of("source", "auto"));
         here.emulator.lay(SHEET);
         assertThat(scan(either, SOON)).isInstanceOf(Scanned.class);
-        assertThat(here.emulator.sheets()).as("the feeder took it").isZero();
+        Patient.until(SOON, () -> here.emulator.sheets() == 0, "the feeder to have thrown it out");
         assertThat(scan(either, SOON)).as("of the feeder").isEqualTo(new NoPaper());
         assertThat(scan(either, SOON)).as("of the glass").isInstanceOf(Scanned.class);
     }

@@ -98,13 +98,14 @@ public final class SqliteOutbox implements Outbox {
         changeDurably(id, SqliteOutbox::tryAgain);
     }
 
-    /** Makes an entry due now, and one that was sent back or failed for good due again. */
+    /** Makes an entry due now, and one that was sent back or failed for good due again; what waits for another goes on waiting for it. */
     static void tryAgain(Connection connection, Entry entry, Instant now) throws SQLException {
         if (entry.end().isEmpty() && entry.next().isPresent()) {
             Entries.move(connection, entry.seq(), entry.state(), now, now);
-        } else if (ABANDONABLE.contains(entry.state())) {
+        } else if (entry.state() == EntryState.SENT_BACK || entry.state() == EntryState.REFUSED) {
             Entries.move(connection, entry.seq(), EntryState.READY, now, now);
         }
+        Entries.letStraysGo(connection, now);
     }
 
     private interface Change {

@@ -33,7 +33,7 @@ final class Refusals {
         return switch (failure.code()) {
             case "needs-citizen" -> new Dispatch.Mend(failure.problems());
             case "refunded", "cancelled" -> new Dispatch.Lapsed();
-            case "digest-wrong" -> spoiltOnTheWay(failure, parcel);
+            case "digest-wrong", "not-found", "bad-method", "bad-type" -> spoiltOnTheWay(failure, parcel);
             case "department-down" -> new Dispatch.Closed(Dispatch.Scope.DEPARTMENT, failure.retryAfter());
             case "busy", "down" -> new Dispatch.Closed(Dispatch.Scope.PLATFORM, failure.retryAfter());
             case "payment-missing", "depends-on-missing" ->
@@ -47,7 +47,7 @@ final class Refusals {
         return reply instanceof Reply.Distrust ? new Dispatch.LockedOut("certificate") : new Dispatch.NoAnswer();
     }
 
-    /** The body was what its header claims when it left: it is read from the disk with its digest. */
+    /** The body was what its header claims when it left, and so was the request: what is asked of the platform is always the same. */
     private static Dispatch spoiltOnTheWay(Reply.Failure failure, Parcel parcel) {
         LOG.warn("{} was spoilt on the way", parcel);
         return new Dispatch.Closed(Dispatch.Scope.FAILED, failure.retryAfter());

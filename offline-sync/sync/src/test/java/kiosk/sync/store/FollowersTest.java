@@ -81,17 +81,23 @@ class FollowersTest {
     }
 
     @Test
-    void whatRightlyWaitsGoesOnWaitingUntilATechnicianSendsIt() {
+    void whatRightlyWaitsGoesOnWaitingThoughATechnicianTriesItAgain() {
         Submission correction = correction();
         deliveries.letStraysGo(now());
-        assertThat(shop.outbox.list(9))
-                .filteredOn(it -> it.id().equals(correction.id()))
-                .extracting(it -> it.next())
-                .containsExactly(Optional.empty());
         shop.outbox.retry(correction.id());
-        assertThat(shop.outbox.list(9))
-                .filteredOn(it -> it.id().equals(correction.id()))
-                .extracting(it -> it.next())
-                .containsExactly(Optional.of(now()));
+        assertThat(due(correction)).isEmpty();
+        shop.store
+                .database()
+                .run(connection -> Sql.update(
+                        connection, "UPDATE entry SET state = 'GIVEN_UP', next_at = NULL WHERE corrects = 0"));
+        shop.outbox.retry(correction.id());
+        assertThat(due(correction)).contains(now());
+    }
+
+    private Optional<Instant> due(Submission submission) {
+        return shop.outbox.list(9).stream()
+                .filter(it -> it.id().equals(submission.id()))
+                .flatMap(it -> it.next().stream())
+                .findFirst();
     }
 }
