@@ -125,9 +125,9 @@ class StormTest {
         private void calm() throws InterruptedException {
             long until = System.nanoTime() + CALM.toNanos();
             while (online.sync.outbox().summary().waiting() > 0 && System.nanoTime() < until) {
-                online.sync
-                        .outbox()
-                        .delivery(online.sync.outbox().list(1).get(0).id(), Duration.ofMillis(100));
+                for (Outbox.Waiting each : online.sync.outbox().list(1)) {
+                    online.sync.outbox().delivery(each.id(), Duration.ofMillis(100));
+                }
             }
             assertThat(online.sync.outbox().list(20)).as("seed %d", seed).isEmpty();
         }
