@@ -141,6 +141,22 @@ class CaseTest extends PlatformTest {
     }
 
     @Test
+    void whatWasHandedOverIsToldAfterItsHolderHasGone() {
+        UUID id = submitted(CERTIFICATE, Map.of());
+        issued(id);
+        String path = "/v1/submissions/" + id + "/collected";
+        Terminal elsewhere = enrolled("T0002");
+        assertThat(error(elsewhere.send("PUT", path, Map.of(), Map.of()))).isEqualTo("404 not-found");
+        Map<String, String> citizen = Map.of("Citizen-Session", elsewhere.identify());
+        elsewhere.get("/v1/person/collectables", citizen);
+        elsewhere.send("DELETE", "/v1/person/session", citizen, Map.of());
+        assertThat(error(elsewhere.get("/v1/submissions/" + id + "/document", citizen)))
+                .isEqualTo("404 not-found");
+        assertThat(elsewhere.send("PUT", path, Map.of(), Map.of()).statusCode()).isEqualTo(200);
+        assertThat(status(id).path("state").asText()).isEqualTo("collected");
+    }
+
+    @Test
     void anotherTerminalWithoutTheHolderSeesNothing() {
         UUID id = submitted(CERTIFICATE, Map.of());
         Terminal elsewhere = enrolled("T0002");

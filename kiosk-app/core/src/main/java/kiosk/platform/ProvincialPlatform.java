@@ -26,6 +26,9 @@ public interface ProvincialPlatform {
     /** Who this is. The evidence of a code has no name or number: the platform tells them. */
     Answer<Citizen> identify(Evidence evidence) throws InterruptedException;
 
+    /** The visit is over: ends its session at once; one of which the platform does not hear lapses by itself. */
+    void leave(String session) throws InterruptedException;
+
     /** What the platform knows for an item's form. */
     Answer<Map<Prefill, String>> prefill(String session, String item) throws InterruptedException;
 
@@ -44,7 +47,7 @@ public interface ProvincialPlatform {
     /** The document of a delivered submission; NOT_FOUND while it is not issued. */
     Answer<IssuedDocument> document(SubmissionId id) throws InterruptedException;
 
-    /** Says that the document was printed and handed over; harmless twice. */
+    /** Says that the document was printed and handed over; harmless twice, and when the session has ended. */
     Answer<SubmissionId> collected(SubmissionId id) throws InterruptedException;
 
     /** Tells what came of an attempt to print; harmless twice. NOT_FOUND while the submission has not arrived. */

@@ -135,6 +135,14 @@ public sealed interface Effect {
     /** Tell the platform that the document was handed over. */
     record MarkCollected(SubmissionId id) implements Effect {}
 
+    /** Tell the platform that the citizen has gone. */
+    record EndSession(String session) implements Effect {
+        @Override
+        public String toString() {
+            return "EndSession";
+        }
+    }
+
     /** Put a rating on disk. */
     record Rate(Rating rating) implements Ordered {}
 

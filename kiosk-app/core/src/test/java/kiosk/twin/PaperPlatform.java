@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import kiosk.catalogue.Department;
 import kiosk.catalogue.Prefill;
@@ -34,6 +35,7 @@ public final class PaperPlatform implements ProvincialPlatform {
     private final Map<SubmissionId, Order.State> orders = new ConcurrentHashMap<>();
     private final Map<SubmissionId, IssuedDocument> documents = new ConcurrentHashMap<>();
     private final AtomicInteger collected = new AtomicInteger();
+    private final List<String> left = new CopyOnWriteArrayList<>();
     private volatile boolean up = true;
     private volatile boolean issuing = true;
     private volatile boolean knowing = true;
@@ -90,6 +92,16 @@ public final class PaperPlatform implements ProvincialPlatform {
     @Override
     public Answer<Citizen> identify(Evidence evidence) {
         return knowing ? answer(People.online(evidence)) : refusal(Refusal.UNKNOWN_PERSON);
+    }
+
+    /** The sessions that were ended. */
+    public List<String> left() {
+        return List.copyOf(left);
+    }
+
+    @Override
+    public void leave(String session) {
+        left.add(session);
     }
 
     @Override

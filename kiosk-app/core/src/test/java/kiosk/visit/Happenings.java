@@ -240,6 +240,7 @@ final class Happenings {
                 new Effect.PaperLeft(Situations.ID),
                 new Effect.Announce(Announcer.Left.PAPER),
                 new Effect.MarkCollected(Situations.ID),
+                new Effect.EndSession("session"),
                 new Effect.Rate(rating),
                 new Effect.WatchCard(DeviceKind.ID_CARD_READER, Presence.THERE),
                 new Effect.AskPinTries(People.zhangsSocialCard().cardId()),

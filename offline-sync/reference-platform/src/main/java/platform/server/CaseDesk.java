@@ -102,7 +102,7 @@ record CaseDesk(House house, Reception reception) implements Desk {
     }
 
     private Answer document(Call call) throws Refusal {
-        Row row = issued(call);
+        Row row = withDocument(visible(call));
         byte[] document = house.store()
                 .inTransaction(tx -> tx.one("SELECT document FROM matter WHERE id = ?", row.text("id")))
                 .orElseThrow()
@@ -110,16 +110,25 @@ record CaseDesk(House house, Reception reception) implements Desk {
         return Answer.pdf(document, row.text("document_digest"));
     }
 
-    private Row issued(Call call) throws Refusal {
-        Row row = visible(call);
+    private static Row withDocument(Row row) throws Refusal {
         if (row.optionalText("document_digest").isEmpty()) {
             throw new Refusal(ErrorCode.NOT_ISSUED);
         }
         return row;
     }
 
+    /** It may be told when the holder has gone, as what was printed may; the latest of the case is what was collected. */
     private Answer collect(Call call) throws Refusal {
-        String id = issued(call).text("id");
+        String asked = call.id();
+        String terminal = call.terminal();
+        String citizen = reception.numberOfCitizen(call);
+        Row issued = house.store()
+                .inTransaction(tx -> PrintDesk.concerns(tx, asked, terminal, citizen)
+                        ? Optional.of(
+                                latest(tx, tx.one(SELECT + "id = ?", asked).orElseThrow()))
+                        : Optional.<Row>empty())
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        String id = withDocument(issued).text("id");
         String now = house.clock().text();
         Row row = house.store().inTransaction(tx -> {
             tx.change(

@@ -93,7 +93,7 @@ record PrintDesk(House house, Reception reception) implements Desk {
     }
 
     /** The terminal sent it in, its holder is there, or was when it was listed. */
-    private static boolean concerns(Transaction tx, String id, String terminal, String citizen) throws SQLException {
+    static boolean concerns(Transaction tx, String id, String terminal, String citizen) throws SQLException {
         return tx.one(
                         "SELECT 1 FROM ledger JOIN matter USING (id) WHERE id = ? AND (terminal = ? OR holder = ?"
                                 + " OR EXISTS (SELECT 1 FROM shown WHERE shown.id = ledger.id AND shown.terminal = ?))",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import kiosk.platform.Answer;
 import kiosk.platform.Collectable;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.Outbox.Delivered;
@@ -89,6 +90,26 @@ class ClaimsTest {
             assertThat(awaited(there, List.of())).isEmpty();
         }
         assertThat(waiting(online.sync)).isEmpty();
+    }
+
+    @Test
+    void theHandOverOfADocumentIsToldAfterTheVisitWhoseSessionHasEnded() throws Exception {
+        Submission asked = Handed.contributions();
+        delivered(asked);
+        try (Sync there = online.admitted("K002")) {
+            String session = there.platform()
+                    .identify(Handed.idCard())
+                    .map(it -> it.session().orElseThrow())
+                    .or("");
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (there.platform().collectables(session).or(List.of()).isEmpty() && System.nanoTime() < until) {
+                LockSupport.parkNanos(20_000_000);
+            }
+            there.platform().leave(session);
+            assertThat(there.platform().collectables(session)).isEqualTo(new Answer.Refused<>(Answer.Refusal.OTHER));
+            assertThat(there.platform().collected(asked.id())).isEqualTo(new Answer.Answered<>(asked.id()));
+            assertThat(waiting(there)).isEmpty();
+        }
     }
 
     @Test

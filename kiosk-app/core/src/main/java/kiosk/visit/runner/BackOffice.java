@@ -199,6 +199,13 @@ final class BackOffice {
         }
     }
 
+    /** While the line is down nothing is kept for it: the platform ends an old session by itself. */
+    void endSession(Effect.EndSession end) throws InterruptedException {
+        if (!platform().reachable().isEmpty()) {
+            platform().leave(end.session());
+        }
+    }
+
     private ProvincialPlatform platform() {
         return ports.platform();
     }

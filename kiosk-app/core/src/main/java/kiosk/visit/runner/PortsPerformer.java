@@ -152,6 +152,10 @@ public final class PortsPerformer implements EffectPerformer {
             office.markCollected(mark);
             return Optional.empty();
         }
+        if (effect instanceof Effect.EndSession end) {
+            office.endSession(end);
+            return Optional.empty();
+        }
         if (effect instanceof Effect.NoteTechnician note) {
             ports.journal().note(note.what(), new Journal.Technician(note.technician()));
             return Optional.empty();

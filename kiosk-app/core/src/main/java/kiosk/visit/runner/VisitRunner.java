@@ -41,6 +41,7 @@ public final class VisitRunner implements AutoCloseable {
     private final Silence silence;
     private final Errands errands;
     private final DraftPace drafts;
+    private final Farewell farewell = new Farewell(this::askFor);
     private final Touches touches = new Touches();
     private final ScheduledThreadPoolExecutor visitThread = new ScheduledThreadPoolExecutor(1, Errands.named("visit"));
 
@@ -114,6 +115,7 @@ public final class VisitRunner implements AutoCloseable {
             if (stillWanted.getAsBoolean()) {
                 take(event);
             }
+            farewell.heard(event);
         });
     }
 
@@ -129,6 +131,7 @@ public final class VisitRunner implements AutoCloseable {
         }
         visit = transition.next();
         drafts.at(visit);
+        farewell.at(visit);
         boolean isIdle = visit instanceof Idle;
         if (isIdle && !wasIdle) {
             serial++;
@@ -214,6 +217,7 @@ public final class VisitRunner implements AutoCloseable {
         silence.brokenAt(visit);
         try {
             drafts.at(visit);
+            farewell.at(visit);
             owed.forEach(this::askFor);
             errands.keep(visit.standing());
             show();

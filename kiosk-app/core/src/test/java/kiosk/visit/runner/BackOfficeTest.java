@@ -190,6 +190,15 @@ class BackOfficeTest {
     }
 
     @Test
+    void theEndOfAVisitIsToldOnceAndNotAtAllWithoutALine() throws InterruptedException {
+        assertThat(perform(new Effect.EndSession(SESSION))).isEmpty();
+        assertThat(world.platform.left()).containsExactly(SESSION);
+        world.platform.cutTheLine();
+        assertThat(perform(new Effect.EndSession(SESSION))).isEmpty();
+        assertThat(world.platform.left()).hasSize(1);
+    }
+
+    @Test
     void aRatingGoesToTheQueue() throws InterruptedException {
         Rating rating = new Rating(SubmissionId.create(world.clock), id, 5, List.of(), TurnedClock.MORNING);
         assertThat(perform(new Effect.Rate(rating))).isEmpty();

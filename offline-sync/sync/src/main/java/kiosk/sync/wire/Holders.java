@@ -6,7 +6,7 @@ import kiosk.submission.SubmissionId;
 
 /**
  * Who may see the documents of this visit: a document asked for at another terminal is visible only with its holder's session, and the
- * list it was found in told which. Forgotten with the next identification, and when there are more than a list can name (20 documents
+ * list it was found in told which. Forgotten with the visit, with the next identification, and when there are more than a list can name (20 documents
  * and 20 receipts; PLATFORM-API.md, section 7); never on disk, never in a log.
  */
 final class Holders {
@@ -17,6 +17,11 @@ final class Holders {
 
     synchronized void forget() {
         sessions.clear();
+    }
+
+    /** The citizen has gone. */
+    synchronized void forget(String session) {
+        sessions.values().removeIf(session::equals);
     }
 
     synchronized void remember(SubmissionId id, String session) {

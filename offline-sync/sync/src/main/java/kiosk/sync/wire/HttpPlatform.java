@@ -59,6 +59,14 @@ public final class HttpPlatform implements ProvincialPlatform {
     }
 
     @Override
+    public void leave(String session) throws InterruptedException {
+        holders.forget(session);
+        wire.ask(Question.of("DELETE", "/v1/person/session", IN_ALL)
+                .with(Holders.HEADER, session)
+                .forNothing());
+    }
+
+    @Override
     public Answer<Map<Prefill, String>> prefill(String session, String item) throws InterruptedException {
         return asked(get("/v1/person/prefill?item=" + encoded(item)).with(Holders.HEADER, session), json -> {
             Json values = json.object("values");
@@ -119,10 +127,10 @@ public final class HttpPlatform implements ProvincialPlatform {
                 answer(wire.ask(holders.vouched(question, id)), there.value().checking(id)));
     }
 
+    /** Without a session, as {@link #printed}. */
     @Override
     public Answer<SubmissionId> collected(SubmissionId id) throws InterruptedException {
-        Question question = holders.vouched(Question.of("PUT", path(id) + "/collected", IN_ALL), id);
-        return asked(question, json -> id);
+        return asked(Question.of("PUT", path(id) + "/collected", IN_ALL), json -> id);
     }
 
     /** Without a session: it may be told long after the citizen has gone, and an old session would only be refused. */
