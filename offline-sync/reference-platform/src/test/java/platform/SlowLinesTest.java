@@ -52,6 +52,31 @@ class SlowLinesTest extends PlatformTest {
         }
     }
 
+    private void dribble(String begin) throws IOException {
+        Socket line = new Socket(platform.uri().getHost(), platform.uri().getPort());
+        lines.add(line);
+        line.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void twoHundredWhoseHeadsDoNotComeKeepNobodyWaiting() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            dribble("GET /v1/status HTTP/1.1\r\nKiosk-");
+        }
+        assertThat(terminal.status().has("keys")).isTrue();
+        assertThat(terminal.submit(terminal.sealed(APPLICATION)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void twoHundredWhoseSmallBodiesDoNotComeKeepNobodyWaiting() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            dribble("POST /v1/identify HTTP/1.1\r\nHost: x\r\nKiosk-Terminal: T0001\r\nContent-Type: application/json"
+                    + "\r\nContent-Length: 1000\r\n\r\n{");
+        }
+        assertThat(terminal.identify()).isNotEmpty();
+        assertThat(terminal.submit(terminal.sealed(APPLICATION)).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void manifestsThatDoNotComeHoldNoPlaceAtTheGate() throws IOException {
         for (int i = 0; i < 12; i++) {

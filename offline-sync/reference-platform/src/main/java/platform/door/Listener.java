@@ -9,33 +9,31 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A loopback port with a fixed number of threads behind it; the line of whoever finds neither one of these nor a place to wait is cut. */
+/** A loopback port with a fixed number of places at work behind it, and a {@link Vestibule} before them. */
 public final class Listener implements AutoCloseable {
     private static final int BACKLOG = 512;
-    private static final int QUEUED = 64;
+    private static final Duration A_SMALL_REQUEST_COMES = Duration.ofSeconds(10);
 
     private final HttpServer server;
-    private final ThreadPoolExecutor threads;
+    private final Vestibule vestibule;
 
-    private Listener(HttpServer server, ThreadPoolExecutor threads) {
+    private Listener(HttpServer server, Vestibule vestibule) {
         this.server = server;
-        this.threads = threads;
+        this.vestibule = vestibule;
     }
 
     /** Listens from now on; port 0 takes a free one. */
-    public static Listener open(int port, int threadCount, HttpHandler handler) throws IOException {
-        return listening(HttpServer.create(at(port), BACKLOG), threadCount, handler);
+    public static Listener open(int port, int places, HttpHandler handler) throws IOException {
+        return listening(HttpServer.create(at(port), BACKLOG), places, handler);
     }
 
     /** The same behind TLS 1.3; a client is asked for its certificate, and the handler says what it is good for. */
-    public static Listener openTls(int port, int threadCount, HttpHandler handler, SSLContext context)
-            throws IOException {
+    public static Listener openTls(int port, int places, HttpHandler handler, SSLContext context) throws IOException {
         HttpsServer server = HttpsServer.create(at(port), BACKLOG);
         server.setHttpsConfigurator(new HttpsConfigurator(context) {
             @Override
@@ -46,26 +44,23 @@ public final class Listener implements AutoCloseable {
                 parameters.setSSLParameters(tls);
             }
         });
-        return listening(server, threadCount, handler);
+        return listening(server, places, handler);
     }
 
     private static InetSocketAddress at(int port) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    private static Listener listening(HttpServer server, int threadCount, HttpHandler handler) {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                threadCount,
-                threadCount,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(QUEUED),
-                task -> new Thread(task, "platform-" + server.getAddress().getPort()),
-                new ThreadPoolExecutor.AbortPolicy());
-        server.setExecutor(threads);
-        server.createContext("/", handler);
+    private static Listener listening(HttpServer server, int places, HttpHandler handler) {
+        AtomicInteger count = new AtomicInteger();
+        Vestibule vestibule = new Vestibule(handler, places, A_SMALL_REQUEST_COMES, thread -> {
+            thread.setName("platform-" + server.getAddress().getPort() + "-" + count.incrementAndGet());
+            return thread;
+        });
+        server.setExecutor(vestibule);
+        server.createContext("/", vestibule);
         server.start();
-        return new Listener(server, threads);
+        return new Listener(server, vestibule);
     }
 
     public URI uri() {
@@ -76,11 +71,6 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
-        try {
-            threads.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        vestibule.close();
     }
 }

@@ -3,7 +3,10 @@ package platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpClient;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +65,24 @@ class DoorTest {
             for (Socket line : lines) {
                 line.close();
             }
+        }
+    }
+
+    @Test
+    void whoseHeadDoesNotComeIsLetGoOf() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Duration patience = Duration.ofMillis(80);
+        try (Vestibule vestibule = new Vestibule(HttpExchange::close, 1, patience, thread -> thread);
+                Socket line = new Socket()) {
+            server.setExecutor(vestibule);
+            server.createContext("/", vestibule);
+            server.start();
+            line.connect(server.getAddress());
+            line.setSoTimeout(10_000);
+            line.getOutputStream().write('G');
+            assertThat(isCut(line)).isTrue();
+        } finally {
+            server.stop(0);
         }
     }
 
