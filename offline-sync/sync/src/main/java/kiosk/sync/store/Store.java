@@ -1,6 +1,7 @@
 package kiosk.sync.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import kiosk.sync.disk.Disk;
 import kiosk.sync.disk.Gate;
 import kiosk.sync.disk.Limits;
 import kiosk.sync.disk.PartFiles;
+import kiosk.sync.disk.PatientOpening;
 import kiosk.sync.disk.Room;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +61,7 @@ public final class Store implements AutoCloseable {
      * database is moved aside, what can be read of it is taken over, at the next start if this one is cut off, and numbers are then given from another range, so that none is given twice.
      *
      * @throws IllegalStateException if another process has it open
+     * @throws UncheckedIOException if somebody reads its log for more than a minute
      */
     public static Store open(Path path, Limits limits, Clock clock) {
         StoreFolder folder = StoreFolder.take(path);
@@ -69,9 +72,11 @@ public final class Store implements AutoCloseable {
     static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening, Disk disk) {
         boolean opened = false;
         Room room = new Room(folder.path(), limits.floorBytes(), limits.ballastBytes());
-        Database database = new Database(() -> room.evenWhereItIsFull(opening::open));
+        PatientOpening first = PatientOpening.in(room, () -> StoreFile.open(folder.file(), limits.mostBytes()));
+        PatientOpening patient = PatientOpening.in(room, opening);
+        Database database = new Database(patient::open);
         try {
-            if (!folder.sound(room, limits.mostBytes())) {
+            if (!folder.sound(first)) {
                 folder.moveAside(disk);
             }
             Store store = new Store(folder, new Means(disk, database, room), limits, clock);
@@ -79,6 +84,7 @@ public final class Store implements AutoCloseable {
             folder.notTakenOver().forEach(damaged -> store.salvage(damaged, disk, now));
             store.begin(now, now.minus(limits.kept().receipts()));
             store.collect();
+            patient.started();
             opened = true;
             return store;
         } finally {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kiosk.sync.disk.Disk;
-import kiosk.sync.disk.Room;
+import kiosk.sync.disk.Reopening;
 import kiosk.sync.disk.StoreCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,11 +107,11 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /** Whether the database can be read whole; a missing one can, unless it left its -wal behind. */
-    boolean sound(Room room, long mostBytes) {
+    boolean sound(Reopening.Opening opening) {
         if (!Files.exists(file())) {
             return !Files.exists(folder.resolve(NAME + "-wal"));
         }
-        try (Connection connection = room.evenWhereItIsFull(() -> StoreFile.open(file(), mostBytes))) {
+        try (Connection connection = opening.open()) {
             return Sql.text(connection, "PRAGMA quick_check(1)").equals("ok");
         } catch (SQLException e) {
             if (StoreCheck.saysDamaged(e)) {
