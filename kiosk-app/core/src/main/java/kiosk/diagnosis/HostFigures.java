@@ -36,6 +36,8 @@ public record HostFigures(
     public enum Database {
         /** It was read through and is whole. */
         SOUND,
+        /** The disk does not give it, or a part of what lies beside it. */
+        UNREADABLE,
         /** It is damaged. */
         CORRUPT,
         /** It could not be looked at. */

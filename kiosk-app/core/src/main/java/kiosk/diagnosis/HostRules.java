@@ -16,12 +16,17 @@ final class HostRules {
     /** One-time codes and certificates bear no more; the platform's answer tells whole seconds. */
     static final Duration WRONG_BY = Duration.ofMinutes(2);
 
-    static final List<Diagnosis.Rule> ALL = List.of(HostRules::database, HostRules::disk, HostRules::clock);
+    static final List<Diagnosis.Rule> ALL =
+            List.of(HostRules::database, HostRules::failing, HostRules::disk, HostRules::clock);
 
     private HostRules() {}
 
     private static Stream<Diagnosis> database(Findings findings) {
         return told(findings.survey().host().database() == Database.CORRUPT, Suspect.DATABASE_CORRUPT);
+    }
+
+    private static Stream<Diagnosis> failing(Findings findings) {
+        return told(findings.survey().host().database() == Database.UNREADABLE, Suspect.DISK_FAILS);
     }
 
     private static Stream<Diagnosis> disk(Findings findings) {

@@ -6,6 +6,8 @@ import kiosk.device.Fault.Remedy;
 public enum Suspect {
     /** The file of the queue is damaged. */
     DATABASE_CORRUPT(Remedy.TECHNICIAN),
+    /** The disk of the data folder does not give what is on it. */
+    DISK_FAILS(Remedy.TECHNICIAN),
     /** The disk of the data folder is full. */
     DISK_FULL(Remedy.TECHNICIAN),
     /** The terminal's clock is wrong. */

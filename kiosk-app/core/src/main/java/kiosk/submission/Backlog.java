@@ -54,6 +54,8 @@ public interface Backlog {
         NOT_YET,
         /** The platform does not let this terminal in. */
         LOCKED_OUT,
+        /** This terminal's disk does not give it now. */
+        DISK_FAILS,
         /** What was sealed is not whole on the disk any more. */
         DAMAGED,
         /** The platform has something else under its id. */

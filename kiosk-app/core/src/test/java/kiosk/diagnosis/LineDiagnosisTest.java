@@ -120,6 +120,19 @@ class LineDiagnosisTest {
     }
 
     @Test
+    void aDiskThatGivesNothingIsNamed() {
+        Terminals terminal = well().with(it -> new HostFigures(
+                it.taken(),
+                it.clockAhead(),
+                it.disk(),
+                it.memory(),
+                it.certificateEnd(),
+                Database.UNREADABLE,
+                it.load()));
+        assertThat(terminal.suspects()).containsExactly(Suspect.DISK_FAILS);
+    }
+
+    @Test
     void memoryLoadAndAnEndingCertificateAreWarnedOf() {
         Terminals terminal = well().with(it -> new HostFigures(
                 it.taken(),

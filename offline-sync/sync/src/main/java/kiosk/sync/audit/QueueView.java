@@ -112,6 +112,7 @@ public final class QueueView implements Backlog {
             case PLATFORM_FAILED -> Cause.PLATFORM_FAILED;
             case NOT_YET -> Cause.NOT_YET;
             case LOCKED_OUT -> Cause.LOCKED_OUT;
+            case UNREAD -> Cause.DISK_FAILS;
             case DAMAGED -> Cause.DAMAGED;
             case CONFLICT -> Cause.CONFLICT;
         };

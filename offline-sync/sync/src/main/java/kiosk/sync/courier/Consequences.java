@@ -65,6 +65,9 @@ final class Consequences {
             away(parcel, way, Setback.NO_ANSWER, Optional.empty());
         } else if (end instanceof Dispatch.LockedOut) {
             away(parcel, way, notLetIn(), Optional.empty());
+        } else if (end instanceof Dispatch.Unread) {
+            policy.circuits().saidNothing(way);
+            postpone(parcel, Setback.UNREAD, alone(parcel, Optional.empty()));
         } else if (end instanceof Dispatch.Damaged) {
             policy.circuits().saidNothing(way);
             deliveries.setAside(parcel.submission(), Setback.DAMAGED, times.now());

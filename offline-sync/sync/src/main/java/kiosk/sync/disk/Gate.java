@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether the largest submission could be taken in now, known before anybody fills one in. It closes while there is still room for what is
  * being filled in. A disk that is mounted read-only, or has no file left to give, shows free space all the same: so it is also tried by
- * writing, now and then while it is open, and at each look while it is shut. So it opens by itself when there is room again.
+ * writing, now and then while it is open, and at each look while it is shut; and by reading once more what it did not give. So it opens
+ * by itself when there is room again, or the disk works.
  */
 public final class Gate {
     /** All the pages that a submission may have, sealed, and the row and the log that go with them. */
@@ -29,12 +30,12 @@ public final class Gate {
     private boolean proven;
     private long provenAt;
 
-    /** Writes something small, and syncs it, in the places where submissions are written. */
+    /** Reads what was not given, writes something small, and syncs it, in the places where submissions are written. */
     public interface Trial {
         /**
          * Returns when it is safe on the disk.
          *
-         * @throws IOException if the disk does not take it
+         * @throws IOException if the disk does not give or take it
          * @throws UncheckedIOException if the database does not
          */
         void write() throws IOException;
@@ -80,7 +81,7 @@ public final class Gate {
             provenAt = nanoTime.getAsLong();
             return true;
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("the disk takes nothing: {}", e.getClass().getSimpleName());
+            LOG.warn("the disk fails: {}", e.getClass().getSimpleName());
             return false;
         }
     }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kiosk.sync.seal.Sm3;
 import org.slf4j.Logger;
@@ -25,6 +27,10 @@ public final class PartFiles {
 
     private final Disk disk;
     private final Path folder;
+    private final Map<String, Piece> unread = new ConcurrentHashMap<>();
+
+    /** What was to be read of a part. */
+    private record Piece(long from, int most) {}
 
     /** The parts in that folder, which is made where it is not. */
     public PartFiles(Disk disk, Path folder) {
@@ -89,11 +95,39 @@ public final class PartFiles {
      * @throws IOException if the disk does not give them
      */
     public byte[] piece(String name, long from, int most) throws IOException {
-        return disk.read(folder.resolve(name), from, most);
+        boolean read = false;
+        try {
+            byte[] bytes = disk.read(folder.resolve(name), from, most);
+            read = true;
+            unread.remove(name);
+            return bytes;
+        } finally {
+            if (!read && Files.isRegularFile(folder.resolve(name))) {
+                unread.put(name, new Piece(from, most));
+            }
+        }
+    }
+
+    /** Whether the disk did not give something when it was last asked for it. */
+    public boolean anyUnread() {
+        return !unread.isEmpty();
+    }
+
+    /**
+     * Reads once more what the disk did not give.
+     *
+     * @throws IOException if it still does not
+     */
+    public void readAgain() throws IOException {
+        unread.keySet().removeIf(it -> !Files.isRegularFile(folder.resolve(it)));
+        for (Map.Entry<String, Piece> each : Map.copyOf(unread).entrySet()) {
+            piece(each.getKey(), each.getValue().from(), each.getValue().most());
+        }
     }
 
     /** Deletes a part that no row names; what cannot be deleted is collected at the next start. */
     public void letGo(String name) {
+        unread.remove(name);
         try {
             disk.delete(folder.resolve(name));
         } catch (IOException e) {

@@ -19,6 +19,8 @@ import org.sqlite.SQLiteErrorCode;
 public final class StoreCheck {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
     private static final int WAITING_FOR_A_WRITER = 1000;
+    private static final String UNREAD =
+            "SELECT EXISTS (SELECT 1 FROM entry WHERE next_at IS NOT NULL AND last = 'UNREAD')";
 
     private StoreCheck() {}
 
@@ -33,10 +35,11 @@ public final class StoreCheck {
         config.setBusyTimeout(WAITING_FOR_A_WRITER);
         try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            return checked(statement, patience);
+            Database database = checked(statement, patience);
+            return database == Database.SOUND && somethingIsUnread(statement) ? Database.UNREADABLE : database;
         } catch (SQLException e) {
             LOG.warn("the store could not be checked: SQLite result {}", e.getErrorCode());
-            return saysDamaged(e) ? Database.CORRUPT : Database.UNKNOWN;
+            return saysDamaged(e) ? Database.CORRUPT : saysUnreadable(e) ? Database.UNREADABLE : Database.UNKNOWN;
         }
     }
 
@@ -46,6 +49,17 @@ public final class StoreCheck {
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code
                 || code == SQLiteErrorCode.SQLITE_NOTADB.code
                 || code == SQLiteErrorCode.SQLITE_ERROR.code;
+    }
+
+    private static boolean saysUnreadable(SQLException e) {
+        return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_IOERR.code;
+    }
+
+    /** Whether the disk did not give a part of something that waits, when it was last to be sent. */
+    private static boolean somethingIsUnread(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(UNREAD)) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     private static Database checked(Statement statement, Duration patience) throws SQLException {

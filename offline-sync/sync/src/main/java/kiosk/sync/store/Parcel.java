@@ -91,6 +91,8 @@ public record Parcel(
         NOT_YET,
         /** The platform does not let this terminal in. */
         LOCKED_OUT,
+        /** The disk does not give it, though it is there. */
+        UNREAD,
         /** What was sealed is not whole on the disk any more. */
         DAMAGED,
         /** The platform has something else under this id. */

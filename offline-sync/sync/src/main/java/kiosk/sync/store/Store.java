@@ -65,8 +65,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path path, Limits limits, Clock clock) {
         StoreFolder folder = StoreFolder.take(path);
-        Database.Opening opening = () -> StoreFile.open(folder.file(), limits.mostBytes());
-        return open(folder, limits, clock, opening, Disk.real());
+        return open(folder, limits, clock, () -> StoreFile.open(folder.file(), limits.mostBytes()), Disk.real());
     }
 
     static Store open(StoreFolder folder, Limits limits, Clock clock, Database.Opening opening, Disk disk) {
@@ -160,7 +159,8 @@ public final class Store implements AutoCloseable {
     }
 
     private void writeSomething() throws IOException {
-        payloads.files().keep(List.of(TRIAL)).forEach(payloads.files()::letGo);
+        parts().readAgain();
+        parts().keep(List.of(TRIAL)).forEach(parts()::letGo);
         database.run(StoreFile::touch);
     }
 
@@ -233,7 +233,7 @@ public final class Store implements AutoCloseable {
             counted = before;
         }
         Outbox.Summary sum = before.summary();
-        Optional<Outbox.Why> closed = gate.closed(before.usedBytes(), database.troubled())
+        Optional<Outbox.Why> closed = gate.closed(before.usedBytes(), database.troubled() || parts().anyUnread())
                 .or(() -> sealable ? Optional.empty() : Optional.of(Outbox.Why.NOT_SEALED));
         return new Outbox.Summary(sum.waiting(), sum.delivered(), sum.stuck(), sum.oldest(), closed);
     }

@@ -38,6 +38,9 @@ public sealed interface Dispatch {
     /** What the disk gives is not what was sealed. */
     record Damaged() implements Dispatch {}
 
+    /** The disk does not give now what was sealed, though it is there. */
+    record Unread() implements Dispatch {}
+
     /**
      * This terminal is not let in; its submissions are as good as before.
      *

@@ -190,9 +190,7 @@ final class Uploads {
     /** A file that is gone or short is lost; what merely could not be read now is read again later. */
     private Dispatch unread(Parcel parcel, Piece part) {
         LOG.error("a part of {} cannot be read", parcel.id());
-        return files.whole(part.file(), part.length())
-                ? new Dispatch.Closed(Dispatch.Scope.FAILED, Optional.empty())
-                : new Dispatch.Damaged();
+        return files.whole(part.file(), part.length()) ? new Dispatch.Unread() : new Dispatch.Damaged();
     }
 
     private static String path(Parcel parcel, Piece part) {

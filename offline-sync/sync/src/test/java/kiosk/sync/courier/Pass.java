@@ -24,6 +24,7 @@ class Pass {
     final List<Parcel> sent = new ArrayList<>();
     final List<Duration> when = new ArrayList<>();
     long lineBackAt;
+    boolean diskGivesNothing;
     Hello.Outcome slot = new Hello.Slot(Duration.ZERO, 475, 4, 47_500_000, Duration.ofMinutes(5));
     ModelLine line;
     ModelTerminal terminal;
@@ -36,7 +37,7 @@ class Pass {
             public Dispatch send(Parcel parcel) {
                 sent.add(parcel);
                 when.add(Duration.ofNanos(time.nanos() - lineBackAt));
-                return super.send(parcel);
+                return diskGivesNothing ? new Dispatch.Unread() : super.send(parcel);
             }
 
             @Override

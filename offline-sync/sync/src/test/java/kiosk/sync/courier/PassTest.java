@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import kiosk.submission.Backlog;
 import kiosk.submission.Correction;
 import kiosk.submission.Outbox.Accepted;
 import kiosk.submission.Outbox.Waiting;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
+import kiosk.sync.audit.QueueView;
 import kiosk.sync.store.Parcel;
 import kiosk.sync.wire.Hello;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,21 @@ class PassTest extends Pass {
         assertThat(sent).hasSizeBetween(200, 100 + 10 + 12 * 30 + 5);
         platform.mood = ModelPlatform.Mood.WELL;
         time.run(Duration.ofHours(1));
+        assertThat(terminal.outbox.summary().waiting()).isZero();
+    }
+
+    @Test
+    void whatTheDiskDoesNotGiveIsTriedEverMoreRarelyIsSaidToBeTheDisksFaultAndGoesWhenItReads() throws Exception {
+        diskGivesNothing = true;
+        accept(Handed.care());
+        lineIsBack();
+        time.run(Duration.ofHours(1));
+        assertThat(sent).hasSizeBetween(10, 60);
+        assertThat(new QueueView(folder.resolve("terminal")).items(10))
+                .extracting(Backlog.Item::cause)
+                .containsExactly(Backlog.Cause.DISK_FAILS);
+        diskGivesNothing = false;
+        time.run(Duration.ofMinutes(10));
         assertThat(terminal.outbox.summary().waiting()).isZero();
     }
 

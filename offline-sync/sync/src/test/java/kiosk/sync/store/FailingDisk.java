@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import kiosk.sync.disk.Disk;
 
-/** A disk that does not take one file, the one of that number. */
+/** A disk that does not take one file, the one of that number, or for a while gives nothing. */
 final class FailingDisk implements Disk {
     private final int which;
     private int writes;
+    private boolean stuck;
 
     FailingDisk(int which) {
         this.which = which;
+    }
+
+    void givesNothing(boolean so) {
+        stuck = so;
     }
 
     @Override
@@ -24,6 +29,9 @@ final class FailingDisk implements Disk {
 
     @Override
     public byte[] read(Path file, long from, int most) throws IOException {
+        if (stuck) {
+            throw new IOException("input/output error");
+        }
         return Disk.real().read(file, from, most);
     }
 

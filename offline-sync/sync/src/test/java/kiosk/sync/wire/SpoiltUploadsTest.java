@@ -121,8 +121,7 @@ class SpoiltUploadsTest {
         Parcel parcel = queued();
         PartFiles stuck = new PartFiles(new StuckDisk(), folder.resolve("store/parts"));
         Uploads uploads = new Uploads(wire, stuck, new Deliveries(store), Dispatcher.Throttle.NONE);
-        Dispatch.Closed later = new Dispatch.Closed(Scope.FAILED, Optional.empty());
-        assertThat(uploads.bring(parcel, parcel.load().parts())).contains(later);
+        assertThat(uploads.bring(parcel, parcel.load().parts())).contains(new Dispatch.Unread());
         Files.delete(folder.resolve("store/parts")
                 .resolve(parcel.load().parts().get(0).file()));
         assertThat(uploads.bring(parcel, parcel.load().parts())).contains(new Dispatch.Damaged());
