@@ -23,14 +23,13 @@ public final class PieceOfWork<T> {
     }
 
     /**
-     * What follows at the end: before anything else is done with the connection where the work is alone, else some time later.
+     * What follows at the end of work that is alone, before anything else is done with the connection.
      *
      * @param stored what follows once it is on disk
      * @param failed what follows where it could not be stored
      */
     public record After(Runnable stored, Runnable failed) {
-        /** Nothing. */
-        public static final After NOTHING = new After(() -> {}, () -> {});
+        private static final After NOTHING = new After(() -> {}, () -> {});
     }
 
     private PieceOfWork(Deed<T> deed, After after, boolean alone) {
@@ -40,8 +39,8 @@ public final class PieceOfWork<T> {
     }
 
     /** Work that goes with one commit with whatever else waits. */
-    public static <T> PieceOfWork<T> together(Deed<T> deed, After after) {
-        return new PieceOfWork<>(deed, after, false);
+    public static <T> PieceOfWork<T> together(Deed<T> deed) {
+        return new PieceOfWork<>(deed, After.NOTHING, false);
     }
 
     /** Work that has a transaction of its own. */
@@ -106,26 +105,8 @@ public final class PieceOfWork<T> {
     /** It is over: stored where there was no trouble. */
     public void end(@Nullable RuntimeException trouble) {
         this.trouble = trouble;
-        if (alone) {
-            tell();
-        }
-        ended = true;
-    }
-
-    /** Whether {@link #follow} does anything. */
-    public boolean somebodyIsToldAfterwards() {
-        return !alone && !after.equals(After.NOTHING);
-    }
-
-    /** Does what follows, unless that was done before anything else could be; the caller holds nothing that others wait for. */
-    public void follow() {
-        if (!alone) {
-            tell();
-        }
-    }
-
-    private void tell() {
         (trouble == null && worked() ? after.stored() : after.failed()).run();
+        ended = true;
     }
 
     /** Whether it is over. */

@@ -46,9 +46,6 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final ThreadPoolExecutor thread;
-    /** What is done and somebody is to be told of: he may hold up who tells him, so that no citizen's thread does. */
-    private final BlockingQueue<PieceOfWork<?>> untold = new ArrayBlockingQueue<>(WAITING_WORK);
-
     private final QuietMoment quiet;
     private boolean ended;
     private final Troubles troubles = new Troubles();
@@ -84,14 +81,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreTrouble if the store fails
      */
     <T> T run(Work<T> work) {
-        return answer(asked(PieceOfWork.together(work, After.NOTHING)));
-    }
-
-    /** Has the work done soon, with whatever else is to be done then; {@link #answer} says what came of it, if somebody wants to know. */
-    <T> PieceOfWork<T> ask(Work<T> work, After after) {
-        PieceOfWork<T> asked = asked(PieceOfWork.together(work, after));
-        thread.execute(this::serveAll);
-        return asked;
+        return answer(asked(PieceOfWork.together(work)));
     }
 
     /** Does the work in a transaction of its own and waits for it, and {@code then} what follows, before anything else, once it is on disk. */
@@ -119,8 +109,7 @@ public final class Database implements AutoCloseable {
         return piece;
     }
 
-    /** Waits until the work is done, or does it; an interrupt does not end the wait. @throws StoreTrouble if the store fails */
-    <T> T answer(PieceOfWork<T> asked) {
+    private <T> T answer(PieceOfWork<T> asked) {
         if (!asked.ended()) {
             serveUntil(asked::ended);
         }
@@ -129,37 +118,21 @@ public final class Database implements AutoCloseable {
 
     private void serveAll() {
         serveUntil(waiting::isEmpty);
-        tell();
     }
 
     private void serveUntil(BooleanSupplier enough) {
-        List<PieceOfWork<?>> toTell = new ArrayList<>();
         turn.lock();
         try {
             while (!enough.getAsBoolean()) {
-                serve().stream().filter(PieceOfWork::somebodyIsToldAfterwards).forEach(toTell::add);
+                serve();
             }
         } finally {
             turn.unlock();
         }
-        if (!toTell.isEmpty()) {
-            toTell.stream().filter(it -> !untold.offer(it)).forEach(PieceOfWork::follow);
-            if (thread.isShutdown()) {
-                tell();
-            } else {
-                thread.execute(this::serveAll);
-            }
-        }
-    }
-
-    private void tell() {
-        for (PieceOfWork<?> each = untold.poll(); each != null; each = untold.poll()) {
-            each.follow();
-        }
     }
 
     /** Serves those who wait longest, as many as go with one commit. */
-    private List<PieceOfWork<?>> serve() {
+    private void serve() {
         List<PieceOfWork<?>> together = new ArrayList<>(List.of(waiting.remove()));
         PieceOfWork<?> next = waiting.peek();
         while (next != null && !together.get(0).alone() && !next.alone() && together.size() < MOST_IN_A_COMMIT) {
@@ -168,7 +141,6 @@ public final class Database implements AutoCloseable {
         }
         RuntimeException trouble = transaction(together);
         together.forEach(it -> it.end(trouble));
-        return together;
     }
 
     private @Nullable RuntimeException transaction(List<PieceOfWork<?>> together) {

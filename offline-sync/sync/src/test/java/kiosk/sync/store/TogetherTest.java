@@ -22,8 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import kiosk.sync.disk.PieceOfWork;
-import kiosk.sync.disk.PieceOfWork.After;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,31 +119,9 @@ class TogetherTest {
     @Test
     void whatNobodyWaitsForIsDoneNevertheless() throws Exception {
         CountDownLatch stored = new CountDownLatch(1);
-        PieceOfWork<Integer> asked = database.ask(
-                connection -> Sql.update(connection, INSERT, "name"), new After(stored::countDown, () -> {}));
+        database.soon(connection -> Sql.update(connection, INSERT, "name"), stored::countDown, () -> {});
         assertThat(stored.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(database.answer(asked)).isEqualTo(1);
         assertThat(rows()).isEqualTo(1);
-    }
-
-    @Test
-    void whoIsToldHoldsNothingUpThatWaitsForTheStore() throws Exception {
-        Object exchange = new Object();
-        CountDownLatch told = new CountDownLatch(1);
-        synchronized (exchange) {
-            database.ask(
-                    connection -> 1,
-                    new After(
-                            () -> {
-                                synchronized (exchange) {
-                                    told.countDown();
-                                }
-                            },
-                            () -> {}));
-            Future<Integer> meanwhile = citizens.submit(() -> database.run(connection -> 2));
-            assertThat(meanwhile.get(10, TimeUnit.SECONDS)).isEqualTo(2);
-        }
-        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
