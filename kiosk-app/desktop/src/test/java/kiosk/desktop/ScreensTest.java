@@ -8,13 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 import kiosk.catalogue.Department;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Surroundings;
@@ -30,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules that hold on every screen in every light; each is also left as a picture under target/gallery, to be looked at. */
 class ScreensTest {
-    private static final double TOUCH = 96;
-    private static final double MAIN = 120;
     private static final Surroundings FULL = new Surroundings(
             EnumSet.allOf(DeviceKind.class), EnumSet.allOf(Department.class), Surroundings.Queue.FULL, List.of());
 
@@ -71,7 +63,7 @@ class ScreensTest {
             Studio.on(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return look(name, scene.getRoot());
+                return Eye.look(name, scene.getRoot());
             });
             if (light.kept()) {
                 Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
@@ -104,49 +96,5 @@ class ScreensTest {
         return name.contains("offline") || name.contains("queued") || name.contains("claim")
                 ? Samples.CUT
                 : Samples.FINE;
-    }
-
-    /** Whether everything in it is large, named and whole; also of pages that are no step of a visit. */
-    static boolean look(String name, Parent parent) {
-        for (Node each : parent.getChildrenUnmodifiable()) {
-            if (each.isVisible() && each.isManaged()) {
-                if (each instanceof Button button) {
-                    touchable(name, button);
-                } else if (each instanceof Label label) {
-                    readable(name, label);
-                }
-                if (each instanceof Parent inner) {
-                    look(name, inner);
-                }
-            }
-        }
-        return true;
-    }
-
-    private static void touchable(String name, Button button) {
-        assertThat(button.getId()).as("%s: id of %s", name, button).isNotBlank();
-        assertThat(button.getHeight()).as("%s: height of %s", name, button).isGreaterThanOrEqualTo(TOUCH);
-        assertThat(button.lookupAll(".text"))
-                .as("%s: words of %s", name, button)
-                .allSatisfy(it -> assertThat(((Text) it).getText()).doesNotEndWith("..."));
-        if ("main-action".equals(button.getId())) {
-            Bounds bounds = button.localToScene(button.getLayoutBounds());
-            assertThat(bounds.getHeight()).as(name).isGreaterThanOrEqualTo(MAIN);
-            assertThat(bounds.getMaxX())
-                    .as(name)
-                    .isLessThanOrEqualTo(button.getScene().getWidth());
-            assertThat(bounds.getMaxY())
-                    .as(name)
-                    .isLessThanOrEqualTo(button.getScene().getHeight());
-        }
-    }
-
-    private static void readable(String name, Label label) {
-        if (label.lookup(".text") instanceof Text drawn) {
-            assertThat(drawn.getText()).as("%s: words cut", name).isEqualTo(label.getText());
-            assertThat(drawn.getFont().getSize())
-                    .as("%s: %s", name, label.getText())
-                    .isGreaterThanOrEqualTo(30);
-        }
     }
 }

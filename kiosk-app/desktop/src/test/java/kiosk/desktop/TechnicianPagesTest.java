@@ -74,7 +74,7 @@ class TechnicianPagesTest {
             Studio.on(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return ScreensTest.look(light + " " + each.getKey(), scene.getRoot());
+                return Eye.look(light + " " + each.getKey(), scene.getRoot());
             });
             if (light.kept()) {
                 Path picture = Path.of("target/gallery", light.name(), each.getKey() + ".png");
