@@ -230,5 +230,8 @@ class ExactlyOnceTest extends PlatformTest {
                 .isEqualTo("400 bad-request");
         assertThat(error(terminal.submit(terminal.sealed(Map.of("item", "tax.magic", "kind", "application")))))
                 .isEqualTo("404 unknown-item");
+        assertThat(error(terminal.submit(
+                        terminal.sealed(Map.of("item", "public-security.no-criminal-record", "kind", "certificate")))))
+                .isEqualTo("404 unknown-item");
     }
 }

@@ -152,7 +152,7 @@ public final class Acceptance {
                     Problem.of("form", "not-eligible", "请到窗口核对材料。", "Please have your papers checked at the counter."));
         }
         if (!subject.kind().equals(item.kind())) {
-            throw new Refusal(ErrorCode.BAD_REQUEST);
+            throw new Refusal(ErrorCode.UNKNOWN_ITEM);
         }
         return parts.examination().problems(submitted, item);
     }

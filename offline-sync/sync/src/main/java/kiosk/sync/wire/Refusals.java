@@ -33,7 +33,8 @@ final class Refusals {
         return switch (failure.code()) {
             case "needs-citizen" -> new Dispatch.Mend(failure.problems());
             case "refunded", "cancelled" -> new Dispatch.Lapsed();
-            case "digest-wrong", "not-found", "bad-method", "bad-type" -> spoiltOnTheWay(failure, parcel);
+            case "digest-wrong", "bad-request", "not-found", "bad-method", "bad-type" ->
+                spoiltOnTheWay(failure, parcel);
             case "department-down" -> new Dispatch.Closed(Dispatch.Scope.DEPARTMENT, failure.retryAfter());
             case "busy", "down" -> new Dispatch.Closed(Dispatch.Scope.PLATFORM, failure.retryAfter());
             case "payment-missing", "depends-on-missing" ->

@@ -19,6 +19,8 @@ import kiosk.sync.seal.Ledgers;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Sm3;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourierTest extends Round {
     @Test
@@ -94,6 +96,20 @@ class CourierTest extends Round {
         assertThat(outbox.list(5)).extracting(Outbox.Waiting::state).containsExactly("REFUSED");
         office.says(request -> "");
         outbox.retry(care.id());
+        assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
+    }
+
+    /** What is asked is always written the same way: the platform that cannot read it did not get what was sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"400 bad-request", "400 digest-wrong", "404 not-found", "405 bad-method", "415 bad-type"})
+    void oneThatWasSpoiltOnTheWayIsSentAgain(String said) throws Exception {
+        office.says(request -> said.substring(0, 4) + "{\"error\":\"" + said.substring(4) + "\"}");
+        Submission care = Handed.care();
+        outbox.accept(care);
+        courier.start();
+        assertThat(waiting(1, care).state()).isEqualTo("READY");
+        office.says(request -> "");
+        tryAgain();
         assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
     }
 

@@ -54,8 +54,7 @@ public final class BadLine implements AutoCloseable {
 
     /** Breaks every connection there is. */
     public void hangUp() {
-        open.forEach(BadLine::close);
-        open.clear();
+        open.removeIf(BadLine::closed);
     }
 
     private void receive() {
@@ -69,17 +68,25 @@ public final class BadLine implements AutoCloseable {
     }
 
     private void connect(Socket near, Mishap mishap) throws IOException {
-        open.add(near);
+        keep(near);
         if (mishap.kind() == Mishap.Kind.REFUSED) {
             reset(near);
         } else if (mishap.kind() != Mishap.Kind.SILENCE) {
             Socket there = new Socket();
-            open.add(there);
+            keep(there);
             there.connect(new InetSocketAddress(far.getHost(), far.getPort()), 2000);
             Pump out = new Pump(near, there, mishap.ofTheRequest() ? mishap : Mishap.NONE);
             Pump back = new Pump(there, near, mishap.ofTheRequest() ? Mishap.NONE : mishap);
             pumps.execute(out);
             pumps.execute(back);
+        }
+    }
+
+    /** Who closes the line closes what is here by then; what comes later finds it closed. */
+    private void keep(Socket socket) {
+        open.add(socket);
+        if (door.isClosed()) {
+            close(socket);
         }
     }
 
@@ -138,6 +145,11 @@ public final class BadLine implements AutoCloseable {
         }
     }
 
+    private static boolean closed(Socket socket) {
+        close(socket);
+        return true;
+    }
+
     private static void close(Socket socket) {
         try {
             socket.close();
@@ -149,7 +161,7 @@ public final class BadLine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        open.forEach(BadLine::close);
+        hangUp();
         pumps.shutdownNow();
         try {
             if (!pumps.awaitTermination(5, TimeUnit.SECONDS)) {
