@@ -134,11 +134,12 @@ public final class Exchange {
             return looking(nanos, look);
         } finally {
             awaited.remove(id);
-            gone(id);
+            expectNoMore(id);
         }
     }
 
-    private void gone(String id) {
+    /** Says that nobody stands there for it any more, or that there is no such entry. */
+    void expectNoMore(String id) {
         lock.lock();
         try {
             expected.remove(id);

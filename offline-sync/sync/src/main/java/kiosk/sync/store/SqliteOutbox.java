@@ -56,6 +56,9 @@ public final class SqliteOutbox implements Outbox {
     public Acceptance accept(Submission submission) {
         store.exchange().expect(submission.id().toString());
         Acceptance answer = taking.submission(submission, EntryState.READY);
+        if (answer instanceof NotAccepted) {
+            store.exchange().expectNoMore(submission.id().toString());
+        }
         store.exchange().ring();
         return answer;
     }

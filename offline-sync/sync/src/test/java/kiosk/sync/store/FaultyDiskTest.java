@@ -52,6 +52,17 @@ class FaultyDiskTest {
     }
 
     @Test
+    void whoIsTurnedAwayIsNotWaitedForByTheCourier() throws Exception {
+        Submission taken = Handed.care();
+        shop.outbox.accept(taken);
+        assertThat(shop.store.exchange().awaited()).containsExactly(taken.id().toString());
+        shop.close();
+        shop = Shop.open(folder, new Limits(Long.MAX_VALUE, 1 << 20, 1 << 20), shop.clock);
+        assertThat(shop.outbox.accept(Handed.care())).isEqualTo(new NotAccepted(Why.FULL));
+        assertThat(shop.store.exchange().awaited()).isEmpty();
+    }
+
+    @Test
     void belowTheFloorTheQueueIsClosedButKnowsItsOwn() throws Exception {
         Submission before = Handed.care();
         Outbox.Acceptance number = shop.outbox.accept(before);
