@@ -1,8 +1,10 @@
 package kiosk.sync.courier;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -22,7 +24,7 @@ final class Carrying {
     private final Consequences consequences;
     private final FarEnd farEnd;
     private final Hand hand;
-    private final Set<Long> underWay = new HashSet<>();
+    private final Map<Long, String> underWay = new HashMap<>();
     private int common;
     private int waitedFor;
     private int large;
@@ -58,11 +60,21 @@ final class Carrying {
         if (waitedFor >= MOST_WAITED_FOR || !policy.circuits().platformLets(passed)) {
             return Optional.empty();
         }
-        List<String> ids = due.waitedFor();
+        List<String> ids = stillHere(due.waitedFor());
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
         return hand.anyOf(ids)
                 .or(() -> due.begin(wish(passed), ids, again()))
                 .flatMap(it -> due.parcel(it, times.now()))
                 .map(it -> setOut(it, true));
+    }
+
+    /** Those of them that are not on their way already, nor delivered. */
+    private List<String> stillHere(List<String> ids) {
+        Set<String> gone = new HashSet<>(underWay.values());
+        consequences.arrived().forEach(it -> gone.add(it.id()));
+        return ids.stream().filter(it -> !gone.contains(it)).toList();
     }
 
     /** What nobody waits for, when it is this terminal's turn. */
@@ -95,7 +107,7 @@ final class Carrying {
 
     private Due.Wish wish(long passed) {
         Set<Long> busy = hand.seqs();
-        busy.addAll(underWay);
+        busy.addAll(underWay.keySet());
         consequences.arrived().forEach(it -> busy.add(it.seq()));
         return new Due.Wish(
                 times.now(),
@@ -112,7 +124,7 @@ final class Carrying {
     private Errand setOut(Parcel parcel, boolean waited) {
         Circuits.Way way = policy.circuits().setsOut(parcel.department());
         policy.budget().setsOut(parcel.attempts() > 1);
-        underWay.add(parcel.seq());
+        underWay.put(parcel.seq(), parcel.id());
         count(parcel, waited, 1);
         return new Errand() {
             @Override

@@ -21,8 +21,8 @@ import kiosk.sync.wire.Dispatch;
 
 /** What follows from how an errand ended: for the parcel, which is on disk, and for the way to the platform. */
 final class Consequences {
-    private static final int MANY = 12;
-    private static final long LONGEST_UNKEPT = Duration.ofMillis(60).toNanos();
+    private static final int MANY = 32;
+    private static final long LONGEST_UNKEPT = Duration.ofMillis(150).toNanos();
     private static final long AFTER_TROUBLE = Duration.ofSeconds(5).toNanos();
 
     private final Store store;

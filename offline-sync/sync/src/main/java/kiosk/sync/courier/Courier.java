@@ -101,9 +101,9 @@ public final class Courier implements AutoCloseable {
 
     private void run(Duration pause) {
         try {
-            exchange.awaitRing(pause.toMillis());
+            exchange.awaitRing(pause);
             while (!closed) {
-                exchange.awaitRing(turnOrRest().toMillis());
+                exchange.awaitRing(turnOrRest());
             }
         } catch (InterruptedException closing) {
             LOG.debug("the courier comes home");

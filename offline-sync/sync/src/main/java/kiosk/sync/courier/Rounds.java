@@ -188,11 +188,10 @@ final class Rounds {
         Stream<Duration> rows = rows(now, passed)
                 .flatMap(Optional::stream)
                 .filter(now::isBefore)
-                .map(it -> Duration.between(now, it));
+                .map(it -> Duration.between(now, it).plusMillis(1));
         return Stream.concat(waits, rows)
                 .min(Comparator.naturalOrder())
                 .filter(it -> it.compareTo(LONGEST_NAP) < 0)
-                .map(it -> it.plusMillis(1))
                 .orElse(LONGEST_NAP);
     }
 

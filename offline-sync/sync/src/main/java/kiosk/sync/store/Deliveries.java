@@ -63,7 +63,7 @@ public final class Deliveries {
             return true;
         });
         store.sweep();
-        store.exchange().ended();
+        store.exchange().ended(List.of(id.toString()));
     }
 
     /** What waits for it goes as it does where the platform refuses: nobody leads it any more. */
@@ -128,7 +128,7 @@ public final class Deliveries {
             return places;
         });
         store.sweep();
-        store.exchange().ended();
+        store.exchange().ended(arrived.stream().map(it -> it.id().toString()).toList());
         return doubtful;
     }
 
@@ -185,7 +185,7 @@ public final class Deliveries {
             return true;
         });
         store.sweep();
-        store.exchange().ended();
+        store.exchange().ended(List.of(parcel.id()));
     }
 
     /** It is never to be delivered: the money did not come, or went back. */
@@ -198,7 +198,7 @@ public final class Deliveries {
             return true;
         });
         store.sweep();
-        store.exchange().ended();
+        store.exchange().ended(List.of(parcel.id()));
     }
 
     void giveUp(Connection connection, Entry entry, Instant now) throws SQLException {

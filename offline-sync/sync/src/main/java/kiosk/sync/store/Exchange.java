@@ -1,5 +1,6 @@
 package kiosk.sync.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,10 +45,10 @@ public final class Exchange {
     }
 
     /** Waits until it rings, at most so long. */
-    public void awaitRing(long millis) throws InterruptedException {
+    public void awaitRing(Duration longest) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            long left = longest.toNanos();
             while (!rung && left > 0) {
                 left = somethingToDo.awaitNanos(left);
             }
@@ -67,11 +68,12 @@ public final class Exchange {
         return letIn;
     }
 
-    /** Says that an entry came to an end. */
-    void ended() {
+    /** Says that entries came to an end, or may have; of those nobody expects anything any more. */
+    void ended(List<String> ids) {
         lock.lock();
         try {
             ends++;
+            expected.keySet().removeAll(ids);
             entryEnded.signalAll();
         } finally {
             lock.unlock();

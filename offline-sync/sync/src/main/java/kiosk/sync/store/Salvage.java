@@ -80,7 +80,10 @@ final class Salvage {
     private Outcome into(Database database) {
         JournalHead reached = reached();
         database.run(connection -> goOnFrom(connection, reached));
-        List.of("kept", "given", "leap").forEach(it -> takeOver(it, database));
+        List<Map<String, @Nullable Object>> kept = rows("kept", "id");
+        database.run(connection -> inserted(connection, "kept", kept));
+        List<Map<String, @Nullable Object>> leaps = rows("leap", "at");
+        database.run(connection -> inserted(connection, "leap", leaps));
         Collection<Map<String, @Nullable Object>> prints = prints();
         database.run(connection -> inserted(connection, "print", prints));
         int saved = 0;
@@ -123,13 +126,10 @@ final class Salvage {
         return anew;
     }
 
-    /** A whole table, by its first column, which is the key. */
-    private void takeOver(String table, Database database) {
+    private List<Map<String, @Nullable Object>> rows(String table, String order) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        if (wreck.has(table)) {
-            wreck.each("SELECT * FROM " + table, "1", row -> rows.add(Wreck.values(row)));
-        }
-        database.run(connection -> inserted(connection, table, rows));
+        wreck.each("SELECT * FROM " + table, order, row -> rows.add(Wreck.values(row)));
+        return rows;
     }
 
     /** There is no ledger of prints in the first version. */

@@ -2,6 +2,7 @@ package kiosk.sync.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kiosk.submission.CaseReceipt;
 import kiosk.sync.seal.KeyShelf;
 import kiosk.sync.seal.Proof;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /** Reads the platform's receipts, and believes none that is not about the very thing or not signed by a key held here. */
 public final class Receipts {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
-    private static final String DIGEST = "sm3=:[A-Za-z0-9+/]{43}=:";
+    private static final Pattern DIGEST = Pattern.compile("sm3=:[A-Za-z0-9+/]{43}=:");
+    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z0-9-]{4,40}");
 
     private final KeyShelf shelf;
     private final String terminal;
@@ -58,7 +60,7 @@ public final class Receipts {
         Json journal = json.object("journal");
         long place = json.whole("ledgerSeq");
         String previous = json.text("previous");
-        if (place < 1 || !previous.matches(DIGEST)) {
+        if (place < 1 || !DIGEST.matcher(previous).matches()) {
             throw new Malformed("not a place in a ledger");
         }
         return new SignedReceipt(
@@ -79,7 +81,7 @@ public final class Receipts {
 
     static CaseReceipt receipt(Json json) throws Malformed {
         String caseNumber = json.text("caseNumber");
-        if (!caseNumber.matches("[A-Za-z0-9-]{4,40}")) {
+        if (!CASE_NUMBER.matcher(caseNumber).matches()) {
             throw new Malformed("not a case number");
         }
         Json promise = json.object("promise");

@@ -163,7 +163,6 @@ public final class Wire implements AutoCloseable {
 
     private HttpRequest request(Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(question.path()))
-                .timeout(question.patience())
                 .header("Kiosk-Terminal", terminal)
                 .method(
                         question.method(),

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * How long it takes until a thousand that waited are delivered, in one pass, to the reference platform over the loopback: from the moment the
- * line is restored, which has to be noticed first ({@code firstOutMillis}, the longest it took until one was delivered), until the last receipt is kept. Beside
- * it in turns, each time with as many others of the same kind that are sealed already: a bare {@code java.net.http} client that puts
+ * terminal noticed that the line is restored, with its hello, until the last receipt is kept. What the others need not do, to notice it, is
+ * measured apart: {@code firstOutMillis} is the longest it took from the line's return until one was delivered. Beside it in turns, each time with as many others of the same kind that are sealed already: a bare {@code java.net.http} client that puts
  * their bytes and looks at the status, and the queues of others, which put them with that client. Everybody has up to four on their way
  * at a time, over the same kind of connection to the same platform. The unit is one pass: a drain at 0.8 of the bare rate is a ratio of 1.25.
  */
@@ -39,7 +39,9 @@ class DrainFiguresTest {
     /** Beside a queue that takes its time. */
     private static final int WAITING_BESIDE_ANOTHER = 200;
 
-    private static final int WARM_UP = 1;
+    /** Until the compiler has seen both often enough. */
+    private static final int WARM_UP = 3;
+
     private static final int ROUNDS = 5;
 
     private final AtomicLong firstOut = new AtomicLong();

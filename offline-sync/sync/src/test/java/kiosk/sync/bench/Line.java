@@ -49,6 +49,10 @@ final class Line implements AutoCloseable, Carrier {
     private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
     private static final Duration PROBED = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Duration SOON = Duration.ofMillis(10);
+    /** Who looks often at a store holds it up. */
+    private static final Duration SELDOM = Duration.ofMillis(25);
     /** So that it is the machine that limits everybody, and not the platform's slots, which the others do not ask for. */
     private static final Capacity MORE_THAN_IT_CAN_DO = new Capacity(4000, 400L << 20, 10);
 
@@ -96,17 +100,24 @@ final class Line implements AutoCloseable, Carrier {
         }
     }
 
-    /** How long the queue takes, from the moment the line is restored, until one is delivered, and until all are. */
+    /**
+     * How long the queue takes.
+     *
+     * @param first from the moment the line is restored, which has to be noticed, until one is delivered
+     * @param all from the moment it was noticed until the last is delivered, in nanoseconds both
+     */
     record Drained(long first, long all) {}
 
     Drained drain() throws InterruptedException {
         int before = sync.outbox().summary().delivered();
         long begun = System.nanoTime();
         province.misbehaviour().behave();
+        until(() -> !sync.platform().reachable().isEmpty(), AT_ONCE);
+        long noticed = System.nanoTime();
         until(() -> sync.outbox().summary().delivered() > before);
         long first = System.nanoTime();
-        until(() -> sync.outbox().summary().waiting() == 0);
-        return new Drained(first - begun, System.nanoTime() - begun);
+        until(() -> sync.outbox().summary().waiting() == 0, SELDOM);
+        return new Drained(first - begun, System.nanoTime() - noticed);
     }
 
     /** As many of the same, sealed, for somebody else to bring. */
@@ -158,10 +169,14 @@ final class Line implements AutoCloseable, Carrier {
     }
 
     static void until(BooleanSupplier reached) throws InterruptedException {
+        until(reached, SOON);
+    }
+
+    private static void until(BooleanSupplier reached, Duration every) throws InterruptedException {
         long begun = System.nanoTime();
         CountDownLatch never = new CountDownLatch(1);
         while (!reached.getAsBoolean()) {
-            if (never.await(10, TimeUnit.MILLISECONDS) || System.nanoTime() - begun > LONGEST.toNanos()) {
+            if (never.await(every.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() - begun > LONGEST.toNanos()) {
                 throw new AssertionFailedError("not reached in time");
             }
         }

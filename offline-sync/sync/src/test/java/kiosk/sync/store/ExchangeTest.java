@@ -55,7 +55,7 @@ class ExchangeTest {
 
         Optional<String> answer = exchange.await(ID, A_MINUTE, () -> {
             if (looks.getAndIncrement() == 0) {
-                happens(others.submit(exchange::ended));
+                happens(others.submit(() -> exchange.ended(List.of())));
                 return Optional.empty();
             }
             return Optional.of("delivered");
@@ -63,6 +63,16 @@ class ExchangeTest {
 
         assertThat(answer).contains("delivered");
         assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void whatEndedIsExpectedNoLonger() {
+        exchange.expect(ID);
+        assertThat(exchange.awaited()).containsExactly(ID);
+
+        exchange.ended(List.of(ID));
+
+        assertThat(exchange.awaited()).isEmpty();
     }
 
     @Test
