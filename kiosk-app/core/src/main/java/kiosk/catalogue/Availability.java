@@ -50,7 +50,7 @@ public sealed interface Availability {
             return Optional.of(Reason.NEEDS_FACE);
         }
         if (!surroundings.queueOpen()) {
-            return Optional.of(surroundings.queue() == Queue.FULL ? Reason.QUEUE_FULL : Reason.QUEUE_CLOSED);
+            return Optional.of(surroundings.queue() == Queue.CLOSED ? Reason.QUEUE_CLOSED : Reason.QUEUE_FULL);
         }
         if (item.offline() == OfflineRule.NEVER && !surroundings.reachable().contains(item.department())) {
             return Optional.of(Reason.DEPARTMENT_AWAY);

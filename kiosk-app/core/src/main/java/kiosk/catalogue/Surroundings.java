@@ -18,7 +18,9 @@ public record Surroundings(Set<DeviceKind> usable, Set<Department> reachable, Qu
     public enum Queue {
         /** It could take the largest one now. */
         OPEN,
-        /** There is no room for the largest one; what is delivered makes room. */
+        /** There is no room for the largest one, and still some for what is being filled in; what is delivered makes room. */
+        NEARLY_FULL,
+        /** There is no room; what is delivered makes some. */
         FULL,
         /** It takes none for another reason: its disk fails, or nothing can be sealed. */
         CLOSED

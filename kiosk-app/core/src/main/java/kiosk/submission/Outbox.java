@@ -66,7 +66,9 @@ public interface Outbox extends AutoCloseable {
 
     /** Why a submission was not taken. */
     enum Why {
-        /** The disk is full or nearly. */
+        /** There is no room for the largest submission, and still some for what is being filled in. */
+        NEARLY_FULL,
+        /** The disk is full. */
         FULL,
         /** The store is broken. */
         BROKEN,

@@ -84,7 +84,9 @@ public record FillingForm(Matter matter, List<Problem> problems, Optional<String
         }
         if (event instanceof FormDone) {
             List<Problem> found = matter.form().problems(moment.today(), moment.catalogue());
-            return found.isEmpty() ? Route.afterForm(matter) : Transition.to(new FillingForm(matter, found, reached));
+            return found.isEmpty()
+                    ? NotDone.whereTheQueueIsShut(matter, moment).orElseGet(() -> Route.afterForm(matter))
+                    : Transition.to(new FillingForm(matter, found, reached));
         }
         if (event instanceof Back) {
             return Transition.to(new Informing(matter.citizen(), matter.item(), Optional.of(matter)));

@@ -98,12 +98,14 @@ public record GatheringMaterials(
         if (feed.isPresent()) {
             return onScanning(event, feed.get());
         }
-        return doubts.isEmpty() ? onSupply(event) : onDoubt(event, doubts.get(0));
+        return doubts.isEmpty() ? onSupply(event, moment) : onDoubt(event, doubts.get(0));
     }
 
-    private Transition onSupply(VisitEvent event) {
+    private Transition onSupply(VisitEvent event, Moment moment) {
         if (event instanceof VisitEvent.MaterialsDone) {
-            return matter.theNextMissingMaterial().isPresent() ? stay() : Route.afterMaterials(matter);
+            return matter.theNextMissingMaterial().isPresent()
+                    ? stay()
+                    : NotDone.whereTheQueueIsShut(matter, moment).orElseGet(() -> Route.afterMaterials(matter));
         }
         if (event instanceof VisitEvent.Back) {
             return Transition.to(new FillingForm(matter, List.of()));

@@ -30,12 +30,24 @@ public record NotDone(Citizen citizen, Optional<ServiceItem> item, Why why) impl
         PRINTER_AWAY;
 
         static Why of(Outbox.Why why) {
-            return why == Outbox.Why.FULL ? QUEUE_FULL : QUEUE_BROKEN;
+            return switch (why) {
+                case NEARLY_FULL, FULL -> QUEUE_FULL;
+                case BROKEN, NOT_SEALED -> QUEUE_BROKEN;
+            };
         }
     }
 
     static NotDone of(Matter matter, Why why) {
         return new NotDone(matter.citizen(), Optional.of(matter.item()), why);
+    }
+
+    /** What is being filled in cannot be handed in here now: that is said before more work is put into it, and its draft is kept. */
+    static Optional<Transition> whereTheQueueIsShut(Matter matter, Moment moment) {
+        return switch (moment.surroundings().queue()) {
+            case OPEN, NEARLY_FULL -> Optional.empty();
+            case FULL -> Optional.of(Transition.to(of(matter, Why.QUEUE_FULL)));
+            case CLOSED -> Optional.of(Transition.to(of(matter, Why.QUEUE_BROKEN)));
+        };
     }
 
     @Override

@@ -27,7 +27,8 @@ public record Signing(Matter matter) implements Visit {
     @Override
     public Transition on(VisitEvent event, Moment moment) {
         if (event instanceof VisitEvent.Signed signed) {
-            return Transition.to(new Reviewing(matter.with(signed.signature()), List.of()));
+            return NotDone.whereTheQueueIsShut(matter, moment)
+                    .orElseGet(() -> Transition.to(new Reviewing(matter.with(signed.signature()), List.of())));
         }
         if (event instanceof VisitEvent.Back) {
             return Route.beforeSigning(matter);

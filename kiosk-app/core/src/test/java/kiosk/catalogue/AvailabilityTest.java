@@ -50,7 +50,7 @@ class AvailabilityTest {
                 assertThat(expected.offered()).isEqualTo(!(expected instanceof NotNow));
             }
         }
-        assertThat(rows).isEqualTo(72 * 384);
+        assertThat(rows).isEqualTo(72 * 512);
     }
 
     /** The table as words: the first reason that applies is the one that is told. */
@@ -59,7 +59,7 @@ class AvailabilityTest {
         if (asked.face()) {
             return new NotNow(Reason.NEEDS_FACE);
         } else if (around.queue() != Queue.OPEN) {
-            return new NotNow(around.queue() == Queue.FULL ? Reason.QUEUE_FULL : Reason.QUEUE_CLOSED);
+            return new NotNow(around.queue() == Queue.CLOSED ? Reason.QUEUE_CLOSED : Reason.QUEUE_FULL);
         } else if (!around.line() && asked.offline() == OfflineRule.NEVER) {
             return new NotNow(Reason.DEPARTMENT_AWAY);
         } else if (scan && !around.usable().contains(DeviceKind.DOCUMENT_SCANNER)) {

@@ -40,9 +40,11 @@ class EveryStepTest {
             entry(ChangingPin.class, Set.of(ChoosingItem.class)),
             entry(FollowingCases.class, Set.of(ChoosingItem.class, Informing.class)),
             entry(Informing.class, Set.of(FillingForm.class, ChoosingItem.class)),
-            entry(FillingForm.class, Set.of(Informing.class, GatheringMaterials.class, Signing.class, Reviewing.class)),
-            entry(GatheringMaterials.class, Set.of(FillingForm.class, Signing.class, Reviewing.class)),
-            entry(Signing.class, Set.of(FillingForm.class, GatheringMaterials.class, Reviewing.class)),
+            entry(
+                    FillingForm.class,
+                    Set.of(Informing.class, GatheringMaterials.class, Signing.class, Reviewing.class, NotDone.class)),
+            entry(GatheringMaterials.class, Set.of(FillingForm.class, Signing.class, Reviewing.class, NotDone.class)),
+            entry(Signing.class, Set.of(FillingForm.class, GatheringMaterials.class, Reviewing.class, NotDone.class)),
             entry(
                     Reviewing.class,
                     Set.of(

@@ -168,7 +168,8 @@ class HandingInTest {
     @ParameterizedTest
     @EnumSource(Outbox.Why.class)
     void whatWasNotTakenIsNotDone(Outbox.Why why) {
-        NotDone.Why expected = why == Outbox.Why.FULL ? NotDone.Why.QUEUE_FULL : NotDone.Why.QUEUE_BROKEN;
+        boolean full = why == Outbox.Why.FULL || why == Outbox.Why.NEARLY_FULL;
+        NotDone.Why expected = full ? NotDone.Why.QUEUE_FULL : NotDone.Why.QUEUE_BROKEN;
         assertThat(on(new Submitting(signed(), Optional.empty()), new VisitEvent.Queued(new Outbox.NotAccepted(why))))
                 .isEqualTo(notDone(signed(), expected));
     }

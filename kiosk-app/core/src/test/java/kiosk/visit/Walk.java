@@ -90,7 +90,7 @@ final class Walk {
 
     private Surroundings surroundings() {
         List<Surroundings> all = Moments.allSurroundings();
-        return random.nextInt(4) == 0 ? all.get(random.nextInt(all.size())) : Moments.well();
+        return random.nextInt(6) == 0 ? all.get(random.nextInt(all.size())) : Moments.well();
     }
 
     private SubmissionId freshId() {

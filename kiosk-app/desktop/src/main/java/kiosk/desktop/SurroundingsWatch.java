@@ -149,13 +149,19 @@ final class SurroundingsWatch implements AutoCloseable {
     /** A queue that cannot be asked takes nothing. */
     private Queue queue() {
         try {
-            return closed.get()
-                    .map(why -> why == Outbox.Why.FULL ? Queue.FULL : Queue.CLOSED)
-                    .orElse(Queue.OPEN);
+            return closed.get().map(SurroundingsWatch::shut).orElse(Queue.OPEN);
         } catch (UncheckedIOException storeInTrouble) {
             LOG.warn("the queue cannot be asked: {}", storeInTrouble.getMessage());
             return Queue.CLOSED;
         }
+    }
+
+    private static Queue shut(Outbox.Why why) {
+        return switch (why) {
+            case NEARLY_FULL -> Queue.NEARLY_FULL;
+            case FULL -> Queue.FULL;
+            case BROKEN, NOT_SEALED -> Queue.CLOSED;
+        };
     }
 
     private synchronized void compare() {

@@ -2,6 +2,7 @@ package kiosk.visit.runner;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kiosk.catalogue.Surroundings;
@@ -53,6 +54,7 @@ final class Counterpart {
     final ListJournal journal = new ListJournal();
     final Clock clock = TurnedClock.movingOnBy(Duration.ofMillis(1));
     volatile Set<DeviceKind> usable = Set.of(DeviceKind.values());
+    volatile Surroundings.Queue queue = Surroundings.Queue.OPEN;
 
     void cutTheLine() {
         platform.cutTheLine();
@@ -60,7 +62,7 @@ final class Counterpart {
     }
 
     Surroundings surroundings() {
-        return new Surroundings(usable, platform.reachable(), true);
+        return new Surroundings(usable, platform.reachable(), queue, List.of());
     }
 
     Ports ports() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kiosk.catalogue.Surroundings;
 import kiosk.form.Entry;
 import kiosk.identity.CardImprint;
 import kiosk.journal.Occurrence;
@@ -18,6 +19,7 @@ import kiosk.visit.Ending;
 import kiosk.visit.FillingForm;
 import kiosk.visit.GatheringMaterials;
 import kiosk.visit.Informing;
+import kiosk.visit.NotDone;
 import kiosk.visit.Signing;
 import kiosk.visit.Visit;
 import kiosk.visit.VisitEvent;
@@ -55,6 +57,26 @@ class HalfDoneVisitsTest extends WholeVisits {
 
     private List<Draft> kept() {
         return citizen.world.drafts.kept();
+    }
+
+    @Test
+    void whoeverFillsInWhileTheDiskGetsFullIsToldAtTheNextStepAndFindsItLaterWhereItWasLeft() throws Exception {
+        lays(People.imprint(People.ZHANG));
+        citizen.chooses(Items.CARE)
+                .fills("phone", "13800000000")
+                .fills("type", "referral")
+                .fills("until", "2026-12-01");
+        citizen.world.queue = Surroundings.Queue.FULL;
+        citizen.touch(new VisitEvent.FormDone(), NotDone.class, it -> it.why() == NotDone.Why.QUEUE_FULL);
+        citizen.world.queue = Surroundings.Queue.OPEN;
+        citizen.touch(
+                new VisitEvent.AnotherMatter(),
+                ChoosingItem.class,
+                it -> it.unfinished().isPresent());
+        goesOn(
+                FillingForm.class,
+                it -> it.matter().form().value("until").equals("2026-12-01")
+                        && it.reached().equals(Optional.of("until")));
     }
 
     private void fillsHalfTheFormAndGoesOnToThePapers() throws InterruptedException {

@@ -119,7 +119,7 @@ final class CaseRows {
     }
 
     private Notice notNow() {
-        boolean full = surroundings.queue() == Queue.FULL;
+        boolean full = surroundings.queue() != Queue.CLOSED;
         return new Notice(Notice.Kind.MUST, desk.texts().say(full ? Reason.QUEUE_FULL : Reason.QUEUE_CLOSED));
     }
 

@@ -44,7 +44,7 @@ public final class Parts {
 
     /** That nothing can be handed in here now, why, and what can be done all the same. */
     static Notice shut(Desk desk, Surroundings surroundings) {
-        boolean full = surroundings.queue() == Surroundings.Queue.FULL;
+        boolean full = surroundings.queue() != Surroundings.Queue.CLOSED;
         Notice notice = new Notice(Notice.Kind.MUST, desk.say(full ? "attract.full" : "attract.closed"));
         notice.setId("shut");
         return notice;

@@ -20,6 +20,9 @@ public final class Gate {
     /** All the pages that a submission may have, sealed, and the row and the log that go with them. */
     public static final long LARGEST = Submission.MOST_PAGE_BYTES + (4L << 20);
 
+    /** A submission without large pages, and the log that goes with it. */
+    private static final long SOME = 2L << 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final long TRIED_EVERY = TimeUnit.SECONDS.toNanos(30);
 
@@ -62,7 +65,8 @@ public final class Gate {
     public synchronized Optional<Why> closed(long usedBytes, boolean doubted) {
         if (mostBytes - usedBytes < LARGEST || !room.enough(LARGEST)) {
             proven = false;
-            return Optional.of(Why.FULL);
+            boolean some = mostBytes - usedBytes >= SOME && room.enough(SOME);
+            return Optional.of(some ? Why.NEARLY_FULL : Why.FULL);
         }
         if (doubted || !proven || nanoTime.getAsLong() - provenAt > TRIED_EVERY) {
             proven = tried();

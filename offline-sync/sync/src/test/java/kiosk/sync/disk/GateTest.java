@@ -70,7 +70,8 @@ class GateTest {
     void aDiskOrADatabaseWithoutRoomForTheLargestSubmissionIsFullAndNotWrittenTo() {
         assertThat(gate(Long.MAX_VALUE).closed(0, false)).contains(Why.FULL);
         Gate gate = gate(0);
-        assertThat(gate.closed(MOST - Gate.LARGEST + 1, true)).contains(Why.FULL);
+        assertThat(gate.closed(MOST - Gate.LARGEST + 1, true)).contains(Why.NEARLY_FULL);
+        assertThat(gate.closed(MOST - (1 << 20), true)).contains(Why.FULL);
         assertThat(written).isZero();
         assertThat(gate.closed(MOST - Gate.LARGEST, false)).isEmpty();
     }

@@ -107,7 +107,7 @@ class FaultyDiskTest {
             assertThat(shop.outbox.accept(Handed.withPages(new byte[90_000], new byte[90_000], new byte[90_000])))
                     .isInstanceOf(Accepted.class);
         }
-        assertThat(shop.outbox.summary().closed()).contains(Why.FULL);
+        assertThat(shop.outbox.summary().closed()).contains(Why.NEARLY_FULL);
     }
 
     @Test
