@@ -35,11 +35,18 @@ public final class Retention implements AutoCloseable {
     private final Reconciliation reconciliation;
     private final Clock clock;
     private final Duration kept;
+    private final int atOnce;
     private final Set<SubmissionId> disowned = new HashSet<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Keeps what was delivered for so long. */
     public Retention(Store store, Reconciliation reconciliation, Clock clock, Limits.Kept kept) {
+        this(store, reconciliation, clock, kept, Reconciliation.MOST);
+    }
+
+    /** One that asks about so many at once. */
+    Retention(Store store, Reconciliation reconciliation, Clock clock, Limits.Kept kept, int atOnce) {
+        this.atOnce = atOnce;
         this.store = store;
         this.reconciliation = reconciliation;
         this.clock = clock;
@@ -98,9 +105,9 @@ public final class Retention implements AutoCloseable {
         if (disowned.size() >= MOST_DISOWNED) {
             return List.of();
         }
-        return store.deliveredBefore(before, Reconciliation.MOST + disowned.size()).stream()
+        return store.deliveredBefore(before, atOnce + disowned.size()).stream()
                 .filter(it -> !disowned.contains(it.id()))
-                .limit(Reconciliation.MOST)
+                .limit(atOnce)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import kiosk.sync.Handed;
 import kiosk.sync.audit.JournalAudit;
 import kiosk.sync.audit.StoreView;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.store.Store;
 import kiosk.sync.wire.Reconciliation;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,17 @@ class RetentionTest extends Round {
             Stream.generate(Handed::care).limit(3).toList();
 
     private Retention retention() throws IOException {
+        return retention(store, Reconciliation.MOST);
+    }
+
+    private Retention retention(Store of, int atOnce) throws IOException {
         Reconciliation reconciliation = new Reconciliation(wire, office.platform.shelf(folder));
         return new Retention(
-                store, reconciliation, Clock.offset(clock, Duration.ofDays(2)), new Limits.Kept(Duration.ofDays(1), 1));
+                of,
+                reconciliation,
+                Clock.offset(clock, Duration.ofDays(2)),
+                new Limits.Kept(Duration.ofDays(1), 1),
+                atOnce);
     }
 
     private void deliver() throws InterruptedException {
@@ -66,6 +75,46 @@ class RetentionTest extends Round {
         assertThat(retention().shorten()).isZero();
         assertThat(noted(Occurrence.RECEIPT_DISOWNED)).isTrue();
         assertThat(outbox.delivery(handed.get(0).id(), Duration.ZERO)).isInstanceOf(Delivered.class);
+    }
+
+    @Test
+    void whatIsMoreThanCanBeAskedAtOnceGoesPageByPage() throws Exception {
+        deliver();
+        assertThat(retention(store, 1).shorten()).isEqualTo(2);
+        assertThat(office.reconciled())
+                .filteredOn(it -> it.contains("\"id\""))
+                .hasSize(2)
+                .allMatch(it -> it.split("\"id\"").length == 2);
+        assertThat(store.deliveredBefore(clock.instant().plus(Duration.ofDays(1)), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageThatThePlatformDisownsHoldsUpNoneBehindIt() throws Exception {
+        deliver();
+        String first = handed.get(0).id().toString();
+        office.saysOfWhatIsHere(request ->
+                office.reconciled().get(office.reconciled().size() - 1).contains(first)
+                        ? "200 {\"submissions\":[" + Office.state(first, "unknown", "") + "],\"ledgerSeq\":3}"
+                        : "");
+        assertThat(retention(store, 1).shorten()).isEqualTo(1);
+        assertThat(store.deliveredBefore(clock.instant().plus(Duration.ofDays(1)), 10))
+                .extracting(it -> it.id().toString())
+                .containsExactly(first);
+    }
+
+    @Test
+    void theDailyLookShortensTheJournalTooAndDoesSoWithoutALine() throws Exception {
+        office.saysOfWhatIsHere(request -> "500 {\"error\":\"broken\"}");
+        Limits few = new Limits(0, 64 << 20, 0).keeping(Duration.ofDays(1), 5);
+        try (Store kept = Store.open(folder.resolve("few"), few, clock)) {
+            for (int i = 0; i < 20; i++) {
+                kept.journal().note(Occurrence.CARD_READ);
+            }
+            assertThat(kept.journal().entries(50)).hasSize(20);
+            retention(kept, 1).look();
+            assertThat(kept.journal().entries(50)).hasSize(6);
+        }
     }
 
     @Test
