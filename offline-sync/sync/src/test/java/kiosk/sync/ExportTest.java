@@ -137,6 +137,7 @@ class ExportTest {
     void whatTheDiskLostSomeOfIsLeftOutAndSaid() throws Exception {
         online.sync.outbox().accept(Handed.withPages(new byte[150_000]));
         online.sync.outbox().accept(Handed.care());
+        online.sync.close();
         try (Stream<Path> parts = Files.list(folder.resolve("K001/parts"))) {
             for (Path part : parts.toList()) {
                 Files.write(part, new byte[10]);

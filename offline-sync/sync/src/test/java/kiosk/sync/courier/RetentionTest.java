@@ -80,9 +80,10 @@ class RetentionTest extends Round {
     @Test
     void whatIsMoreThanCanBeAskedAtOnceGoesPageByPage() throws Exception {
         deliver();
+        courier.close();
+        int asked = office.reconciled().size();
         assertThat(retention(store, 1).shorten()).isEqualTo(2);
-        assertThat(office.reconciled())
-                .filteredOn(it -> it.contains("\"id\""))
+        assertThat(office.reconciled().subList(asked, office.reconciled().size()))
                 .hasSize(2)
                 .allMatch(it -> it.split("\"id\"").length == 2);
         assertThat(store.deliveredBefore(clock.instant().plus(Duration.ofDays(1)), 10))
@@ -92,6 +93,7 @@ class RetentionTest extends Round {
     @Test
     void aPageThatThePlatformDisownsHoldsUpNoneBehindIt() throws Exception {
         deliver();
+        courier.close();
         String first = handed.get(0).id().toString();
         office.saysOfWhatIsHere(request ->
                 office.reconciled().get(office.reconciled().size() - 1).contains(first)
