@@ -82,7 +82,7 @@ final class Booth implements AutoCloseable {
             line.up = !line.up;
             if (line.up && random.nextBoolean()) {
                 linesBack++;
-                terminal.rounds.lineIsBack();
+                terminal.lineIsBack();
             }
         } else if (what < 70) {
             ModelPlatform.Mood[] moods = ModelPlatform.Mood.values();
@@ -194,7 +194,7 @@ final class Booth implements AutoCloseable {
             terminal.crash(false);
         }
         if (random.nextBoolean()) {
-            terminal.rounds.lineIsBack();
+            terminal.lineIsBack();
             terminal.ring();
         }
     }

@@ -35,6 +35,7 @@ class ModelLine implements FarEnd {
     int mishaps = 4;
 
     int requests;
+    final Wishes wishes;
     /** How long the last call took. */
     Duration took = Duration.ZERO;
 
@@ -53,9 +54,15 @@ class ModelLine implements FarEnd {
         this.platform = platform;
         this.answers = answers;
         this.time = time;
+        this.wishes = new Wishes(time);
         this.random = random;
         this.reading = answers::success;
         this.other = new Ledgers(platform.keys, terminal);
+    }
+
+    private boolean fails(Wishes.Kind with) {
+        wishes.comes(with);
+        return fails();
     }
 
     private boolean fails() {
@@ -74,7 +81,7 @@ class ModelLine implements FarEnd {
             return new Dispatch.Damaged();
         }
         List<byte[]> travelled = read.get();
-        if (fails()) {
+        if (fails(Wishes.Kind.SUBMISSION)) {
             if (up && random.nextBoolean()) {
                 time.after(Duration.ofSeconds(random.nextInt(600)), () -> platform.submit(terminal, parcel, travelled));
             }
@@ -89,6 +96,7 @@ class ModelLine implements FarEnd {
             took = GIVEN_UP;
             return new Dispatch.NoAnswer();
         }
+        platform.wish().ifPresent(it -> wishes.later(Wishes.Kind.SUBMISSION, took, it));
         return said.receipt().isEmpty()
                 ? Answers.error(said.status(), said.code(), said.retryAfter(), parcel)
                 : reading.apply(said.receipt(), parcel);
@@ -114,11 +122,12 @@ class ModelLine implements FarEnd {
 
     @Override
     public Hello.Outcome hello(Hello.Backlog backlog) {
-        if (fails()) {
+        if (fails(Wishes.Kind.HELLO)) {
             return new Hello.NoAnswer();
         }
-        if (platform.mood == ModelPlatform.Mood.DOWN || platform.mood == ModelPlatform.Mood.BUSY) {
-            return new Hello.Later(Duration.ofSeconds(10));
+        if (platform.wish().isPresent()) {
+            wishes.later(Wishes.Kind.HELLO, took, platform.wish().get());
+            return new Hello.Later(platform.wish().get());
         }
         return platform.mood == ModelPlatform.Mood.WELL
                 ? new Hello.Slot(
@@ -132,8 +141,12 @@ class ModelLine implements FarEnd {
 
     @Override
     public Reconciliation.Outcome reconcile(List<Unproven> those) {
-        if (fails() || platform.mood != ModelPlatform.Mood.WELL) {
+        if (fails(Wishes.Kind.RECKONING)) {
             return new Reconciliation.NotNow(Optional.empty());
+        }
+        platform.wish().ifPresent(it -> wishes.later(Wishes.Kind.RECKONING, took, it));
+        if (platform.mood != ModelPlatform.Mood.WELL) {
+            return new Reconciliation.NotNow(platform.wish());
         }
         List<Proof> proofs = new ArrayList<>();
         List<SubmissionId> conflicts = new ArrayList<>();

@@ -28,9 +28,8 @@ final class ModelPlatform {
 
     /** What it says; a success where there is a receipt. */
     record Said(int status, String code, Optional<Duration> retryAfter, String receipt) {
-        static Said error(int status, String code, int retryAfter) {
-            Optional<Duration> wish = retryAfter == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(retryAfter));
-            return new Said(status, code, wish, "");
+        static Said error(int status, String code, Optional<Duration> retryAfter) {
+            return new Said(status, code, retryAfter, "");
         }
     }
 
@@ -80,14 +79,23 @@ final class ModelPlatform {
         return has(id) && !digests.get(id).equals(digest);
     }
 
+    /** When it wants to be asked again, whatever it is asked now. */
+    Optional<Duration> wish() {
+        return switch (mood) {
+            case DOWN -> Optional.of(Duration.ofSeconds(30));
+            case BUSY -> Optional.of(Duration.ofSeconds(5));
+            case WELL, BROKEN, LETS_NOBODY_IN -> Optional.empty();
+        };
+    }
+
     /** @param travelled the parts that travel before the rest */
     Said submit(String terminal, Parcel parcel, List<byte[]> travelled) {
         return switch (mood) {
             case WELL -> taken(terminal, parcel, travelled);
-            case DOWN -> Said.error(503, "down", 30);
-            case BUSY -> Said.error(429, "busy", 5);
-            case BROKEN -> Said.error(500, "broken", 0);
-            case LETS_NOBODY_IN -> Said.error(403, "unknown-terminal", 0);
+            case DOWN -> Said.error(503, "down", wish());
+            case BUSY -> Said.error(429, "busy", wish());
+            case BROKEN -> Said.error(500, "broken", wish());
+            case LETS_NOBODY_IN -> Said.error(403, "unknown-terminal", wish());
         };
     }
 
@@ -95,20 +103,22 @@ final class ModelPlatform {
         String id = parcel.id();
         String digest = parcel.load().digest();
         if (has(id) && time.nanos() - since.get(id) < memory.toNanos()) {
-            return digests.get(id).equals(digest) ? receipt(terminal, parcel) : Said.error(422, "digest-mismatch", 0);
+            return digests.get(id).equals(digest)
+                    ? receipt(terminal, parcel)
+                    : Said.error(422, "digest-mismatch", Optional.empty());
         }
         if (departmentsDown.contains(parcel.department())) {
-            return Said.error(503, "department-down", 20);
+            return Said.error(503, "department-down", Optional.of(Duration.ofSeconds(20)));
         }
         Opener.Head head = Opener.head(parcel.load().body());
         if (missing(head.dependsOn())) {
-            return Said.error(409, "depends-on-missing", 0);
+            return Said.error(409, "depends-on-missing", Optional.empty());
         }
         if (missing(head.replaces())) {
-            return Said.error(422, "replaces-wrong", 0);
+            return Said.error(422, "replaces-wrong", Optional.empty());
         }
         if (unwanted.contains(id)) {
-            return Said.error(404, "unknown-item", 0);
+            return Said.error(404, "unknown-item", Optional.empty());
         }
         digests.put(id, digest);
         since.put(id, time.nanos());

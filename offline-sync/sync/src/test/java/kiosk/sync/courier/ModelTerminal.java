@@ -100,9 +100,16 @@ final class ModelTerminal implements AutoCloseable {
     /** The process ends wherever it is, what was under way is not heard of again, and a new one begins. */
     void crash(boolean thenFull) {
         store.close();
+        line.wishes.forget();
         full = thenFull;
         open();
         ring();
+    }
+
+    /** It is told that the platform answers again. */
+    void lineIsBack() {
+        line.wishes.forget();
+        rounds.lineIsBack();
     }
 
     /** Somebody turns its clock. */

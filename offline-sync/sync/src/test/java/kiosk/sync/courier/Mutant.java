@@ -49,6 +49,19 @@ enum Mutant {
             platform.memory = Duration.ofMinutes(2);
         }
     },
+    /** When the platform wants to be asked again is not heard. */
+    DEAF_TO_RETRY_AFTER("I10") {
+        @Override
+        FarEnd between(Booth booth) {
+            return new Around(booth.line) {
+                @Override
+                public Hello.Outcome hello(Hello.Backlog backlog) throws InterruptedException {
+                    Hello.Outcome outcome = booth.line.hello(backlog);
+                    return outcome instanceof Hello.Later ? new Hello.NoAnswer() : outcome;
+                }
+            };
+        }
+    },
     /** What was sealed goes before its receipt is there. */
     DELETED_BEFORE_RECEIPT("I1") {
         @Override
