@@ -66,6 +66,11 @@ final class Circuit {
         return Duration.ofNanos(broken ? Math.max(0, closedUntil - now) : 0);
     }
 
+    /** How often in a row it failed, but for what the platform asked for. */
+    int failures() {
+        return failures;
+    }
+
     /** There is reason to believe that it is whole. */
     void reset() {
         broken = false;

@@ -65,6 +65,11 @@ final class Circuits {
         return platform.failed(way.platformBreaks(), now, asked);
     }
 
+    /** How often in a row the platform did not answer. */
+    int platformFailures() {
+        return platform.failures();
+    }
+
     Duration departmentFailed(Way way, long now, Optional<Duration> asked) {
         platform.worked(way.platformBreaks());
         return of(way.department()).failed(way.departmentBreaks(), now, asked);

@@ -22,6 +22,7 @@ import kiosk.sync.wire.Dispatch;
 /** What follows from how an errand ended: for the parcel, which is on disk, and for the way to the platform. */
 final class Consequences {
     private static final int MANY = 32;
+    private static final int FAILURES_OF_A_SLOT = 3;
     private static final long LONGEST_UNKEPT = Duration.ofMillis(150).toNanos();
     private static final long AFTER_TROUBLE = Duration.ofSeconds(5).toNanos();
 
@@ -174,8 +175,17 @@ final class Consequences {
     /** All wait for the way; this one, over which it broke, by its own count, so that the others go before it. */
     private void away(Parcel parcel, Circuits.Way way, Setback setback, Optional<Duration> asked) {
         Duration wait = policy.circuits().platformFailed(way, times.passed(), asked);
+        if (isSlotInVain(setback)) {
+            policy.turn().doesNotWork(times.passed(), wait);
+        }
         Duration own = alone(parcel, Optional.empty());
         postpone(parcel, setback, wait.compareTo(own) > 0 ? wait : own);
+    }
+
+    /** PLATFORM-API.md, section 12. */
+    private boolean isSlotInVain(Setback setback) {
+        int failures = policy.circuits().platformFailures();
+        return setback == Setback.PLATFORM_DOWN || (failures > 0 && failures % FAILURES_OF_A_SLOT == 0);
     }
 
     private Duration alone(Parcel parcel, Optional<Duration> asked) {

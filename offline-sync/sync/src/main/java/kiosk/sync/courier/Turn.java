@@ -11,6 +11,7 @@ import kiosk.sync.wire.Hello;
  *
  * <pre>
  *   line is back ── spread ──▶ hello ──▶ slot: notBefore ├─ maxRate, maxInFlight … ttl ─┤ hello again, if something is left
+ *                               │                                  └─ turned away, or failed three times: hello again after the wait
  *                               │ no answer: twice more, full jitter; then, and on 404: one at a time, after 1 to 300 s
  * </pre>
  */
@@ -45,6 +46,13 @@ final class Turn {
         if (!good && !waitsAlready) {
             ask(now + (served || spread.isZero() ? 0 : backoff.random().nextLong(spread.toNanos())));
             inSpread = true;
+        }
+    }
+
+    /** A slot does not work, as after a restart of the platform, which forgets them: another is asked for when the wait is over. */
+    void doesNotWork(long now, Duration wait) {
+        if (slot.isPresent() && !asking) {
+            ask(now + wait.toNanos());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import kiosk.sync.seal.Ledgers;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.wire.PlatformAddress;
@@ -33,6 +34,7 @@ final class Office implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    private final AtomicInteger greeted = new AtomicInteger();
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final List<String> reconciled = new CopyOnWriteArrayList<>();
     private volatile Word word = request -> "";
@@ -82,6 +84,11 @@ final class Office implements AutoCloseable {
         return reconciled;
     }
 
+    /** How often hello was said. */
+    int greeted() {
+        return greeted.get();
+    }
+
     int asked() {
         return seen.size();
     }
@@ -102,6 +109,7 @@ final class Office implements AutoCloseable {
             request.getResponseHeaders().set("Content-Type", "application/json");
             String path = request.getRequestURI().getPath();
             boolean greets = path.equals("/v1/hello");
+            greeted.addAndGet(greets ? 1 : 0);
             boolean reckons = path.equals("/v1/reconcile");
             String told = greets ? slot : reckons ? reckoned(request, came) : submitted(request, came);
             byte[] answer = told.substring(4).getBytes(StandardCharsets.UTF_8);

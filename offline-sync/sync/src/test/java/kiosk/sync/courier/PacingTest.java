@@ -12,6 +12,9 @@ import kiosk.sync.Handed;
 import org.junit.jupiter.api.Test;
 
 class PacingTest extends Round {
+    private static final String LONG_SLOT =
+            "200 {\"notBefore\":0,\"maxRate\":1000,\"maxInFlight\":1,\"maxBytesPerSecond\":1000000000,\"ttl\":3600}";
+
     @Test
     void aTerminalThatIsNotLetInLosesNothing() throws Exception {
         Submission care = Handed.care();
@@ -54,6 +57,54 @@ class PacingTest extends Round {
         store.exchange().ring();
         assertThat(outbox.delivery(second.id(), PATIENCE)).isInstanceOf(Delivered.class);
         assertThat(outbox.delivery(first.id(), PATIENCE)).isInstanceOf(Delivered.class);
+    }
+
+    /** As after a restart of the platform, which forgets its slots. */
+    @Test
+    void whoIsTurnedAwayInHisSlotAsksForAnotherBeforeHeSendsAgain() throws Exception {
+        office.saysToHello(LONG_SLOT);
+        office.says(request -> {
+            request.getResponseHeaders().set("Retry-After", "100");
+            return "503 {\"error\":\"down\"}";
+        });
+        Submission care = Handed.care();
+        acceptUnattended(care);
+        courier.start();
+        office.next();
+        waiting(1, care);
+        goesOnlyAfterAnotherHello(care);
+    }
+
+    @Test
+    void aSlotThatFailedThreeTimesInARowIsGivenUp() throws Exception {
+        office.saysToHello(LONG_SLOT);
+        office.says(request -> "200 <html>");
+        Submission care = Handed.care();
+        acceptUnattended(care);
+        courier.start();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            office.next();
+            waiting(attempt, care);
+            if (attempt < 3) {
+                tryAgain();
+            }
+        }
+        goesOnlyAfterAnotherHello(care);
+    }
+
+    private void goesOnlyAfterAnotherHello(Submission submission) throws InterruptedException {
+        assertThat(office.greeted()).isEqualTo(1);
+        office.says(request -> office.greeted() > 1 ? "" : "500 {\"error\":\"too early\"}");
+        tryAgain();
+        office.next();
+        assertThat(outbox.delivery(submission.id(), PATIENCE)).isInstanceOf(Delivered.class);
+        assertThat(office.greeted()).isEqualTo(2);
+    }
+
+    /** Nobody stands there for the answer. */
+    private void acceptUnattended(Submission submission) throws InterruptedException {
+        outbox.accept(submission);
+        outbox.delivery(submission.id(), Duration.ZERO);
     }
 
     @Test

@@ -82,6 +82,18 @@ class TurnTest {
     }
 
     @Test
+    void aSlotThatDoesNotWorkIsGivenUpForAnother() {
+        Turn turn = granted();
+        turn.doesNotWork(50 * SECOND, Duration.ofSeconds(10));
+        assertThat(turn.lets(100 * SECOND, 0)).isFalse();
+        assertThat(turn.greets(60 * SECOND - 1)).isFalse();
+        assertThat(turn.greets(60 * SECOND)).isTrue();
+        turn.emptied();
+        turn.doesNotWork(70 * SECOND, Duration.ofSeconds(10));
+        assertThat(turn.lets(70 * SECOND, 0)).isTrue();
+    }
+
+    @Test
     void helloIsSaidThreeTimesAndThenOneGoesAtATimeWithinFiveMinutes() {
         Turn turn = back(Duration.ZERO, false);
         long now = 0;
