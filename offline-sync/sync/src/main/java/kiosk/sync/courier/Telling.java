@@ -43,11 +43,12 @@ final class Telling {
 
     private Errand telling(PrintReport report) {
         int breaks = way.setsOut();
+        Duration age = Duration.between(report.at(), times.now());
         return new Errand() {
             @Override
             public Runnable go() throws InterruptedException {
                 Answer<SubmissionId> answer = farEnd.printed(report);
-                return () -> told(report, answer, breaks);
+                return () -> told(report, age, answer, breaks);
             }
 
             @Override
@@ -58,17 +59,18 @@ final class Telling {
         };
     }
 
-    private void told(PrintReport report, Answer<SubmissionId> answer, int breaks) {
+    /** @param age by the clock at which it set out: while it was under way, that may have been put to another time */
+    private void told(PrintReport report, Duration age, Answer<SubmissionId> answer, int breaks) {
         underWay = false;
-        Instant now = times.now();
+        Instant again = times.now().plus(asLongAgain(age));
         if (answer instanceof Answer.Unreachable) {
             way.failed(breaks, times.passed(), Optional.empty());
-            prints.postponed(report, now.plus(asLongAgain(report.at(), now)));
+            prints.postponed(report, again);
             return;
         }
         way.worked(breaks);
-        if (answer instanceof Answer.Refused && report.at().plus(LONGEST).isAfter(now)) {
-            prints.postponed(report, now.plus(asLongAgain(report.at(), now)));
+        if (answer instanceof Answer.Refused && !isTooOld(age)) {
+            prints.postponed(report, again);
             return;
         }
         if (answer instanceof Answer.Refused) {
@@ -77,9 +79,14 @@ final class Telling {
         prints.told(report);
     }
 
+    /** By a clock that was wrong before this process began anything is old: it is told for as long again as is waited at most. */
+    private boolean isTooOld(Duration age) {
+        return age.compareTo(LONGEST) >= 0 && times.passed() > LONGEST_WAIT.toNanos();
+    }
+
     /** The submission may still be on its way, or the terminal locked out; by a clock that was wrong, "since" may be in the future. */
-    private static Duration asLongAgain(Instant since, Instant now) {
-        Duration so = Duration.between(since, now).abs();
+    private static Duration asLongAgain(Duration age) {
+        Duration so = age.abs();
         return so.compareTo(SHORTEST) < 0 ? SHORTEST : so.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : so;
     }
 

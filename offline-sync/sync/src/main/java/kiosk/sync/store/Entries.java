@@ -237,6 +237,7 @@ final class Entries {
      * clock of now, before anybody saw that it is another, has its time already.
      */
     static int clockJumped(Connection connection, Instant now, Duration by, Duration longest) throws SQLException {
+        SqlitePrints.clockJumped(connection, now, by);
         return Sql.update(
                         connection,
                         "UPDATE entry SET next_at = next_at + ?1, changed_at = changed_at + ?1"

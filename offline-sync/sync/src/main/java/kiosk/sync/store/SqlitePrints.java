@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,16 @@ public final class SqlitePrints implements PrintLedger {
     static void dueNow(Connection connection, Instant now) throws SQLException {
         Sql.update(
                 connection, "UPDATE print SET next_at = ? WHERE next_at > ?", now.toEpochMilli(), now.toEpochMilli());
+    }
+
+    /** What is still to be told is as old as it was before the clock was put on by so much, or back. */
+    static void clockJumped(Connection connection, Instant now, Duration by) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE print SET began_at = began_at + ?1 WHERE (next_at IS NOT NULL OR outcome IS NULL) AND began_at "
+                        + (by.isNegative() ? "> ?2" : "<= ?2"),
+                by.toMillis(),
+                now.minus(by.dividedBy(2)).toEpochMilli());
     }
 
     @Override

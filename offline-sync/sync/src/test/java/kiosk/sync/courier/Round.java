@@ -1,5 +1,6 @@
 package kiosk.sync.courier;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,6 +59,10 @@ class Round {
         outbox = new SqliteOutbox(store, new Sealer(shelf, () -> signer), HolderMarks.of(new byte[32]), "K001", clock);
         prints = new SqlitePrints(store, clock);
         platform = new HttpPlatform(wire, new StatusProbe(wire, shelf, Duration.ofHours(1)));
+        courier = courier(shelf);
+    }
+
+    private Courier courier(KeyShelf shelf) {
         Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofMinutes(5), new Random(5));
         Bandwidth bandwidth = new Bandwidth(clock::nanos);
         FarEnd farEnd = new FarEnd.OnTheWire(
@@ -65,11 +70,18 @@ class Round {
                 new Hello(wire),
                 new Reconciliation(wire, shelf),
                 platform);
-        courier = new Courier(
+        return new Courier(
                 new Courier.Ends(store, prints, farEnd, admission(), bandwidth),
                 new Times(clock, clock::nanos),
                 backoff,
                 Duration.ZERO);
+    }
+
+    /** The courier of a process that began with the clock as it is now. */
+    void startsAnew() throws IOException {
+        courier.close();
+        courier = courier(office.platform.shelf(folder));
+        courier.start();
     }
 
     private Courier.Admission admission() {

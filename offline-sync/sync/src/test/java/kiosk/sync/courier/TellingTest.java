@@ -19,6 +19,8 @@ import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.sync.Handed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TellingTest extends Round {
     private static final SubmissionId ID = SubmissionId.parse("019a0000-0000-7000-8000-000000000001");
@@ -62,6 +64,64 @@ class TellingTest extends Round {
         assertThat(office.next()).isEqualTo(attempt);
         delivers(Handed.care());
         assertThat(prints.nextDue()).isEmpty();
+    }
+
+    @Test
+    void aPrintThatIsRefusedForFortyDaysIsLetGo() throws Exception {
+        office.says(request -> ofAPrint(request.getRequestURI().getPath()) ? "404 {\"error\":\"not-found\"}" : "");
+        courier.start();
+        printed();
+        office.next();
+        dueAgain();
+        clock.turn(Duration.ofDays(39));
+        store.exchange().ring();
+        office.next();
+        dueAgain();
+        clock.turn(Duration.ofDays(2));
+        store.exchange().ring();
+        office.next();
+        assertThat(nothingIsToldAgain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-400, 400})
+    void aPrintIsNotOldForALeapOfTheClock(int days) throws Exception {
+        office.says(request -> ofAPrint(request.getRequestURI().getPath()) ? "404 {\"error\":\"not-found\"}" : "");
+        courier.start();
+        String attempt = printed();
+        assertThat(office.next()).isEqualTo(attempt);
+        dueAgain();
+        clock.turn(Duration.ofHours(7));
+        clock.jump(Duration.ofDays(days));
+        store.exchange().ring();
+        assertThat(office.next()).isEqualTo(attempt);
+        assertThat(dueAgain()).isAfter(clock.instant().plus(Duration.ofHours(5)));
+        office.says(request -> "");
+        clock.turn(Duration.ofHours(7));
+        store.exchange().ring();
+        assertThat(office.next()).isEqualTo(attempt);
+    }
+
+    @Test
+    void aPrintOfATerminalThatWokeWithAnotherClockIsNotLetGoAtItsFirstRefusal() throws Exception {
+        office.says(request -> ofAPrint(request.getRequestURI().getPath()) ? "404 {\"error\":\"not-found\"}" : "");
+        String attempt = printed();
+        clock.jump(Duration.ofDays(400));
+        startsAnew();
+        assertThat(office.next()).isEqualTo(attempt);
+        dueAgain();
+        clock.turn(Duration.ofHours(7));
+        store.exchange().ring();
+        assertThat(office.next()).isEqualTo(attempt);
+        assertThat(nothingIsToldAgain()).isTrue();
+    }
+
+    private boolean nothingIsToldAgain() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (prints.nextDue().isPresent() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        return prints.nextDue().isEmpty();
     }
 
     /** When the print that was just told is told again. */
