@@ -11,6 +11,7 @@ import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.Correction;
 import kiosk.submission.SubmissionId;
+import kiosk.sync.number.Numbers;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.Sealed;
 import kiosk.sync.store.Parcel.Setback;
@@ -21,11 +22,8 @@ import org.slf4j.LoggerFactory;
 /** The statements on the queue's rows; each is called within a transaction. */
 final class Entries {
     private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
-    static final String LAST_NUMBER = "SELECT number FROM (SELECT number FROM entry INDEXED BY entry_due"
-            + " WHERE next_at IS NOT NULL AND number >= ?1 AND number < ?2 UNION ALL SELECT number FROM entry"
-            + " INDEXED BY entry_rest WHERE next_at IS NULL AND number >= ?1 AND number < ?2)"
-            + " ORDER BY length(number) DESC, number DESC LIMIT 1";
-
+    private static final String LONG_GIVEN_UP =
+            "next_at IS NULL AND state = 'GIVEN_UP' AND changed_at < ? AND ledger_seq IS NULL";
     private static final String SELECT = "SELECT " + Entry.COLUMNS + " FROM entry ";
 
     private Entries() {}
@@ -66,11 +64,6 @@ final class Entries {
                 most);
     }
 
-    /** The last number given that begins so, without reading a row; numbers of a day are not all of one length. */
-    static Optional<String> lastNumber(Connection connection, String beginning) throws SQLException {
-        return Sql.first(connection, LAST_NUMBER, row -> row.getString(1), beginning, beginning + ':');
-    }
-
     static void insert(Connection connection, NewEntry entry, Sealed.Put put, Instant now, List<Parcel.Piece> pieces)
             throws SQLException {
         Optional<SubmissionId> replaces = entry.correction().flatMap(Correction::replaces);
@@ -97,6 +90,12 @@ final class Entries {
                 now.toEpochMilli(),
                 entry.dueAtOnce() ? now.toEpochMilli() : null,
                 entry.holder());
+    }
+
+    /** Lets go of what was given up before that time, but for its number. */
+    static int forgetGivenUp(Connection connection, Instant keptSince) throws SQLException {
+        Numbers.remember(connection, LONG_GIVEN_UP, keptSince.toEpochMilli());
+        return Sql.update(connection, "DELETE FROM entry WHERE " + LONG_GIVEN_UP, keptSince.toEpochMilli());
     }
 
     /** Moves an entry to a state, due at that time or never. */

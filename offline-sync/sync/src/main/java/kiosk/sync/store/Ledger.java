@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.SubmissionId;
+import kiosk.submission.SubmissionNumber;
+import kiosk.sync.number.Numbers;
 import kiosk.sync.seal.Proof;
 import kiosk.sync.seal.SignedReceipt;
 import kiosk.sync.store.Deliveries.Unproven;
@@ -26,6 +31,13 @@ final class Ledger {
     private static final String OPEN = "SELECT seq, id, number, digest FROM entry WHERE seq > ? AND"
             + " (state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED') OR"
             + " (state = 'GIVEN_UP' AND attempts > 0 AND seq > (SELECT max(seq) - ? FROM entry))) ORDER BY seq LIMIT ?";
+
+    /** What the receipt says is in its text as it came; at once decided is what has no day. */
+    private static final String SHORTENED = "SELECT receipt ->> '$.number', receipt ->> '$.caseNumber',"
+            + " receipt ->> '$.acceptedAt', CASE WHEN receipt ->> '$.promise.kind' <> 'immediate'"
+            + " THEN receipt ->> '$.promise.due' END FROM kept WHERE id = ? AND json_valid(receipt)"
+            + " AND receipt ->> '$.number' IS NOT NULL AND receipt ->> '$.caseNumber' IS NOT NULL"
+            + " AND receipt ->> '$.acceptedAt' IS NOT NULL";
 
     private Ledger() {}
 
@@ -150,10 +162,33 @@ final class Ledger {
                     "INSERT OR IGNORE INTO kept (id, digest, receipt, ledger_seq) SELECT id, digest, receipt, ledger_seq"
                             + " FROM entry WHERE id = ? AND state = 'DELIVERED' AND receipt IS NOT NULL",
                     id.toString());
+            Numbers.remember(connection, "id = ?", id.toString());
             shortened += Sql.update(
                     connection, "DELETE FROM entry WHERE id = ? AND id IN (SELECT id FROM kept)", id.toString());
         }
         return shortened;
+    }
+
+    /** What is left to tell of one whose details were let go of. */
+    record Shortened(SubmissionNumber number, CaseReceipt receipt) {}
+
+    /** What its receipt says, which is kept for good. */
+    static Optional<Shortened> shortened(Connection connection, SubmissionId id) throws SQLException {
+        return Sql.first(connection, SHORTENED, Ledger::shortened, id.toString())
+                .flatMap(it -> it);
+    }
+
+    private static Optional<Shortened> shortened(ResultSet row) throws SQLException {
+        try {
+            CaseReceipt receipt = new CaseReceipt(
+                    row.getString(2),
+                    OffsetDateTime.parse(row.getString(3)).toInstant(),
+                    Optional.ofNullable(row.getString(4)).map(LocalDate::parse));
+            return Optional.of(new Shortened(new SubmissionNumber(row.getString(1)), receipt));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            LOG.error("a receipt that was kept makes no sense");
+            return Optional.empty();
+        }
     }
 
     private static Unproven unproven(ResultSet row) throws SQLException {

@@ -80,10 +80,7 @@ final class Salvage {
     private Outcome into(Database database) {
         JournalHead reached = reached();
         database.run(connection -> goOnFrom(connection, reached));
-        List<Map<String, @Nullable Object>> kept = rows("kept", "id");
-        database.run(connection -> inserted(connection, "kept", kept));
-        List<Map<String, @Nullable Object>> leaps = rows("leap", "at");
-        database.run(connection -> inserted(connection, "leap", leaps));
+        List.of("kept", "given", "leap").forEach(it -> takeOver(it, database));
         Collection<Map<String, @Nullable Object>> prints = prints();
         database.run(connection -> inserted(connection, "print", prints));
         int saved = 0;
@@ -126,10 +123,13 @@ final class Salvage {
         return anew;
     }
 
-    private List<Map<String, @Nullable Object>> rows(String table, String order) {
+    /** A whole table, by its first column, which is the key. */
+    private void takeOver(String table, Database database) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        wreck.each("SELECT * FROM " + table, order, row -> rows.add(Wreck.values(row)));
-        return rows;
+        if (wreck.has(table)) {
+            wreck.each("SELECT * FROM " + table, "1", row -> rows.add(Wreck.values(row)));
+        }
+        database.run(connection -> inserted(connection, table, rows));
     }
 
     /** There is no ledger of prints in the first version. */

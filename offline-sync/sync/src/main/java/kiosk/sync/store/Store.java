@@ -125,10 +125,7 @@ public final class Store implements AutoCloseable {
         Entry.setAsideGarbled(connection, now);
         Entries.unsettle(connection, now, Instant.ofEpochMilli(Long.MAX_VALUE));
         SqlitePrints.begin(connection, now);
-        return Sql.update(
-                connection,
-                "DELETE FROM entry WHERE next_at IS NULL AND state = 'GIVEN_UP' AND changed_at < ? AND ledger_seq IS NULL",
-                keptSince.toEpochMilli());
+        return Entries.forgetGivenUp(connection, keptSince);
     }
 
     /** What was delivered before that time, but for the last receipt, which the next one follows; oldest first. */

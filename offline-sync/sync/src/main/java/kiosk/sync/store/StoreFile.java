@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import kiosk.sync.disk.StoreConnection;
+import kiosk.sync.number.Numbers;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -79,6 +80,7 @@ final class StoreFile {
                     "the store is of an earlier version, whose sealed submissions the platform no longer"
                             + " takes; it is to be delivered by the program that wrote it, and then put aside");
         }
+        Sql.script(connection, Numbers.TABLE);
         connection.commit();
     }
 

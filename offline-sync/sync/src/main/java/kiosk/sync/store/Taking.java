@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import kiosk.submission.Submission;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.sync.keys.HolderMarks;
+import kiosk.sync.number.Numbers;
 import kiosk.sync.seal.JournalHead;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.NotSealed;
@@ -58,58 +57,6 @@ final class Taking {
         this.terminal = terminal;
         this.clock = clock;
         this.numbers = new Numbers(terminal, store.counterBase(), clock.getZone());
-    }
-
-    /**
-     * The numbers of a terminal. The last one lies on disk with what it was given to; it is looked up there once a day, and again after
-     * something went wrong, so that none is given twice.
-     */
-    static final class Numbers {
-        private static final int CHECK = 2;
-        private static final int FIRST_AFTER_A_LEAP = 100_000;
-        private static final int A_SECOND = 10;
-        private final String terminal;
-        private final int base;
-        private LocalDate day = LocalDate.MIN;
-        private final ZoneId zone;
-        private long leapt;
-        private int last;
-
-        Numbers(String terminal, int base, ZoneId zone) {
-            this.terminal = terminal;
-            this.base = base;
-            this.zone = zone;
-        }
-
-        synchronized SubmissionNumber next(Connection connection, LocalDate today) throws SQLException {
-            long leap = Long.parseLong(Sql.text(connection, "SELECT coalesce(max(at), 0) FROM leap"));
-            if (!today.equals(day) || leapt != leap) {
-                last = Math.max(Math.max(base, after(leap, today)), lastOf(connection, today));
-                leapt = leap;
-                day = today;
-            }
-            last++;
-            return SubmissionNumber.of(terminal, today, last);
-        }
-
-        /** The later in the day the higher, so that a disk put back to the same state twice leads to another range each time. */
-        private int after(long leap, LocalDate today) {
-            ZonedDateTime at = Instant.ofEpochMilli(leap).atZone(zone);
-            int second = at.toLocalTime().toSecondOfDay();
-            return at.toLocalDate().equals(today) ? FIRST_AFTER_A_LEAP + A_SECOND * second : 0;
-        }
-
-        private int lastOf(Connection connection, LocalDate today) throws SQLException {
-            String first = SubmissionNumber.of(terminal, today, 1).text();
-            String beginning = first.substring(0, first.lastIndexOf('-', first.length() - CHECK - 1) + 1);
-            return Entries.lastNumber(connection, beginning)
-                    .map(it -> Integer.parseInt(it.substring(beginning.length(), it.length() - CHECK)))
-                    .orElse(0);
-        }
-
-        synchronized void lookAgain() {
-            day = LocalDate.MIN;
-        }
     }
 
     /** How an entry begins. */
@@ -158,9 +105,9 @@ final class Taking {
         try (Sealing sealing = sealing(begin)) {
             files.addAll(kept(sealing.uploaded()));
             SubmissionNumber number = store.database().run(connection -> {
-                Optional<Entry> known = Entries.find(connection, id);
+                Optional<SubmissionNumber> known = known(connection, id);
                 return known.isPresent()
-                        ? known.get().submissionNumber()
+                        ? known.get()
                         : queued(connection, new Bringing(id, sealing, files), terms.on(connection));
             });
             return new Accepted(number);
@@ -173,6 +120,14 @@ final class Taking {
             store.payloads().drop(files);
             store.sweep();
         }
+    }
+
+    /** The number it was taken under, however long ago. */
+    private static Optional<SubmissionNumber> known(Connection connection, SubmissionId id) throws SQLException {
+        Optional<Entry> entry = Entries.find(connection, id);
+        return entry.isPresent()
+                ? Optional.of(entry.get().submissionNumber())
+                : Ledger.shortened(connection, id).map(Ledger.Shortened::number);
     }
 
     /** What is brought to the store; the files of its uploaded pages lie there already. */
@@ -235,8 +190,8 @@ final class Taking {
     private Acceptance unlessKnown(SubmissionId id, Why why) {
         numbers.lookAgain();
         try {
-            Optional<Entry> found = store.database().run(connection -> Entries.find(connection, id));
-            return found.isPresent() ? new Accepted(found.get().submissionNumber()) : refused(why);
+            Optional<SubmissionNumber> found = store.database().run(connection -> known(connection, id));
+            return found.isPresent() ? new Accepted(found.get()) : refused(why);
         } catch (StoreTrouble still) {
             return refused(still.kind() == StoreTrouble.Kind.FULL ? why : Why.BROKEN);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kiosk.journal.JournalVerdict;
 import kiosk.journal.Occurrence;
+import kiosk.submission.Outbox;
 import kiosk.submission.Outbox.Delivered;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
@@ -64,6 +65,27 @@ class RetentionTest extends Round {
             assertThat(verdict.vouched()).as("its receipts are there").isEqualTo(3);
         }
         assertThat(noted(Occurrence.RECEIPTS_SHORTENED)).isTrue();
+    }
+
+    @Test
+    void whatWasLetGoOfIsKnownToBeDeliveredAndItsNumberIsNeverGivenAgain() throws Exception {
+        Clock before = Clock.fixed(clock.instant(), clock.getZone());
+        deliver();
+        Outbox.Delivery known = outbox.delivery(handed.get(1).id(), Duration.ZERO);
+        Outbox.Acceptance taken = outbox.accept(handed.get(1));
+        clock.turn(Duration.ofDays(1));
+        Submission nextDay = Handed.care();
+        outbox.accept(nextDay);
+        assertThat(outbox.delivery(nextDay.id(), PATIENCE)).isInstanceOf(Delivered.class);
+        assertThat(retention().shorten()).isEqualTo(3);
+        assertThat(outbox.delivery(handed.get(1).id(), Duration.ZERO)).isEqualTo(known);
+        assertThat(outbox.accept(handed.get(1))).isEqualTo(taken);
+        clock.turn(Duration.between(clock.instant(), before.instant()));
+        assertThat(number(Handed.care())).contains("-0004-");
+    }
+
+    private String number(Submission submission) {
+        return ((Outbox.Accepted) outbox.accept(submission)).number().text();
     }
 
     @Test

@@ -37,6 +37,7 @@ class DamagedStoreTest {
         List<SubmissionId> taken = filled();
         try (Shop shop = Shop.open(folder)) {
             shop.store.database().run(it -> Sql.update(it, "INSERT INTO kept VALUES ('of old', 'd', '{}', 1)"));
+            shop.store.database().run(it -> Sql.update(it, "INSERT INTO given VALUES ('K001-251122-', 7)"));
         }
         spoilAPageOf("journal");
         try (Shop shop = Shop.open(folder)) {
@@ -44,6 +45,7 @@ class DamagedStoreTest {
             assertThat(shop.count("entry")).isEqualTo(20);
             assertThat(shop.count("sealed")).isEqualTo(20);
             assertThat(shop.count("kept")).as("receipts of what is long over").isEqualTo(1);
+            assertThat(shop.count("given")).as("numbers of what is long over").isEqualTo(1);
             assertThat(shop.outbox.list(30)).extracting(Outbox.Waiting::id).containsExactlyElementsOf(taken);
             assertThat(shop.store.journal().entries(5))
                     .anyMatch(it -> it.event() == Occurrence.STORE_DAMAGED.id()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import kiosk.submission.SubmissionId;
 import kiosk.submission.SubmissionNumber;
 import kiosk.sync.disk.Limits;
+import kiosk.sync.number.Numbers;
 import kiosk.sync.seal.JournalHead;
 import kiosk.sync.seal.Labels;
 import kiosk.sync.seal.Sealed;
@@ -24,7 +25,7 @@ public final class SealedAlready implements AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final Store store;
-    private final Taking.Numbers numbers = new Taking.Numbers("K001", 0, ZoneOffset.UTC);
+    private final Numbers numbers = new Numbers("K001", 0, ZoneOffset.UTC);
 
     public SealedAlready(Path folder) {
         store = Store.open(folder, new Limits(0, 4L << 30, 0), clock);

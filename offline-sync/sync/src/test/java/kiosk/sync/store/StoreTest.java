@@ -10,6 +10,7 @@ import java.util.List;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
+import kiosk.sync.number.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +93,7 @@ class StoreTest {
     @Test
     void theLastNumberAndWhatWaitsForACitizenAreFoundWithoutReadingEveryRow() throws Exception {
         try (Shop shop = Shop.open(folder)) {
-            for (String sql : List.of(Entries.LAST_NUMBER, SqliteOutbox.WAITING_OF)) {
+            for (String sql : List.of(Numbers.LAST, SqliteOutbox.WAITING_OF)) {
                 List<String> plan = shop.store
                         .database()
                         .run(connection -> Sql.all(
@@ -175,6 +176,14 @@ class StoreTest {
         shop.clock.turn(Duration.ofDays(2));
         shop = Shop.open(folder, Shop.LIMITS, shop.clock);
         assertThat(shop.count("entry")).isEqualTo(1);
+        shop.clock.turn(Duration.ofDays(-401));
+        shop.close();
+        shop = Shop.open(folder, Shop.LIMITS, shop.clock);
+        shop.store.database().run(connection -> Sql.update(connection, "DELETE FROM sealed"));
+        shop.store.database().run(connection -> Sql.update(connection, "DELETE FROM entry"));
+        assertThat(number(shop))
+                .as("the first was let go of, and its number is not given again")
+                .contains("-0002-");
         shop.close();
     }
 }
