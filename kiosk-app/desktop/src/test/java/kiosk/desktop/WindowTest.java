@@ -18,7 +18,7 @@ import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.technician.Bench;
 import kiosk.desktop.technician.door.Ocra;
-import kiosk.desktop.technician.door.PinFile;
+import kiosk.desktop.technician.door.QuickPin;
 import kiosk.desktop.technician.door.SecretFile;
 import kiosk.visit.AwaitingCard;
 import kiosk.visit.AwaitingTechnician;
@@ -161,7 +161,7 @@ class WindowTest {
 
     @Test
     void aTechnicianProvesWithPinAndAnswerWhoTheyAre() {
-        new PinFile(folder.resolve("pin")).set("482915".toCharArray());
+        QuickPin.set(folder.resolve("pin"), "482915");
         byte[] key = HexFormat.of().parseHex(new SecretFile(folder.resolve("technician.secrets")).renew(1042));
         knock();
         type("1042");

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GuardTest {
-    private static final int QUICK = 10_000;
-
     @TempDir
     Path folder;
 
@@ -55,7 +53,7 @@ class GuardTest {
 
     @BeforeEach
     void nothingIsSet() {
-        pin = new PinFile(folder.resolve("pin"), QUICK);
+        pin = new PinFile(folder.resolve("pin"), QuickPin.ITERATIONS);
         secrets = new SecretFile(folder.resolve("secrets"));
         cards = new CardFile(folder.resolve("cards"));
     }
