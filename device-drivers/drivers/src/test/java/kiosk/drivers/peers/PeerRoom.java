@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /** A folder of its own and the processes that run in it; both are gone when it is closed, or the tests' virtual machine ends. */
 public final class PeerRoom implements AutoCloseable {
     private static final Set<PeerRoom> OPEN = ConcurrentHashMap.newKeySet();
+    private static final int LOWEST_PORT = 12_000;
+    private static final int FIRST_OF_THE_KERNEL = 32_768;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(PeerRoom::close), "peer-rooms"));
@@ -81,12 +84,25 @@ public final class PeerRoom implements AutoCloseable {
         return file("log" + logs++);
     }
 
-    /** A port of the loopback interface that nobody listens at. */
+    /**
+     * A port of the loopback interface that nobody listens at, below those the kernel gives by itself: such a one it may give to a
+     * caller beside this one before the peer has taken it, or while the peer is away (ip(7), ip_local_port_range).
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port is free", e);
+        for (int i = 0; i < 100; i++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, FIRST_OF_THE_KERNEL);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no port is free");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package kiosk.drivers.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +31,14 @@ class PeerRoomTest {
         assertThat(PeerRoom.listening(port)).isFalse();
         try (var server = new java.net.ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress())) {
             assertThat(PeerRoom.listening(server.getLocalPort())).isTrue();
+        }
+    }
+
+    @Test
+    void aFreePortIsNoneThatACallerIsGivenMeanwhile() throws Exception {
+        try (BufferedReader range = Files.newBufferedReader(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))) {
+            int first = Integer.parseInt(range.readLine().split("\\s+")[0]);
+            assertThat(PeerRoom.freePort()).isLessThan(first);
         }
     }
 }

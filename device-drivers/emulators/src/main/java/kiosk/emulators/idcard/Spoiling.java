@@ -20,11 +20,11 @@ public enum Spoiling {
             return ByteBuffer.wrap(frame.clone()).putShort(LENGTH_AT, (short) 1).array();
         }
     },
-    /** A length that is longer than any answer, and as many bytes. */
+    /** A length that is longer than any answer, and four kilobytes of it: as much noise as a reader bears, however late it takes it. */
     OVERSIZE {
         @Override
         byte[] spoilt(byte[] frame) {
-            return ByteBuffer.wrap(Arrays.copyOf(frame, 0xFFFF + HEADER))
+            return ByteBuffer.wrap(Arrays.copyOf(frame, 4000))
                     .putShort(LENGTH_AT, (short) 0xFFFF)
                     .array();
         }
@@ -69,7 +69,6 @@ public enum Spoiling {
     };
 
     private static final int LENGTH_AT = 5;
-    private static final int HEADER = 7;
 
     abstract byte[] spoilt(byte[] frame);
 
