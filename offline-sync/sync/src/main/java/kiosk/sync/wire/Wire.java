@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,8 @@ public final class Wire implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final Duration CONNECTING = Duration.ofSeconds(4);
     private static final int MOST_THREADS = 4;
+    private static final Map<Integer, String> HEAD_ONLY =
+            Map.of(400, "bad-request", 404, "not-found", 405, "bad-method", 415, "bad-type");
 
     static {
         setUnlessSet("jdk.httpclient.keepalive.timeout", "20");
@@ -211,7 +214,7 @@ public final class Wire implements AutoCloseable {
     /** An error without a body: HTTP gives this method none. */
     private static Reply headOnly(int status, HttpHeaders headers) {
         return fromThePlatform(headers) && status >= 400
-                ? new Reply.Failure(status, status == 404 ? "not-found" : "", List.of(), retryAfter(headers))
+                ? new Reply.Failure(status, HEAD_ONLY.getOrDefault(status, ""), List.of(), retryAfter(headers))
                 : new Reply.NoAnswer();
     }
 

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the end of the process, the disk or the line does to an upload costs a repetition, and never the submission. */
 class SpoiltUploadsTest {
@@ -125,6 +127,24 @@ class SpoiltUploadsTest {
         Files.delete(folder.resolve("store/parts")
                 .resolve(parcel.load().parts().get(0).file()));
         assertThat(uploads.bring(parcel, parcel.load().parts())).contains(new Dispatch.Damaged());
+    }
+
+    /** An answer to HEAD has no body, so that its status alone must say it. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 405, 415})
+    void aQuestionAfterARestartThatWasSpoiltOnTheWayIsNoRefusal(int status) throws Exception {
+        int[] pieces = {0};
+        dock.plays((request, bytes) -> ++pieces[0] > 1);
+        assertThat(dispatcher.send(queued())).isEqualTo(new Dispatch.NoAnswer());
+        dock.plays((request, bytes) -> {
+            Dock.fails(request, status, "", "");
+            return true;
+        });
+        Dispatcher restarted = new Dispatcher(wire, store, dock.platform.shelf(folder), Dispatcher.Throttle.NONE);
+        assertThat(restarted.send(again())).isEqualTo(new Dispatch.Closed(Scope.FAILED, Optional.empty()));
+        assertThat(dock.requests).last().isEqualTo("HEAD");
+        dock.plays((request, bytes) -> false);
+        assertThat(restarted.send(again())).isInstanceOf(Arrived.class);
     }
 
     @Test
