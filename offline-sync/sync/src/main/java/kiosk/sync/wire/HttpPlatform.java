@@ -146,17 +146,17 @@ public final class HttpPlatform implements ProvincialPlatform {
         ObjectNode body = Json.MAPPER.createObjectNode().put("item", item).put("amountFen", fen);
         Question question =
                 carrying(Question.of("PUT", "/v1/orders/" + id, IN_ALL), body).orCreated();
-        return asked(question, Orders::order);
+        return asked(question, json -> Orders.order(id, json));
     }
 
     @Override
     public Answer<Order.State> orderState(SubmissionId id) throws InterruptedException {
-        return asked(get("/v1/orders/" + id), Orders::state);
+        return asked(get("/v1/orders/" + id), json -> Orders.state(id, json));
     }
 
     @Override
     public Answer<Order.State> cancelOrder(SubmissionId id) throws InterruptedException {
-        return asked(Question.of("DELETE", "/v1/orders/" + id, IN_ALL), Orders::state);
+        return asked(Question.of("DELETE", "/v1/orders/" + id, IN_ALL), json -> Orders.state(id, json));
     }
 
     private <T> Answer<T> asked(Question question, Json.Reading<T> reading) throws InterruptedException {

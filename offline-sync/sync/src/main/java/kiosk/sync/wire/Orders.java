@@ -2,6 +2,7 @@ package kiosk.sync.wire;
 
 import java.util.Map;
 import kiosk.platform.Order;
+import kiosk.submission.SubmissionId;
 import kiosk.sync.wire.Json.Malformed;
 
 /** The states of an order as the wire writes them (PLATFORM-API.md, section 8). */
@@ -16,9 +17,9 @@ final class Orders {
 
     private Orders() {}
 
-    /** An order; only an open one needs its code. */
-    static Order order(Json json) throws Malformed {
-        Order.State state = state(json);
+    /** The order of that submission; only an open one needs its code. */
+    static Order order(SubmissionId id, Json json) throws Malformed {
+        Order.State state = state(id, json);
         boolean shown = state == Order.State.OPEN;
         String code = shown ? json.text("code") : json.optional("code").orElse("");
         if ((shown && code.isBlank()) || code.length() > LONGEST_CODE) {
@@ -27,7 +28,11 @@ final class Orders {
         return new Order(code, state);
     }
 
-    static Order.State state(Json json) throws Malformed {
+    /** How that submission's order stands; of another's, asked for by an address that was spoilt on the way, nothing is believed. */
+    static Order.State state(SubmissionId id, Json json) throws Malformed {
+        if (!json.text("id").equals(id.toString())) {
+            throw new Malformed("another order");
+        }
         Order.State state = STATES.get(json.text("state"));
         if (state == null) {
             throw new Malformed("not a state of an order");

@@ -150,6 +150,21 @@ class HttpPlatformTest {
     }
 
     @Test
+    void anAnswerAboutAnotherOrderIsNotTrusted() throws Exception {
+        SubmissionId id = SubmissionId.create(Clock.systemUTC());
+        String head = "HTTP/1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json";
+        String body = "{\"id\":\"" + SubmissionId.create(Clock.systemUTC()) + "\",\"state\":\"cancelled\"}";
+        try (RawServer another = RawServer.saying(head, body);
+                Wire other = new Wire(another.address(), "K001", Trust.of(Optional.empty()))) {
+            HttpPlatform asked = new HttpPlatform(other, probe);
+            assertThat(asked.cancelOrder(id)).isEqualTo(new Unreachable<>());
+            assertThat(asked.orderState(id)).isEqualTo(new Unreachable<>());
+            assertThat(asked.order(id, "tax.resident-insurance-payment", Handed.FEN))
+                    .isEqualTo(new Unreachable<>());
+        }
+    }
+
+    @Test
     void aDocumentThatDoesNotExistIsNotFound() throws Exception {
         SubmissionId id = SubmissionId.create(Clock.systemUTC());
         assertThat(platform.document(id)).isEqualTo(new Refused<>(Refusal.NOT_FOUND));

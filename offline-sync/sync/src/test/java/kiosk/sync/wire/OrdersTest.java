@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import kiosk.platform.Order;
+import kiosk.submission.SubmissionId;
 import kiosk.sync.wire.Json.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdersTest {
+    private static final SubmissionId ID = SubmissionId.create(Clock.systemUTC());
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\t\\n", "\\u3000"})
     void aCodeThatWouldBeAnEmptySquareIsNone(String code) {
@@ -24,7 +28,7 @@ class OrdersTest {
     }
 
     private static Order order(String state, String code) throws Malformed {
-        String body = "{\"state\": \"" + state + "\", \"code\": \"" + code + "\"}";
-        return Orders.order(Json.parse(body.getBytes(StandardCharsets.UTF_8)));
+        String body = "{\"id\": \"" + ID + "\", \"state\": \"" + state + "\", \"code\": \"" + code + "\"}";
+        return Orders.order(ID, Json.parse(body.getBytes(StandardCharsets.UTF_8)));
     }
 }
