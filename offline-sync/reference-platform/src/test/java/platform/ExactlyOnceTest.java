@@ -25,6 +25,8 @@ import platform.Terminal.Page;
 import platform.wire.Digest;
 
 class ExactlyOnceTest extends PlatformTest {
+    /** Where the time of sealing stands in a manifest. */
+    private static final int SEALED_AT = 54;
 
     @Test
     void aNewSubmissionGetsItsReceipt() {
@@ -149,8 +151,7 @@ class ExactlyOnceTest extends PlatformTest {
     @Test
     void aManifestTheTerminalDidNotSignIsRefusedWhicheverByteWasChanged() {
         Sealed sealed = terminal.sealed(APPLICATION);
-        int sealedAt = 54;
-        assertThat(error(terminal.submit(sealed.withBentManifest(sealedAt)))).isEqualTo("400 signature-wrong");
+        assertThat(error(terminal.submit(sealed.withBentManifest(SEALED_AT)))).isEqualTo("400 signature-wrong");
         assertThat(error(terminal.submit(sealed.withBentManifest(sealed.manifest().length - 1))))
                 .isEqualTo("400 signature-wrong");
         assertThat(terminal.ledger()).isEmpty();
@@ -166,12 +167,17 @@ class ExactlyOnceTest extends PlatformTest {
     }
 
     @Test
-    void aManifestUnderAnotherIdOrOfAnotherTerminalIsUnreadable() {
+    void aManifestUnderAnotherIdOrOfAnotherTerminalWasSpoiltOnTheWayAndIsNotKept() {
         Sealed sealed = terminal.sealed(APPLICATION);
         Sealed other =
                 new Sealed(UUID.randomUUID(), sealed.headers(), sealed.manifest(), sealed.parts(), sealed.uploaded());
-        assertThat(error(terminal.submit(other))).isEqualTo("400 unreadable");
-        assertThat(error(enrolled("T0002").submit(sealed))).isEqualTo("400 unreadable");
+        assertThat(error(terminal.submit(other))).isEqualTo("400 bad-request");
+        assertThat(error(enrolled("T0002").submit(sealed))).isEqualTo("400 bad-request");
+        assertThat(error(terminal.submit(other.withBentManifest(SEALED_AT)))).isEqualTo("400 signature-wrong");
+        assertThat(json(terminal.control("GET", "/control/quarantine", Map.of()))
+                        .path("quarantine"))
+                .isEmpty();
+        assertThat(terminal.submit(sealed).statusCode()).isEqualTo(201);
     }
 
     @Test

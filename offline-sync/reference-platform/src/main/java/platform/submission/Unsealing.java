@@ -32,16 +32,24 @@ final class Unsealing {
 
     /** The manifest and what came with it; it is the arrival's own. */
     SealedSubmission read(Arrival arrival) throws Refusal {
+        SealedSubmission sealed;
         try {
-            SealedSubmission sealed = SealedSubmission.read(arrival.body());
-            Subject subject = sealed.manifest().subject();
-            if (!subject.id().equals(arrival.id()) || !subject.terminal().equals(arrival.terminal())) {
-                throw new Unreadable("The manifest says something else than the request.");
-            }
-            return sealed;
+            sealed = SealedSubmission.read(arrival.body());
         } catch (Unreadable e) {
             parts.terminals().mustBeEnrolled(arrival.terminal());
             throw aside(arrival.terminal(), arrival.id(), arrival.body(), e);
+        }
+        mustBeAddressed(arrival, sealed.manifest());
+        return sealed;
+    }
+
+    /** Whose manifest is sound and says something else than the address: the address was spoilt on the way, and nothing is wrong with what came. */
+    private void mustBeAddressed(Arrival arrival, Manifest manifest) throws Refusal {
+        Subject subject = manifest.subject();
+        if (!subject.id().equals(arrival.id()) || !subject.terminal().equals(arrival.terminal())) {
+            parts.terminals().mustBeEnrolled(arrival.terminal());
+            parts.terminals().mustHaveSigned(subject.terminal(), manifest);
+            throw new Refusal(ErrorCode.BAD_REQUEST);
         }
     }
 

@@ -34,7 +34,7 @@ class BadLineTest {
     @ParameterizedTest
     @EnumSource(
             value = Mishap.Kind.class,
-            names = {"NONE", "SILENCE", "ANSWER_DRIBBLES"},
+            names = {"NONE", "SILENCE", "ANSWER_DRIBBLES", "REQUEST_DIGIT_FLIPPED", "ANSWER_DIGIT_FLIPPED"},
             mode = EnumSource.Mode.EXCLUDE)
     void aMishapAtTheWrongMomentCostsNothing(Mishap.Kind kind) throws Exception {
         try (Bad bad = new Bad()) {

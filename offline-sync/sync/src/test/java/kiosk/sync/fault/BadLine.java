@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,8 @@ import java.util.function.IntFunction;
 public final class BadLine implements AutoCloseable {
     private static final int PIECE = 8192;
     private static final int DRIBBLE = 7;
+    private static final String HANDED_IN = "PUT /v1/submissions/";
+    private static final int BEFORE_THE_VERSION = "01234567-0123-".length();
 
     private final URI far;
     private final IntFunction<Mishap> mishaps;
@@ -110,11 +113,15 @@ public final class BadLine implements AutoCloseable {
         private void pump(InputStream in, OutputStream out) throws IOException {
             byte[] piece = new byte[mishap.kind() == Mishap.Kind.ANSWER_DRIBBLES ? DRIBBLE : PIECE];
             int passed = 0;
+            boolean done = mishap.kind() == Mishap.Kind.NONE;
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-                int left = mishap.after() - passed;
-                boolean now = mishap.kind() != Mishap.Kind.NONE && left >= 0 && left < n;
-                if (now && flips()) {
-                    piece[left] ^= 0x10;
+                int left = mishap.kind() == Mishap.Kind.ADDRESS_FLIPPED
+                        ? version(new String(piece, 0, n, StandardCharsets.ISO_8859_1))
+                        : mishap.after() - passed;
+                boolean now = !done && left >= 0 && left < n;
+                done |= now;
+                if (now && mishap.bit() != 0) {
+                    piece[left] ^= (byte) mishap.bit();
                 } else if (now && mishap.kind() != Mishap.Kind.ANSWER_DRIBBLES) {
                     out.write(piece, 0, left);
                     end();
@@ -126,8 +133,10 @@ public final class BadLine implements AutoCloseable {
             to.shutdownOutput();
         }
 
-        private boolean flips() {
-            return mishap.kind() == Mishap.Kind.REQUEST_FLIPPED || mishap.kind() == Mishap.Kind.ANSWER_FLIPPED;
+        /** Where the version of an id stands in the address of what is handed in; -1 where nothing is. */
+        private static int version(String piece) {
+            int at = piece.indexOf(HANDED_IN);
+            return at < 0 ? -1 : at + HANDED_IN.length() + BEFORE_THE_VERSION;
         }
 
         private void end() throws IOException {

@@ -17,12 +17,18 @@ public record Mishap(Kind kind, int after) {
         REQUEST_CUT,
         /** The request is flipped in one bit. */
         REQUEST_FLIPPED,
+        /** The lowest bit of a byte of the request is flipped: a digit becomes another digit. */
+        REQUEST_DIGIT_FLIPPED,
+        /** The first submission is handed in under another id: the version in its address, 7, becomes 6. */
+        ADDRESS_FLIPPED,
         /** The request is delivered, and its answer breaks off. */
         ANSWER_CUT,
         /** The request is delivered, and its answer breaks off with a reset. */
         ANSWER_RESET,
         /** The answer is flipped in one bit. */
         ANSWER_FLIPPED,
+        /** The lowest bit of a byte of the answer is flipped. */
+        ANSWER_DIGIT_FLIPPED,
         /** The answer ends early, in order, and the connection stays open the other way. */
         ANSWER_HALF_CLOSED,
         /** The answer comes a few bytes at a time. */
@@ -34,6 +40,18 @@ public record Mishap(Kind kind, int after) {
     }
 
     boolean ofTheRequest() {
-        return kind == Kind.REQUEST_CUT || kind == Kind.REQUEST_FLIPPED;
+        return switch (kind) {
+            case REQUEST_CUT, REQUEST_FLIPPED, REQUEST_DIGIT_FLIPPED, ADDRESS_FLIPPED -> true;
+            default -> false;
+        };
+    }
+
+    /** The bit of a byte that is flipped; none where nothing is. */
+    int bit() {
+        return switch (kind) {
+            case REQUEST_FLIPPED, ANSWER_FLIPPED -> 0x10;
+            case REQUEST_DIGIT_FLIPPED, ADDRESS_FLIPPED, ANSWER_DIGIT_FLIPPED -> 0x01;
+            default -> 0;
+        };
     }
 }
