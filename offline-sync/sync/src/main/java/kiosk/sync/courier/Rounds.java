@@ -94,13 +94,16 @@ final class Rounds {
             deliveries.letStraysGo(now);
             begun = true;
         }
-        times.jump().ifPresent(by -> deliveries.clockJumped(times.now(), by));
+        times.jump().ifPresent(by -> {
+            deliveries.clockJumped(times.now(), by);
+            times.heeded();
+        });
     }
 
     private void lookAtTheLine() {
         long passed = times.passed();
         if (lineIsBack.getAndSet(false)) {
-            deliveries.lineIsBack(times.now());
+            storeThatTheLineIsBack();
             policy.circuits().lineIsBack();
             policy.budget().lineIsBack();
             policy.turn().lineIsBack(passed, served);
@@ -111,6 +114,19 @@ final class Rounds {
             policy.turn().somebodyCame(passed);
         }
         servedBefore = served;
+    }
+
+    /** Where the store fails it is done at the next look. */
+    private void storeThatTheLineIsBack() {
+        boolean stored = false;
+        try {
+            deliveries.lineIsBack(times.now());
+            stored = true;
+        } finally {
+            if (!stored) {
+                lineIsBack.set(true);
+            }
+        }
     }
 
     /** Receipts overtake each other while several are under way; only then can it be said that one is missing. */

@@ -18,6 +18,8 @@ public final class Times {
     private final long origin;
     private Instant wallThen;
     private long passedThen;
+    /** By how much the clock was put on or back, and {@link #heeded} was not called yet. */
+    private Optional<Duration> leapt = Optional.empty();
 
     /** @param nanos never goes back: {@link System#nanoTime()} */
     public Times(Clock wall, LongSupplier nanos) {
@@ -42,13 +44,24 @@ public final class Times {
         return nanos.getAsLong() - origin;
     }
 
-    /** How far the clock on the wall was put forward, or back, since this was last asked; empty where it only went on. */
+    /**
+     * How far the clock on the wall was put forward, or back, in all, since that was last {@link #heeded}; empty where it only went on.
+     * Where it was put there and back again it is nothing, but not empty.
+     */
     synchronized Optional<Duration> jump() {
         Instant wallNow = wall.instant();
         long passedNow = passed();
         Duration by = Duration.between(wallThen, wallNow).minusNanos(passedNow - passedThen);
         wallThen = wallNow;
         passedThen = passedNow;
-        return by.abs().compareTo(NOT_A_JUMP) < 0 ? Optional.empty() : Optional.of(by);
+        if (by.abs().compareTo(NOT_A_JUMP) >= 0) {
+            leapt = Optional.of(leapt.orElse(Duration.ZERO).plus(by));
+        }
+        return leapt;
+    }
+
+    /** What {@link #jump} told is on the disk. */
+    synchronized void heeded() {
+        leapt = Optional.empty();
     }
 }

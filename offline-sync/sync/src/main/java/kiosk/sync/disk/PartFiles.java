@@ -3,7 +3,9 @@ package kiosk.sync.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -78,13 +80,16 @@ public final class PartFiles {
         }
     }
 
-    /** Whether a part is here with that many bytes. */
+    /** Whether a part is here with that many bytes, as far as the disk tells: only what is gone, or has another length, is lost. */
     public boolean whole(String name, long length) {
-        Path file = folder.resolve(name);
         try {
-            return Files.isRegularFile(file) && Files.size(file) == length;
-        } catch (IOException e) {
+            BasicFileAttributes file = Files.readAttributes(folder.resolve(name), BasicFileAttributes.class);
+            return file.isRegularFile() && file.size() == length;
+        } catch (NoSuchFileException gone) {
             return false;
+        } catch (IOException e) {
+            LOG.warn("the disk does not tell of a part: {}", e.getClass().getSimpleName());
+            return true;
         }
     }
 

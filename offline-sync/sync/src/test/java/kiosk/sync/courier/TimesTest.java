@@ -25,6 +25,7 @@ class TimesTest {
         time.run(Duration.ofSeconds(5));
         assertThat(times.now()).isEqualTo(before.plusSeconds(5));
         assertThat(times.jump()).contains(Duration.ofDays(400));
+        times.heeded();
         assertThat(times.jump()).isEmpty();
         time.turn(Duration.ofDays(-800));
         assertThat(times.jump()).contains(Duration.ofDays(-800));
@@ -34,6 +35,18 @@ class TimesTest {
     @Test
     void aClockThatIsSetRightByASecondIsLeftAlone() {
         time.turn(Duration.ofMillis(1_900));
+        assertThat(times.jump()).isEmpty();
+    }
+
+    @Test
+    void aLeapIsToldUntilItIsHeededAndAnotherOneIsAddedToIt() {
+        time.turn(Duration.ofDays(400));
+        assertThat(times.jump()).contains(Duration.ofDays(400));
+        time.run(Duration.ofSeconds(5));
+        assertThat(times.jump()).contains(Duration.ofDays(400));
+        time.turn(Duration.ofDays(-400));
+        assertThat(times.jump()).contains(Duration.ZERO);
+        times.heeded();
         assertThat(times.jump()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import kiosk.diagnosis.HostFigures.Database;
@@ -77,5 +78,18 @@ class UnreadPartsTest {
                 .extracting(Backlog.Item::cause)
                 .containsExactly(Backlog.Cause.DISK_FAILS);
         assertThat(StoreCheck.of(folder, Duration.ofSeconds(20))).isEqualTo(Database.UNREADABLE);
+    }
+
+    @Test
+    void onlyWhatIsGoneOrShortIsLostAndNotWhatTheDiskDoesNotTellOfNow() throws Exception {
+        Path part = folder.resolve("parts").resolve(file());
+        long length = Files.size(part);
+        assertThat(shop.store.parts().whole(file(), length)).isTrue();
+        assertThat(shop.store.parts().whole(file(), length + 1)).isFalse();
+        String name = file();
+        Files.delete(part);
+        assertThat(shop.store.parts().whole(name, length)).isFalse();
+        Files.createSymbolicLink(part, part);
+        assertThat(shop.store.parts().whole(name, length)).isTrue();
     }
 }
