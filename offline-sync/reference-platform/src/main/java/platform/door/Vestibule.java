@@ -3,6 +3,7 @@ package platform.door;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -19,17 +20,20 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import platform.wire.Call;
 
 /**
  * Where a request waits until it is there: its head, and its body if that is a small one. There is room for many more of these than
  * places at work, so that those who send a byte now and then keep nobody else from being served; and they are let go of after a
- * while, sooner when the vestibule fills. The line of whoever finds no room, here or in the queue for a place, is cut.
+ * while, sooner when the vestibule fills. The line of whoever finds no room, here or in the queue for a place, is cut. An answer's body
+ * is written here, too, with the place given back, and whoever does not take it is let go of like whoever does not come.
  */
 final class Vestibule implements Executor, HttpHandler, AutoCloseable {
     private static final int ROOM = 400;
     private static final int QUEUED = 64;
     private static final int LOOKS = 4;
+    private static final int SLOWER_ANSWERS = 6;
     private static final Duration AT_WORK = Duration.ofMinutes(2);
 
     /** Bodies that may be large are read at work, where they are counted (sections 5.1 and 5.2). */
@@ -58,13 +62,17 @@ final class Vestibule implements Executor, HttpHandler, AutoCloseable {
         looking = watch.scheduleAtFixedRate(this::letGo, look, look, TimeUnit.MILLISECONDS);
     }
 
-    /** A request that is not there yet, on the thread that reads it. */
+    /** A request that is not there yet, or an answer that was not taken yet, on the thread that reads or writes it. */
     private static final class Coming {
         private final Thread thread = Thread.currentThread();
-        private final long since = System.nanoTime();
+        private final long since;
         private boolean isThere;
 
-        /** An interrupted thread closes the line it reads from. */
+        Coming(Duration later) {
+            since = System.nanoTime() + later.toNanos();
+        }
+
+        /** An interrupted thread closes the line it reads from or writes to. */
         synchronized void cut() {
             if (!isThere) {
                 thread.interrupt();
@@ -81,8 +89,7 @@ final class Vestibule implements Executor, HttpHandler, AutoCloseable {
     @Override
     public void execute(Runnable request) {
         threads.execute(() -> {
-            Coming mine = new Coming();
-            coming.put(mine.thread, mine);
+            Coming mine = comes(Duration.ZERO);
             try {
                 request.run();
             } finally {
@@ -90,6 +97,12 @@ final class Vestibule implements Executor, HttpHandler, AutoCloseable {
                 mine.arrives();
             }
         });
+    }
+
+    private Coming comes(Duration later) {
+        Coming mine = new Coming(later);
+        coming.put(mine.thread, mine);
+        return mine;
     }
 
     private void letGo() {
@@ -111,21 +124,71 @@ final class Vestibule implements Executor, HttpHandler, AutoCloseable {
             workAtAPlace(exchange);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            exchange.close();
-        } finally {
-            queue.release();
         }
     }
 
     private void workAtAPlace(HttpExchange exchange) throws IOException, InterruptedException {
-        if (!places.tryAcquire(AT_WORK.toSeconds(), TimeUnit.SECONDS)) {
-            exchange.close();
-            return;
-        }
+        boolean found = false;
         try {
-            work.handle(exchange);
+            found = places.tryAcquire(AT_WORK.toSeconds(), TimeUnit.SECONDS);
         } finally {
+            if (!found) {
+                queue.release();
+                exchange.close();
+            }
+        }
+        if (found) {
+            try (Leaving leaving = new Leaving(exchange)) {
+                work.handle(leaving.exchange());
+            }
+        }
+    }
+
+    /** Gives the place and what was held of the queue back as soon as an answer's body begins, once. */
+    private final class Leaving implements AutoCloseable {
+        private final HttpExchange exchange;
+        private @Nullable Coming going;
+        private boolean left;
+
+        Leaving(HttpExchange exchange) {
+            this.exchange = exchange;
+        }
+
+        /** The exchange, whose first byte of an answer's body leaves. */
+        HttpExchange exchange() {
+            exchange.setStreams(null, new FilterOutputStream(exchange.getResponseBody()) {
+                @Override
+                public void write(int one) throws IOException {
+                    write(new byte[] {(byte) one}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    if (!left) {
+                        leave();
+                        going = comes(patience.multipliedBy(SLOWER_ANSWERS - 1));
+                    }
+                    out.write(bytes, from, length);
+                }
+            });
+            return exchange;
+        }
+
+        private void leave() {
+            left = true;
             places.release();
+            queue.release();
+        }
+
+        @Override
+        public void close() {
+            if (!left) {
+                leave();
+            }
+            if (going != null) {
+                coming.remove(going.thread);
+                going.arrives();
+            }
         }
     }
 

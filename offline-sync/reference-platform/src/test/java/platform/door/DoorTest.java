@@ -3,6 +3,7 @@ package platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import platform.wire.Fault;
 
@@ -81,6 +83,61 @@ class DoorTest {
             line.setSoTimeout(10_000);
             line.getOutputStream().write('G');
             assertThat(isCut(line)).isTrue();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** More than the buffers of a line hold. */
+    private static void talks(HttpExchange exchange, CountDownLatch cut) throws IOException {
+        try (exchange) {
+            boolean isLong = exchange.getRequestURI().getPath().equals("/long");
+            byte[] words = new byte[isLong ? 32 << 20 : 10];
+            exchange.sendResponseHeaders(200, words.length);
+            exchange.getResponseBody().write(words);
+        } catch (IOException gone) {
+            cut.countDown();
+            throw gone;
+        }
+    }
+
+    private static Socket thatDoesNotListen(InetSocketAddress address) throws IOException {
+        Socket line = new Socket(address.getAddress(), address.getPort());
+        line.setSoTimeout(10_000);
+        line.getOutputStream().write("GET /long HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(line.getInputStream().read()).isEqualTo('H');
+        return line;
+    }
+
+    @Test
+    void whoDoesNotTakeAnAnswerHoldsNoPlace() throws Exception {
+        try (Listener listener = Listener.open(0, 1, exchange -> talks(exchange, new CountDownLatch(1)));
+                Socket line = thatDoesNotListen(new InetSocketAddress(
+                        listener.uri().getHost(), listener.uri().getPort()))) {
+            HttpRequest request = HttpRequest.newBuilder(listener.uri())
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.ofByteArray())
+                            .body())
+                    .hasSize(10);
+            assertThat(line.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void whoDoesNotTakeAnAnswerIsLetGoOf() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        CountDownLatch cut = new CountDownLatch(1);
+        HttpHandler talking = exchange -> talks(exchange, cut);
+        try (Vestibule vestibule = new Vestibule(talking, 1, Duration.ofMillis(80), thread -> thread)) {
+            server.setExecutor(vestibule);
+            server.createContext("/", vestibule);
+            server.start();
+            try (Socket line = thatDoesNotListen(server.getAddress())) {
+                assertThat(cut.await(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(line.isClosed()).isFalse();
+            }
         } finally {
             server.stop(0);
         }
