@@ -21,7 +21,7 @@ import kiosk.sync.wire.Dispatch;
 
 /** What follows from how an errand ended: for the parcel, which is on disk, and for the way to the platform. */
 final class Consequences {
-    private static final int MANY = 32;
+    private static final int MANY = 64;
     private static final int FAILURES_OF_A_SLOT = 3;
     private static final long LONGEST_UNKEPT = Duration.ofMillis(150).toNanos();
     private static final long AFTER_TROUBLE = Duration.ofSeconds(5).toNanos();

@@ -63,6 +63,7 @@ public final class Courier implements AutoCloseable {
     /** Says that the platform answers again. */
     public void lineIsBack() {
         rounds.lineIsBack();
+        exchange.expectNobody();
         exchange.ring();
     }
 

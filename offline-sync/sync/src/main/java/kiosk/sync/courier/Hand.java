@@ -21,8 +21,8 @@ import kiosk.sync.store.StoreTrouble;
 
 /** What is chosen to go next, a handful at a time; before it runs out more is chosen on a way of its own, so that nothing on the line waits for the disk. */
 final class Hand {
-    static final int FULL = 32;
-    private static final int LOW = 16;
+    static final int FULL = 64;
+    private static final int LOW = 32;
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
     private final Due due;

@@ -19,6 +19,8 @@ import kiosk.sync.wire.Hello;
  */
 final class Rounds {
     private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
+    /** More than is lost where times are rounded: who looks too soon finds nothing, and would nap. */
+    private static final long SLACK = 50_000;
 
     private final Deliveries deliveries;
     private final Due due;
@@ -200,7 +202,7 @@ final class Rounds {
                         Stream.of(policy.budget().nextAt(passed), reckoning.notBefore(), consequences.keepsAt()))
                 .flatMap(it -> it)
                 .filter(it -> it > passed)
-                .map(it -> Duration.ofNanos(it - passed));
+                .map(it -> Duration.ofNanos(it - passed).plusNanos(SLACK));
         Stream<Duration> rows = rows(now, passed)
                 .flatMap(Optional::stream)
                 .filter(now::isBefore)

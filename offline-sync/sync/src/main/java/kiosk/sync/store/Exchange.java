@@ -140,6 +140,16 @@ public final class Exchange {
         }
     }
 
+    /** Says that the line was away: whoever handed in meanwhile was told so, and does not wait unless he asks. */
+    public void expectNobody() {
+        lock.lock();
+        try {
+            expected.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Says that nobody stands there for it any more, or that there is no such entry. */
     void expectNoMore(String id) {
         lock.lock();

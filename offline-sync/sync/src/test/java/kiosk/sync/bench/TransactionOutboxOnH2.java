@@ -96,7 +96,14 @@ final class TransactionOutboxOnH2 implements Peer {
 
     @Override
     public void close() {
-        inFlight.shutdownNow();
+        inFlight.shutdown();
+        try {
+            if (!inFlight.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("it does not come to an end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         pool.dispose();
     }
 

@@ -76,6 +76,15 @@ class ExchangeTest {
     }
 
     @Test
+    void nobodyIsExpectedWhoHandedInWhileTheLineWasAway() {
+        exchange.expect(ID);
+
+        exchange.expectNobody();
+
+        assertThat(exchange.awaited()).isEmpty();
+    }
+
+    @Test
     void whoHasNoTimeLooksOnce() throws Exception {
         AtomicInteger looks = new AtomicInteger();
 

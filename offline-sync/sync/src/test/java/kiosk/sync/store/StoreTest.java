@@ -49,7 +49,7 @@ class StoreTest {
             assertThat(shop.ask("PRAGMA journal_mode")).isEqualTo("wal");
             assertThat(shop.ask("PRAGMA synchronous")).isEqualTo("2");
             assertThat(shop.ask("PRAGMA wal_autocheckpoint")).isEqualTo("4000");
-            assertThat(shop.ask("PRAGMA secure_delete")).isEqualTo("1");
+            assertThat(shop.ask("PRAGMA secure_delete")).isEqualTo("2");
             assertThat(shop.ask("PRAGMA trusted_schema")).isEqualTo("0");
             assertThat(shop.ask("PRAGMA cell_size_check")).isEqualTo("1");
             assertThat(shop.ask("PRAGMA foreign_keys")).isEqualTo("1");
