@@ -35,6 +35,7 @@ final class Consequences {
     /** The receipts that are not on disk yet. */
     private final Map<Parcel, Proof> receipts = new LinkedHashMap<>();
 
+    private final Unread unread = new Unread();
     private long firstCame;
     private boolean keeping;
     private long notBefore;
@@ -56,6 +57,9 @@ final class Consequences {
     }
 
     private void follow(Parcel parcel, Circuits.Way way, Dispatch end) {
+        if (!(end instanceof Dispatch.Unread)) {
+            unread.forget(parcel.seq());
+        }
         if (end instanceof Dispatch.Arrived arrived) {
             settled(parcel, way);
             firstCame = receipts.isEmpty() || keeping ? times.passed() : firstCame;
@@ -68,13 +72,21 @@ final class Consequences {
             away(parcel, way, notLetIn(), Optional.empty());
         } else if (end instanceof Dispatch.Unread) {
             policy.circuits().saidNothing(way);
-            postpone(parcel, Setback.UNREAD, alone(parcel, Optional.empty()));
+            unread(parcel);
         } else if (end instanceof Dispatch.Damaged) {
             policy.circuits().saidNothing(way);
             deliveries.setAside(parcel.submission(), Setback.DAMAGED, times.now());
         } else {
             settled(parcel, way);
             refused(parcel, end);
+        }
+    }
+
+    private void unread(Parcel parcel) {
+        if (unread.again(parcel.seq(), times.passed())) {
+            deliveries.setAside(parcel.submission(), Setback.DAMAGED, times.now());
+        } else {
+            postpone(parcel, Setback.UNREAD, alone(parcel, Optional.empty()));
         }
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether the largest submission could be taken in now, known before anybody fills one in. It closes while there is still room for what is
  * being filled in. A disk that is mounted read-only, or has no file left to give, shows free space all the same: so it is also tried by
- * writing, now and then while it is open, and at each look while it is shut; and by reading once more what it did not give. So it opens
+ * writing and reading back, now and then while it is open, when it did not give something, and at each look while it is shut. So it opens
  * by itself when there is room again, or the disk works.
  */
 public final class Gate {
@@ -33,7 +33,7 @@ public final class Gate {
     private boolean proven;
     private long provenAt;
 
-    /** Reads what was not given, writes something small, and syncs it, in the places where submissions are written. */
+    /** Writes something small, syncs it and reads it back, in the places where submissions are written. */
     public interface Trial {
         /**
          * Returns when it is safe on the disk.

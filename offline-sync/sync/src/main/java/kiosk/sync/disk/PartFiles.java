@@ -7,11 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kiosk.sync.seal.Sm3;
 import org.slf4j.Logger;
@@ -29,10 +28,7 @@ public final class PartFiles {
 
     private final Disk disk;
     private final Path folder;
-    private final Map<String, Piece> unread = new ConcurrentHashMap<>();
-
-    /** What was to be read of a part. */
-    private record Piece(long from, int most) {}
+    private volatile boolean doubtful;
 
     /** The parts in that folder, which is made where it is not. */
     public PartFiles(Disk disk, Path folder) {
@@ -104,35 +100,40 @@ public final class PartFiles {
         try {
             byte[] bytes = disk.read(folder.resolve(name), from, most);
             read = true;
-            unread.remove(name);
             return bytes;
         } finally {
             if (!read && Files.isRegularFile(folder.resolve(name))) {
-                unread.put(name, new Piece(from, most));
+                doubtful = true;
             }
         }
     }
 
-    /** Whether the disk did not give something when it was last asked for it. */
-    public boolean anyUnread() {
-        return !unread.isEmpty();
+    /** Whether the disk did not give a part since it was last tried out. */
+    public boolean doubtful() {
+        return doubtful;
     }
 
     /**
-     * Reads once more what the disk did not give.
+     * Writes something small and reads it back. A disk of which one place cannot be read any more is as good as before for everything else.
      *
-     * @throws IOException if it still does not
+     * @throws IOException if the disk does not take it, or does not give it back
      */
-    public void readAgain() throws IOException {
-        unread.keySet().removeIf(it -> !Files.isRegularFile(folder.resolve(it)));
-        for (Map.Entry<String, Piece> each : Map.copyOf(unread).entrySet()) {
-            piece(each.getKey(), each.getValue().from(), each.getValue().most());
+    public void tryOut(byte[] something) throws IOException {
+        List<String> names = keep(List.of(something));
+        try {
+            for (String name : names) {
+                if (!Arrays.equals(disk.read(folder.resolve(name), 0, something.length), something)) {
+                    throw new IOException("the disk gives something else than it took");
+                }
+            }
+            doubtful = false;
+        } finally {
+            names.forEach(this::letGo);
         }
     }
 
     /** Deletes a part that no row names; what cannot be deleted is collected at the next start. */
     public void letGo(String name) {
-        unread.remove(name);
         try {
             disk.delete(folder.resolve(name));
         } catch (IOException e) {

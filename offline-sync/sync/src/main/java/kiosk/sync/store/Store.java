@@ -156,8 +156,7 @@ public final class Store implements AutoCloseable {
     }
 
     private void writeSomething() throws IOException {
-        parts().readAgain();
-        parts().keep(List.of(TRIAL)).forEach(parts()::letGo);
+        parts().tryOut(TRIAL);
         database.run(StoreFile::touch);
     }
 
@@ -230,7 +229,7 @@ public final class Store implements AutoCloseable {
             counted = before;
         }
         Outbox.Summary sum = before.summary();
-        Optional<Outbox.Why> closed = gate.closed(before.usedBytes(), database.troubled() || parts().anyUnread())
+        Optional<Outbox.Why> closed = gate.closed(before.usedBytes(), database.troubled() || parts().doubtful())
                 .or(() -> sealable ? Optional.empty() : Optional.of(Outbox.Why.NOT_SEALED));
         return new Outbox.Summary(sum.waiting(), sum.delivered(), sum.stuck(), sum.oldest(), closed);
     }

@@ -82,6 +82,18 @@ class PassTest extends Pass {
     }
 
     @Test
+    void whatTheDiskDidNotGiveForADayIsSetAsideForAPerson() throws Exception {
+        diskGivesNothing = true;
+        accept(Handed.care());
+        lineIsBack();
+        time.run(Duration.ofHours(23));
+        assertThat(terminal.outbox.summary().stuck()).isZero();
+        time.run(Duration.ofHours(2));
+        assertThat(terminal.outbox.summary().stuck()).isOne();
+        assertThat(terminal.outbox.summary().waiting()).isZero();
+    }
+
+    @Test
     void aPlatformThatSaysComeBackAtOnceIsNotAskedInALoop() throws Exception {
         platform.mood = ModelPlatform.Mood.BUSY;
         for (int i = 0; i < 20; i++) {

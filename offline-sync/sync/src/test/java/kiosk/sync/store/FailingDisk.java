@@ -9,6 +9,7 @@ final class FailingDisk implements Disk {
     private final int which;
     private int writes;
     private boolean stuck;
+    private String unreadable = "";
 
     FailingDisk(int which) {
         this.which = which;
@@ -16,6 +17,10 @@ final class FailingDisk implements Disk {
 
     void givesNothing(boolean so) {
         stuck = so;
+    }
+
+    void neverGives(String name) {
+        unreadable = name;
     }
 
     @Override
@@ -29,7 +34,7 @@ final class FailingDisk implements Disk {
 
     @Override
     public byte[] read(Path file, long from, int most) throws IOException {
-        if (stuck) {
+        if (stuck || file.endsWith(unreadable)) {
             throw new IOException("input/output error");
         }
         return Disk.real().read(file, from, most);

@@ -62,12 +62,12 @@ class UnreadPartsTest {
     }
 
     @Test
-    void whatIsLetGoOfHoldsTheTerminalUpNoMore() throws Exception {
-        disk.givesNothing(true);
+    void onePlaceThatIsNeverReadAgainKeepsNobodyFromAnything() {
+        disk.neverGives(file());
         assertThatIOException().isThrownBy(this::read);
-        assertThat(shop.outbox.summary().closed()).contains(Why.BROKEN);
-        shop.store.parts().letGo(file());
+        assertThat(shop.store.parts().doubtful()).isTrue();
         assertThat(shop.outbox.summary().closed()).isEmpty();
+        assertThat(shop.store.parts().doubtful()).isFalse();
     }
 
     @Test
