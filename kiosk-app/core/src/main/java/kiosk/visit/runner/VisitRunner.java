@@ -217,8 +217,8 @@ public final class VisitRunner implements AutoCloseable {
         silence.brokenAt(visit);
         try {
             drafts.at(visit);
-            farewell.at(visit);
             owed.forEach(this::askFor);
+            farewell.at(visit);
             errands.keep(visit.standing());
             show();
         } catch (RuntimeException | Error again) {

@@ -30,26 +30,12 @@ import kiosk.visit.Setback;
 import kiosk.visit.Submitting;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Puppet.Call;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BugTest {
+class BugTest extends AtATerminal {
     private static final SubmissionNumber NUMBER = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7);
     private static final VisitEvent.Queued QUEUED = new VisitEvent.Queued(new Outbox.Accepted(NUMBER));
     private final IllegalStateException bug = new IllegalStateException("a bug");
-    private Bench bench;
-
-    @BeforeEach
-    void aTerminalStarts() throws InterruptedException {
-        bench = new Bench();
-        bench.audience.sees(Idle.class);
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        bench.close();
-    }
 
     @Test
     void anEffectsBugIsAnAnswerAndTheTerminalGoesOn() throws InterruptedException {

@@ -12,28 +12,13 @@ import kiosk.visit.Effect;
 import kiosk.visit.Effect.EndSession;
 import kiosk.visit.Ending;
 import kiosk.visit.Identifying;
-import kiosk.visit.Idle;
 import kiosk.visit.Informing;
 import kiosk.visit.VisitEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A citizen's session at the platform ends when they go. */
-class FarewellTest {
+class FarewellTest extends AtATerminal {
     private static final Effect ENDED = new EndSession(PaperPlatform.SESSION);
-    private Bench bench;
-
-    @BeforeEach
-    void aTerminalStarts() throws InterruptedException {
-        bench = new Bench();
-        bench.audience.sees(Idle.class);
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        bench.close();
-    }
 
     @Test
     void whoeverLeavesLeavesNoSessionBehindAndTheNextIsNotKeptWaitingByIt() throws InterruptedException {

@@ -17,24 +17,9 @@ import kiosk.visit.Idle;
 import kiosk.visit.Informing;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Puppet.Call;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TouchTest {
-    private Bench bench;
-
-    @BeforeEach
-    void aTerminalStarts() throws InterruptedException {
-        bench = new Bench();
-        bench.audience.sees(Idle.class);
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        bench.close();
-    }
-
+class TouchTest extends AtATerminal {
     @Test
     void aTouchOnAScreenThatIsGoneIsDropped() throws InterruptedException {
         Shown idle = bench.audience.last();

@@ -31,24 +31,10 @@ import kiosk.visit.Setback;
 import kiosk.visit.UnderMaintenance;
 import kiosk.visit.VisitEvent;
 import kiosk.visit.runner.Puppet.Call;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class VisitRunnerTest {
+class VisitRunnerTest extends AtATerminal {
     private static final SubmissionNumber NUMBER = SubmissionNumber.of("K001", LocalDate.of(2026, 11, 22), 7);
-    private Bench bench;
-
-    @BeforeEach
-    void aTerminalStarts() throws InterruptedException {
-        bench = new Bench();
-        bench.audience.sees(Idle.class);
-    }
-
-    @AfterEach
-    void theTerminalStops() {
-        bench.close();
-    }
 
     @Test
     void theAttractScreenListensForEverAndHasNoDeadline() throws InterruptedException {

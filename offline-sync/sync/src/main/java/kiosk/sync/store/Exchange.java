@@ -106,6 +106,7 @@ public final class Exchange {
     void expect(String id) {
         lock.lock();
         try {
+            expected.remove(id);
             expected.put(id, System.nanoTime());
             if (expected.size() > REMEMBERED) {
                 expected.remove(expected.keySet().iterator().next());

@@ -141,7 +141,7 @@ final class Uploads {
         }
         return reply instanceof Reply.Failure failure
                 ? failed(failure, parcel, part)
-                : Step.end(new Dispatch.NoAnswer());
+                : Step.end(Refusals.nothing(reply));
     }
 
     private static Question question(Parcel parcel, Piece part, long at, byte[] bytes) {

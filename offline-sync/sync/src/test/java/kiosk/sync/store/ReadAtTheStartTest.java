@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kiosk.submission.Outbox;
@@ -34,9 +33,7 @@ class ReadAtTheStartTest {
         Outbox.Acceptance answer;
         try (Shop shop = Shop.open(folder.resolve("running"))) {
             answer = shop.outbox.accept(submission);
-            for (String name : List.of("outbox.db", "outbox.db-wal")) {
-                Files.copy(shop.folder.resolve(name), cut.resolve(name));
-            }
+            shop.copyTo(cut);
         }
         StoreView reader = StoreView.of(cut);
         CompletableFuture<Void> ends = CompletableFuture.runAsync(

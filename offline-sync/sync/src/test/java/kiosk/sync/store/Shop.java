@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kiosk.sync.TurnableClock;
 import kiosk.sync.disk.Disk;
@@ -34,6 +35,13 @@ final class Shop implements AutoCloseable {
         this.store = store;
         this.outbox = new SqliteOutbox(
                 store, new Sealer(shelf(folder), () -> SIGNER), HolderMarks.of(new byte[32]), "K001", clock);
+    }
+
+    /** Copies what the power would leave if it went now. */
+    void copyTo(Path cut) throws IOException {
+        for (String name : List.of("outbox.db", "outbox.db-wal")) {
+            Files.copy(folder.resolve(name), cut.resolve(name));
+        }
     }
 
     static Shop open(Path folder) throws IOException {

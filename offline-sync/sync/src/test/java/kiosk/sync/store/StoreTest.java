@@ -126,9 +126,7 @@ class StoreTest {
         Outbox.Acceptance answer;
         try (Shop shop = Shop.open(folder.resolve("running"))) {
             answer = shop.outbox.accept(submission);
-            for (String name : List.of("outbox.db", "outbox.db-wal")) {
-                Files.copy(shop.folder.resolve(name), cut.resolve(name));
-            }
+            shop.copyTo(cut);
         }
         try (Shop again = Shop.open(cut)) {
             assertThat(again.outbox.accept(submission)).isEqualTo(answer);
