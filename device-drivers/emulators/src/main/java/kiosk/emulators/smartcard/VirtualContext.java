@@ -41,8 +41,10 @@ final class VirtualContext implements Closeable {
         return ask("SCardConnect", (byte) VpcdWire.ANSWER_TO_RESET);
     }
 
-    void powerOff() throws CardException {
+    /** Comes back once the card is off; a power-off still under way would hit the next card, which another context may be at. */
+    synchronized void powerOff() throws CardException {
         tell((byte) VpcdWire.POWER_OFF);
+        ask("SCardDisconnect", (byte) VpcdWire.READER_STATE);
     }
 
     private synchronized void tell(byte control) throws CardException {

@@ -122,6 +122,17 @@ class VirtualPcscTest {
     }
 
     @Test
+    void aCardThatIsLeftIsOffBeforeAnotherContextCanReachTheNext() throws Exception {
+        emulator.insert(CardContent.of(LI));
+        Card left = terminal().connect("*");
+        emulator.stopService();
+
+        assertThatThrownBy(() -> left.disconnect(true))
+                .as("nobody is there to say that it is off")
+                .hasMessageContaining("0x8010001d");
+    }
+
+    @Test
     void aPulledCardFailsAsTheSystemsServiceFails() throws Exception {
         emulator.insert(CardContent.of(LI));
         CardChannel channel = terminal().connect("*").getBasicChannel();
