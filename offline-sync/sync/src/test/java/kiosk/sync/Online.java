@@ -10,8 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kiosk.catalogue.Department;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.disk.Limits;
-import kiosk.sync.wire.PlatformAddress;
 
 /** A terminal with a line to the reference platform. */
 final class Online implements AutoCloseable {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.seal.Opener;
-import kiosk.sync.wire.PlatformAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

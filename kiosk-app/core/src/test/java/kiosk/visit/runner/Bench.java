@@ -19,6 +19,7 @@ import kiosk.twin.TurnedClock;
 import kiosk.visit.ChoosingItem;
 import kiosk.visit.Effect;
 import kiosk.visit.FillingForm;
+import kiosk.visit.Identifying;
 import kiosk.visit.Informing;
 import kiosk.visit.Paying;
 import kiosk.visit.Reviewing;
@@ -78,7 +79,9 @@ final class Bench implements AutoCloseable {
 
     Puppet.Call laysCard(IdCard card) throws InterruptedException {
         puppet.next(Effect.ListenForCard.class).answers(new VisitEvent.CardLaid(new Evidence.ByIdCard(card)));
-        return puppet.next(Effect.Identify.class);
+        Puppet.Call asked = puppet.next(Effect.Identify.class);
+        audience.sees(Identifying.class);
+        return asked;
     }
 
     /** Zhang comes in while the platform is silent. */

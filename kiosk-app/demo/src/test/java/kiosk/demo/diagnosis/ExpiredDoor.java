@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import kiosk.sync.wire.PlatformAddress;
+import kiosk.sync.channel.PlatformAddress;
 
 /** A platform behind TLS whose certificate, made by the JDK's keytool, ended ten days ago. */
 final class ExpiredDoor implements AutoCloseable {

@@ -30,10 +30,10 @@ import kiosk.emulators.ipp.IppPrinterEmulator;
 import kiosk.emulators.serial.Pace;
 import kiosk.emulators.serial.Pty;
 import kiosk.sync.SyncSettings;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.disk.Limits;
 import kiosk.sync.survey.LineSurvey;
 import kiosk.sync.survey.Machine;
-import kiosk.sync.wire.PlatformAddress;
 import platform.ReferencePlatform;
 
 /** A terminal with real drivers on emulated wires and a line to the reference platform, examined as the command line does it. */

@@ -1,4 +1,4 @@
-/** How the line to the platform is secured, and by which certificate the terminal is known on it. */
+/** Where the platform is, how the line to it is secured, and by which certificate the terminal is known on it. */
 @NullMarked
 package kiosk.sync.channel;
 

@@ -1,12 +1,14 @@
 package kiosk.sync.courier;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import kiosk.sync.store.Exchange;
 import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
@@ -16,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings what waits to the platform, on a thread of its own that ends only with {@link #close}; the ways there and back are gone on a few
- * others. What to do next, and what follows from what was done, is told by {@link Rounds}.
+ * others. What to do next, and what follows from what was done, is told by {@link Rounds}, to one at a time: mostly to who just came back
+ * and goes on with it, so that no other thread must be woken for each; else to the courier himself, who also wakes by the time.
  */
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -28,6 +31,11 @@ public final class Courier implements AutoCloseable {
     private final Exchange exchange;
     private final Rounds rounds;
     private final Queue<Runnable> cameBack = new ConcurrentLinkedQueue<>();
+    /** Whoever holds it may ask the rounds. */
+    private final ReentrantLock asking = new ReentrantLock();
+    /** When the courier wakes by himself, in nanoseconds; written by who holds the lock. */
+    private long wakes;
+
     private final ExecutorService ways = Executors.newFixedThreadPool(WAYS, Courier::named);
     private volatile boolean closed;
     private volatile Thread thread = new Thread();
@@ -86,7 +94,7 @@ public final class Courier implements AutoCloseable {
         return way;
     }
 
-    /** A bug in what follows from one delivery must not end all: the courier sets out again, after a pause. */
+    /** A bug in what follows from one delivery must not end all: the courier sets out again, after a pause where it was he who stumbled. */
     private void go(Duration pause) {
         Thread next = new Thread(() -> run(pause), "courier");
         next.setDaemon(true);
@@ -123,10 +131,21 @@ public final class Courier implements AutoCloseable {
 
     /** Takes in what came back, sets out with all that may go; the answer is how long to wait for more. */
     private Duration turn() {
-        for (Optional<Errand> next = next(); next.isPresent(); next = next()) {
-            setOut(next.get());
+        asking.lock();
+        try {
+            wakes = System.nanoTime() + Duration.ofDays(1).toNanos();
+            for (Optional<Errand> next = next(); next.isPresent() && !closed; next = next()) {
+                setOut(next.get());
+            }
+            Duration rest = rounds.rest();
+            wakes = System.nanoTime() + rest.toNanos();
+            return rest;
+        } finally {
+            asking.unlock();
+            if (!cameBack.isEmpty()) {
+                exchange.ring();
+            }
         }
-        return rounds.rest();
     }
 
     private Optional<Errand> next() {
@@ -141,10 +160,28 @@ public final class Courier implements AutoCloseable {
             ways.execute(() -> goAndComeBack(errand));
         } catch (RejectedExecutionException closing) {
             errand.cutOff();
+        } catch (OutOfMemoryError noThread) {
+            cameBack.add(errand::cutOff);
+            throw noThread;
         }
     }
 
     private void goAndComeBack(Errand errand) {
+        boolean well = false;
+        try {
+            for (Optional<Errand> own = Optional.of(errand); own.isPresent(); ) {
+                go(own.get());
+                own = closed ? Optional.empty() : another();
+            }
+            well = true;
+        } finally {
+            if (!well) {
+                exchange.ring();
+            }
+        }
+    }
+
+    private void go(Errand errand) {
         Runnable end = errand::cutOff;
         try {
             end = errand.go();
@@ -154,7 +191,46 @@ public final class Courier implements AutoCloseable {
             LOG.error("a way was cut off by the store: {}", e.kind());
         } finally {
             cameBack.add(end);
+        }
+    }
+
+    /**
+     * What to go on with, if anything; all else that may go sets out, too. Where somebody else has the lock, it is he who takes in what
+     * came back: whoever gives it back looks whether something came meanwhile.
+     */
+    private Optional<Errand> another() {
+        Queue<Errand> found = new ArrayDeque<>();
+        Optional<Errand> own = Optional.empty();
+        while (own.isEmpty() && !cameBack.isEmpty() && asking.tryLock()) {
+            try {
+                for (Optional<Errand> next = next(); next.isPresent(); next = next()) {
+                    found.add(next.get());
+                }
+                long time = System.nanoTime() + rounds.rest().toNanos();
+                if (time - wakes < 0) {
+                    wakes = time;
+                    exchange.ring();
+                }
+                own = Optional.ofNullable(found.poll());
+            } catch (StoreTrouble e) {
+                LOG.error("the store does not tell what is next: {}", e.kind());
+                exchange.ring();
+            } finally {
+                giveBack(found);
+            }
+        }
+        if (own.isPresent() && !cameBack.isEmpty()) {
             exchange.ring();
+        }
+        return own;
+    }
+
+    private void giveBack(Queue<Errand> found) {
+        try {
+            found.forEach(this::setOut);
+            found.clear();
+        } finally {
+            asking.unlock();
         }
     }
 

@@ -13,7 +13,7 @@ import kiosk.sync.wire.Dispatcher;
 import kiosk.sync.wire.Hello;
 import kiosk.sync.wire.Reconciliation;
 
-/** What a courier asks of the platform. Each call waits for its end, which is bounded in time, and may be made from any thread. */
+/** What a courier asks of the platform. Each call waits for its end, which is bounded in time but for the search for the platform's name, and may be made from any thread. */
 public interface FarEnd {
     /** Delivers. */
     Dispatch send(Parcel parcel) throws InterruptedException;

@@ -15,7 +15,7 @@ import kiosk.sync.wire.Hello;
 
 /**
  * What a courier sets out with next, and when. It knows no thread and no line: {@link #next} says what to do, somebody does it, and what
- * follows from it is done here; all on one thread. The whole backlog goes in one pass, and nothing is needed to go on but time.
+ * follows from it is done here; one at a time. The whole backlog goes in one pass, and nothing is needed to go on but time.
  */
 final class Rounds {
     private static final Duration LONGEST_NAP = Duration.ofSeconds(30);

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.CaseReceipt;
@@ -43,7 +45,9 @@ final class Ledger {
 
     /** Whether the receipt before that place is here. */
     static boolean precedes(Connection connection, long place) throws SQLException {
-        return place == 1 || at(connection, "chain", place - 1).isPresent();
+        return place == 1
+                || Sql.first(connection, "SELECT 1 FROM entry WHERE ledger_seq = ?", row -> row.getInt(1), place - 1)
+                        .isPresent();
     }
 
     /** What a receipt says beside those that are here. */
@@ -60,8 +64,7 @@ final class Ledger {
     static boolean close(Connection connection, Entry entry, Proof proof, Instant now, Payloads payloads)
             throws SQLException {
         Finding finding = fits(connection, proof.signed());
-        Entries.move(connection, entry.seq(), EntryState.DELIVERED, now, null);
-        keep(connection, entry.seq(), proof);
+        keep(connection, entry.seq(), proof, now);
         payloads.letGo(connection, entry.seq());
         Entries.letFollow(connection, entry.id(), "rates", now);
         Entries.letFollow(connection, entry.id(), "replaces", now);
@@ -79,12 +82,15 @@ final class Ledger {
         return finding == Finding.FITS;
     }
 
-    private static void keep(Connection connection, long seq, Proof proof) throws SQLException {
+    /** In one step: the row is long by now, and each step writes it and its places in the indexes anew. */
+    private static void keep(Connection connection, long seq, Proof proof, Instant now) throws SQLException {
         CaseReceipt receipt = proof.receipt();
         Sql.update(
                 connection,
-                "UPDATE entry SET case_number = ?, accepted_at = ?, due = ?, last = NULL, ledger_seq = ?, chain = ?,"
-                        + " previous = ?, receipt = ? WHERE seq = ?",
+                "UPDATE entry SET state = 'DELIVERED', changed_at = ?, next_at = NULL, holder = NULL, case_number = ?,"
+                        + " accepted_at = ?, due = ?, last = NULL, ledger_seq = ?, chain = ?, previous = ?, receipt = ?"
+                        + " WHERE seq = ?",
+                now.toEpochMilli(),
                 receipt.caseNumber(),
                 receipt.accepted().toEpochMilli(),
                 receipt.due().map(Object::toString).orElse(null),
@@ -96,19 +102,33 @@ final class Ledger {
     }
 
     private static Finding fits(Connection connection, SignedReceipt receipt) throws SQLException {
-        Optional<String> same = at(connection, "chain", receipt.ledgerSeq());
-        Optional<String> after = at(connection, "previous", receipt.ledgerSeq() + 1);
+        Map<Long, Link> beside = Sql.all(
+                        connection,
+                        "SELECT ledger_seq, chain, previous FROM entry WHERE ledger_seq BETWEEN ? AND ?",
+                        row -> Map.entry(row.getLong(1), new Link(row.getString(2), row.getString(3))),
+                        receipt.ledgerSeq() - 1,
+                        receipt.ledgerSeq() + 1)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> same));
+        Optional<String> same =
+                Optional.ofNullable(beside.get(receipt.ledgerSeq())).map(Link::chain);
+        Optional<String> after =
+                Optional.ofNullable(beside.get(receipt.ledgerSeq() + 1)).map(Link::previous);
         if (same.map(it -> !it.equals(receipt.chain())).orElse(false)
                 || after.map(it -> !it.equals(receipt.chain())).orElse(false)) {
             return Finding.BROKEN;
         }
-        Optional<String> before =
-                receipt.ledgerSeq() == 1 ? Optional.of(NOTHING) : at(connection, "chain", receipt.ledgerSeq() - 1);
+        Optional<String> before = receipt.ledgerSeq() == 1
+                ? Optional.of(NOTHING)
+                : Optional.ofNullable(beside.get(receipt.ledgerSeq() - 1)).map(Link::chain);
         if (before.isEmpty()) {
             return Finding.GAP;
         }
         return before.get().equals(receipt.previous()) ? Finding.FITS : Finding.BROKEN;
     }
+
+    /** What a receipt that is here is called by the next, and what it calls the one before it. */
+    private record Link(String chain, String previous) {}
 
     /** Whether a receipt repeats what the manifest of that entry said of the journal. */
     private static boolean vouches(Connection connection, long seq, SignedReceipt.Journal journal) throws SQLException {
@@ -120,11 +140,6 @@ final class Ledger {
                         journal.count(),
                         journal.head())
                 .isPresent();
-    }
-
-    private static Optional<String> at(Connection connection, String column, long place) throws SQLException {
-        return Sql.first(
-                connection, "SELECT " + column + " FROM entry WHERE ledger_seq = ?", row -> row.getString(1), place);
     }
 
     /** The last place that is known here; 0 before the first. */

@@ -110,8 +110,11 @@ final class Payloads {
 
     /** Lets go of what was sealed for an entry; the files follow with {@link #sweep}, once that is on disk. */
     void letGo(Connection connection, long seq) throws SQLException {
-        parts(connection, seq).forEach(it -> dropped.add(it.file()));
-        Sql.update(connection, "DELETE FROM part WHERE seq = ?", seq);
+        List<Piece> parts = parts(connection, seq);
+        if (!parts.isEmpty()) {
+            parts.forEach(it -> dropped.add(it.file()));
+            Sql.update(connection, "DELETE FROM part WHERE seq = ?", seq);
+        }
         Sql.update(connection, "DELETE FROM sealed WHERE seq = ?", seq);
     }
 

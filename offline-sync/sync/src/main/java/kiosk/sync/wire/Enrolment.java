@@ -138,7 +138,7 @@ public final class Enrolment {
 
     private void enrol() throws InterruptedException {
         Optional<String> token =
-                self.token().or(() -> wire.isThisMachine() ? Optional.of(ANY_TOKEN) : Optional.empty());
+                self.token().or(() -> wire.address().isThisMachine() ? Optional.of(ANY_TOKEN) : Optional.empty());
         if (token.isEmpty()) {
             LOG.warn("the platform does not know this terminal, and there is no token to enrol it with");
             return;
@@ -147,7 +147,7 @@ public final class Enrolment {
                 .createObjectNode()
                 .put("token", token.get())
                 .put("signingKey", self.signer().publicKey().base64());
-        if (wire.secure()) {
+        if (wire.address().isSecure()) {
             body.put("request", certificate.request());
         }
         Optional<Json> answer = asked("/v1/terminal/enrolment", body);
@@ -197,7 +197,7 @@ public final class Enrolment {
             LOG.error("the platform's endorsement is not about this terminal's key");
             return false;
         }
-        return !wire.secure() || certified(answer);
+        return !wire.address().isSecure() || certified(answer);
     }
 
     private Optional<Endorsement> endorsed(Json answer) {

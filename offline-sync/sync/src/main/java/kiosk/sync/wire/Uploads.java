@@ -114,7 +114,8 @@ final class Uploads {
 
     /** What the platform has of a part that an earlier process began. */
     private Step asked(Parcel parcel, Piece part) throws InterruptedException {
-        Reply reply = wire.ask(Question.of("HEAD", path(parcel, part), ASKING).forNothing());
+        Reply reply = wire.askPatiently(
+                Question.of("HEAD", path(parcel, part), ASKING).forNothing());
         if (reply instanceof Reply.Failure failure) {
             return failure.status() == 404
                     ? Step.to(new Place(0, false))
@@ -135,7 +136,7 @@ final class Uploads {
             LOG.error("a part of {} is short", parcel.id());
             return Step.end(new Dispatch.Damaged());
         }
-        Reply reply = wire.ask(question(parcel, part, at, bytes));
+        Reply reply = wire.askPatiently(question(parcel, part, at, bytes));
         if (reply instanceof Reply.Success success) {
             return reached(success, part);
         }

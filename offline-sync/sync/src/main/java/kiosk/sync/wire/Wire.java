@@ -14,17 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
-import org.jspecify.annotations.Nullable;
+import kiosk.sync.channel.PlatformAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +45,7 @@ public final class Wire implements AutoCloseable {
     private final PlatformAddress address;
     private final String terminal;
     private final ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Wire::named);
+    private final Asking asking = new Asking(Wire::named);
     private final SSLContext channel;
     private volatile HttpClient client;
     private volatile boolean toldExpired;
@@ -87,14 +86,9 @@ public final class Wire implements AutoCloseable {
         return terminal;
     }
 
-    /** Whether the platform is on this machine itself. */
-    boolean isThisMachine() {
-        return address.isThisMachine();
-    }
-
-    /** Whether the line is secured by TLS. */
-    boolean secure() {
-        return address.isSecure();
+    /** Where the platform is. */
+    PlatformAddress address() {
+        return address;
     }
 
     /** What lies on the way forgets a silent connection without a word, and sooner than Java does. */
@@ -109,53 +103,61 @@ public final class Wire implements AutoCloseable {
     }
 
     /**
-     * Asks, and waits for the reply no longer than the question's patience. A connection that was kept and had died meanwhile costs
-     * a second asking, where the question can bear it. Once the wire is closed there is no answer.
+     * Asks, and waits for the reply no longer than the question's patience, whatever happens. A connection that was kept and had died
+     * meanwhile costs a second asking, where the question can bear it. Once the wire is closed there is no answer.
      */
     Reply ask(Question question) throws InterruptedException {
-        long begun = System.nanoTime();
-        Duration left = question.patience();
         try {
-            for (int again = 0; again < 2 && left.compareTo(Duration.ZERO) > 0; again++) {
-                Optional<Reply> reply = once(question, left);
-                if (reply.isPresent()) {
-                    return reply.get();
-                }
-                left = question.patience().minusNanos(System.nanoTime() - begun);
-            }
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("the wire is closed");
+            return asking.elsewhere(question.patience(), () -> replied(question));
+        } catch (TimeoutException | RejectedExecutionException | ExecutionException e) {
+            return none(e);
         }
+    }
+
+    /** The same for whom nobody waits: on this thread, and the search for the platform's name takes as long as the system lets it. */
+    Reply askPatiently(Question question) throws InterruptedException {
+        try {
+            return asking.here(question.patience(), () -> replied(question));
+        } catch (TimeoutException | RejectedExecutionException | ExecutionException e) {
+            return none(e);
+        }
+    }
+
+    /** No answer in time, or the wire is closed; anything else is a bug. */
+    private static Reply none(Exception why) {
+        if (why instanceof ExecutionException && !(why.getCause() instanceof InterruptedException)) {
+            throw new IllegalStateException("the question could not be asked", why.getCause());
+        }
+        LOG.debug("no reply in time, too many ask, or the wire is closed");
         return new Reply.NoAnswer();
     }
 
-    /** Empty where the connection broke and asking again may help. */
-    private Optional<Reply> once(Question question, Duration patience) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request(question), info -> body(info, question));
-        try {
-            Reply reply = reply(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS), question);
-            toldExpired |= reply instanceof Reply.Failure it && it.code().equals("certificate-expired");
-            return Optional.of(reply);
-        } catch (TimeoutException e) {
-            LOG.debug("no reply in time");
-        } catch (ExecutionException e) {
-            LOG.debug(
-                    "no reply: {}",
-                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
-            if (Reply.Distrust.is(e.getCause())) {
-                return Optional.of(new Reply.Distrust());
-            }
-            if (question.repeatable() && broke(e.getCause())) {
-                return Optional.empty();
-            }
-        } finally {
-            coming.cancel(true);
+    private Reply replied(Question question) throws InterruptedException {
+        HttpRequest request = request(question);
+        Optional<Reply> reply = once(request, question);
+        if (reply.isEmpty()) {
+            reply = once(request, question);
         }
-        return Optional.of(new Reply.NoAnswer());
+        return reply.orElse(new Reply.NoAnswer());
     }
 
-    private static boolean broke(@Nullable Throwable cause) {
+    /** Empty where the connection broke and asking again may help. */
+    private Optional<Reply> once(HttpRequest request, Question question) throws InterruptedException {
+        try {
+            Reply reply = reply(client.send(request, info -> body(info, question)), question);
+            toldExpired |= reply instanceof Reply.Failure it && it.code().equals("certificate-expired");
+            return Optional.of(reply);
+        } catch (IOException | IllegalArgumentException | SecurityException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            LOG.debug("no reply: {}", cause.getClass().getSimpleName());
+            if (Reply.Distrust.is(e)) {
+                return Optional.of(new Reply.Distrust());
+            }
+            return question.repeatable() && broke(cause) ? Optional.empty() : Optional.of(new Reply.NoAnswer());
+        }
+    }
+
+    private static boolean broke(Throwable cause) {
         return cause instanceof IOException
                 && !(cause instanceof HttpTimeoutException
                         || cause instanceof ConnectException
@@ -241,6 +243,7 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.close();
         threads.shutdownNow();
     }
 }

@@ -71,6 +71,13 @@ final class DbScheduler implements Peer {
     }
 
     @Override
+    public int left() throws SQLException {
+        try (Connection lent = connection.source().getConnection()) {
+            return Peer.rows(lent, "scheduled_tasks");
+        }
+    }
+
+    @Override
     public void close() throws SQLException {
         scheduler.stop();
         connection.close();

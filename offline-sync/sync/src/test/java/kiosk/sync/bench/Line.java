@@ -46,17 +46,18 @@ final class Line implements AutoCloseable, Carrier {
     static final int IN_FLIGHT = 4;
 
     private static final String TERMINAL = "K001";
+    /** Whose receipts are no links of the first one's chain. */
+    private static final String OTHERS = "K002";
+
     private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
     private static final Duration PROBED = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-    private static final Duration SOON = Duration.ofMillis(10);
-    /** Who looks often at a store holds it up. */
-    private static final Duration SELDOM = Duration.ofMillis(25);
+    /** Who looks often at a store holds it up: that many times longer for each that waits is sooner than they can be gone. */
+    private static final Duration SOONEST = Duration.ofNanos(400_000);
+
+    private static final Duration SHORTEST = Duration.ofMillis(2);
     /** So that it is the machine that limits everybody, and not the platform's slots, which the others do not ask for. */
     private static final Capacity MORE_THAN_IT_CAN_DO = new Capacity(4000, 400L << 20, 10);
-
-    private static final int OTHER_NUMBERS = 100_000;
 
     private final Province province;
     private final Sync sync;
@@ -64,15 +65,25 @@ final class Line implements AutoCloseable, Carrier {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Submission> handedIn = new ArrayList<>();
-    private int numbers = OTHER_NUMBERS;
+    private int numbers;
 
     Line(Path folder) throws InterruptedException {
         province = new Province(Plan.in(folder.resolve("province")).with(MORE_THAN_IT_CAN_DO));
-        Path own = folder.resolve(TERMINAL);
-        sync = Sync.open(new SyncSettings(
-                TERMINAL,
+        sync = opened(TERMINAL, folder);
+        opened(OTHERS, folder).close();
+        Path own = folder.resolve(OTHERS);
+        Path keys = own.resolve("keys");
+        sealer = new Sealer(
+                new KeyShelf(own.resolve("platform.keys"), Optional.empty()),
+                () -> SigningKey.in(keys.resolve("signing.key"), new FileKeys(keys)));
+    }
+
+    /** One that the platform lets in. */
+    private Sync opened(String terminal, Path folder) throws InterruptedException {
+        Sync opened = Sync.open(new SyncSettings(
+                terminal,
                 province.address(),
-                own,
+                folder.resolve(terminal),
                 CLOCK,
                 PROBED,
                 Duration.ZERO,
@@ -80,11 +91,8 @@ final class Line implements AutoCloseable, Carrier {
                 Optional.empty(),
                 new Limits(0, 1L << 30, 0),
                 SyncSettings.Identity.DEMO));
-        until(() -> !sync.platform().reachable().isEmpty());
-        Path keys = own.resolve("keys");
-        sealer = new Sealer(
-                new KeyShelf(own.resolve("platform.keys"), Optional.empty()),
-                () -> SigningKey.in(keys.resolve("signing.key"), new FileKeys(keys)));
+        until(() -> !opened.platform().reachable().isEmpty());
+        return opened;
     }
 
     /** So many are handed in while the line is cut. */
@@ -104,20 +112,33 @@ final class Line implements AutoCloseable, Carrier {
      * How long the queue takes.
      *
      * @param first from the moment the line is restored, which has to be noticed, until one is delivered
-     * @param all from the moment it was noticed until the last is delivered, in nanoseconds both
+     * @param all from the moment it was noticed, by the probe or by one that got through, until the last is delivered, in nanoseconds both
      */
     record Drained(long first, long all) {}
 
     Drained drain() throws InterruptedException {
-        int before = sync.outbox().summary().delivered();
+        int before = delivered();
         long begun = System.nanoTime();
         province.misbehaviour().behave();
-        until(() -> !sync.platform().reachable().isEmpty(), AT_ONCE);
+        until(() -> !sync.platform().reachable().isEmpty() || delivered() > before);
         long noticed = System.nanoTime();
-        until(() -> sync.outbox().summary().delivered() > before);
+        until(() -> delivered() > before);
         long first = System.nanoTime();
-        until(() -> sync.outbox().summary().waiting() == 0, SELDOM);
+        for (int left = waiting(); left > 0; left = waiting()) {
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new AssertionFailedError("not delivered in time");
+            }
+            pause(SOONEST.multipliedBy(left));
+        }
         return new Drained(first - begun, System.nanoTime() - noticed);
+    }
+
+    private int delivered() {
+        return sync.outbox().summary().delivered();
+    }
+
+    private int waiting() {
+        return sync.outbox().summary().waiting();
     }
 
     /** As many of the same, sealed, for somebody else to bring. */
@@ -126,10 +147,10 @@ final class Line implements AutoCloseable, Carrier {
         for (int i = 0; i < count; i++) {
             Submission submission = Handed.care();
             try (Sealing sealing = sealer.begin(submission)) {
-                String number = SubmissionNumber.of(TERMINAL, LocalDate.now(CLOCK), ++numbers)
+                String number = SubmissionNumber.of(OTHERS, LocalDate.now(CLOCK), ++numbers)
                         .text();
                 Labels labels =
-                        new Labels(TERMINAL, number, submission.item().code(), "application", CLOCK, JournalHead.EMPTY);
+                        new Labels(OTHERS, number, submission.item().code(), "application", CLOCK, JournalHead.EMPTY);
                 all.put(submission.id(), sealing.finished(labels).put());
             }
         }
@@ -140,7 +161,7 @@ final class Line implements AutoCloseable, Carrier {
     @Override
     public void bring(String id, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(province.address().uri().resolve("/v1/submissions/" + id))
-                .header("Kiosk-Terminal", TERMINAL)
+                .header("Kiosk-Terminal", OTHERS)
                 .header("Content-Type", "application/vnd.kiosk.submission")
                 .header("Content-Digest", Sha256.field(body))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -169,16 +190,18 @@ final class Line implements AutoCloseable, Carrier {
     }
 
     static void until(BooleanSupplier reached) throws InterruptedException {
-        until(reached, SOON);
-    }
-
-    private static void until(BooleanSupplier reached, Duration every) throws InterruptedException {
         long begun = System.nanoTime();
-        CountDownLatch never = new CountDownLatch(1);
         while (!reached.getAsBoolean()) {
-            if (never.await(every.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() - begun > LONGEST.toNanos()) {
+            pause(SHORTEST);
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
                 throw new AssertionFailedError("not reached in time");
             }
+        }
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        if (new CountDownLatch(1).await(Math.max(SHORTEST.toNanos(), time.toNanos()), TimeUnit.NANOSECONDS)) {
+            throw new AssertionFailedError("a latch that nobody opens");
         }
     }
 

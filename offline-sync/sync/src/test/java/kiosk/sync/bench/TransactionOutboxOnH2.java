@@ -95,6 +95,13 @@ final class TransactionOutboxOnH2 implements Peer {
     }
 
     @Override
+    public int left() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return Peer.rows(connection, "TXNO_OUTBOX");
+        }
+    }
+
+    @Override
     public void close() {
         inFlight.shutdown();
         try {

@@ -16,9 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.seal.Ledgers;
 import kiosk.sync.seal.Opener;
-import kiosk.sync.wire.PlatformAddress;
 
 /** A platform that answers as it is told, one answer after the other: for what the reference platform never says. */
 final class Office implements AutoCloseable {

@@ -19,8 +19,8 @@ import kiosk.submission.Submission;
 import kiosk.sync.Handed;
 import kiosk.sync.Sync;
 import kiosk.sync.SyncSettings;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.disk.Limits;
-import kiosk.sync.wire.PlatformAddress;
 
 /**
  * The queue of a terminal in a process of its own: it takes in one thing after the other, large ones among them, while its courier

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.net.ssl.SSLContext;
-import kiosk.sync.wire.PlatformAddress;
+import kiosk.sync.channel.PlatformAddress;
 
 /** A platform behind TLS that says how it is, and what time it has. */
 final class SecureDoor implements AutoCloseable {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.seal.Ledgers;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Sha256;

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import kiosk.sync.channel.PlatformAddress;
 
 /** Whoever answers at the other end of a line: anything but the platform. */
 final class RawServer implements AutoCloseable {

@@ -30,6 +30,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import kiosk.sync.Certificates;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.seal.Opener;
 import kiosk.sync.seal.Sm2PublicKey;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;

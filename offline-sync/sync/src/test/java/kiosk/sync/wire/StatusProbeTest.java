@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kiosk.catalogue.Department;
 import kiosk.form.Problem;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.channel.Trust;
 import kiosk.sync.seal.KeyShelf;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import kiosk.sync.Certificates;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.channel.Trust;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;

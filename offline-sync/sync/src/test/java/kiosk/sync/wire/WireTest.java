@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import kiosk.sync.channel.PlatformAddress;
 import kiosk.sync.channel.Trust;
 import kiosk.sync.wire.Reply.Failure;
 import kiosk.sync.wire.Reply.NoAnswer;
@@ -100,26 +101,48 @@ class WireTest {
     }
 
     @Test
-    void aBodyThatTricklesDoesNotHoldTheCitizen() throws Exception {
-        RawServer trickling = new RawServer((out, closed) -> {
+    void aBodyThatTricklesHoldsNobody() throws Exception {
+        assertTimely(trickling(), Wire::ask);
+        assertTimely(trickling(), Wire::askPatiently);
+    }
+
+    private static RawServer trickling() throws IOException {
+        return new RawServer((out, closed) -> {
             out.write((OURS + "\r\nContent-Length: 1000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
             while (!closed.await(50, TimeUnit.MILLISECONDS)) {
                 out.write(' ');
                 out.flush();
             }
         });
-        assertTimely(trickling);
     }
 
     @Test
-    void silenceDoesNotHoldTheCitizen() throws Exception {
-        assertTimely(new RawServer((out, closed) -> closed.await()));
+    void silenceHoldsNobody() throws Exception {
+        assertTimely(new RawServer((out, closed) -> closed.await()), Wire::ask);
+        assertTimely(new RawServer((out, closed) -> closed.await()), Wire::askPatiently);
     }
 
-    private static void assertTimely(RawServer server) throws Exception {
+    private interface Asks {
+        Reply by(Wire wire, Question question) throws InterruptedException;
+    }
+
+    private static void assertTimely(RawServer server, Asks asks) throws Exception {
         long begun = System.nanoTime();
-        assertThat(asked(server, SHORT)).isEqualTo(new NoAnswer());
+        try (server;
+                Wire wire = wire(server)) {
+            assertThat(asks.by(wire, Question.of("GET", "/v1/status", SHORT))).isEqualTo(new NoAnswer());
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(SHORT, SHORT.multipliedBy(15));
+    }
+
+    @Test
+    void aLengthThatIsNoNumberIsNoAnswer() throws Exception {
+        assertThat(asked(
+                        new RawServer((out, closed) -> out.write(
+                                (OURS + "\r\nContent-Length: x\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII))),
+                        LONG))
+                .isEqualTo(new NoAnswer());
     }
 
     @Test

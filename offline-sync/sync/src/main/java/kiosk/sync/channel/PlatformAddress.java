@@ -1,4 +1,4 @@
-package kiosk.sync.wire;
+package kiosk.sync.channel;
 
 import java.net.URI;
 import java.util.Locale;
