@@ -22,8 +22,10 @@ import platform.wire.Refusal;
 
 /** What the demo's dock and the tests turn and count: on a loopback port of its own, never on the terminals' one. */
 record ControlDesk(House house, Housekeeping housekeeping) implements Desk {
-    private static final String LEDGER = "SELECT l.*, m.state, (SELECT count(*) FROM ledger c WHERE c.terminal ="
-            + " l.terminal AND c.number = l.number AND c.replaces IS NULL) AS copies FROM ledger l JOIN matter m USING (id) ORDER BY l.seq";
+    private static final String LEDGER =
+            "SELECT l.*, m.state, coalesce(c.copies, 0) AS copies FROM ledger l JOIN matter m USING (id)"
+                    + " LEFT JOIN (SELECT terminal, number, count(*) AS copies FROM ledger WHERE replaces IS NULL GROUP BY terminal, number) c"
+                    + " ON c.terminal = l.terminal AND c.number = l.number ORDER BY l.seq";
 
     private static final Problem SOMETHING_WITH_THE_PHONE = Problem.of(
             "phone",
