@@ -56,7 +56,7 @@ public final class Dispatcher {
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
-            Reply reply = parcel.awaited() ? wire.ask(question(parcel)) : wire.askPatiently(question(parcel));
+            Reply reply = wire.ask(question(parcel), parcel.awaited());
             if (!(reply instanceof Reply.Failure failure) || !failure.code().equals("parts-missing")) {
                 return end(reply, parcel);
             }

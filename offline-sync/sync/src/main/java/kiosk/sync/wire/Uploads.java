@@ -114,8 +114,7 @@ final class Uploads {
 
     /** What the platform has of a part that an earlier process began. */
     private Step asked(Parcel parcel, Piece part) throws InterruptedException {
-        Reply reply = wire.askPatiently(
-                Question.of("HEAD", path(parcel, part), ASKING).forNothing());
+        Reply reply = wire.ask(Question.of("HEAD", path(parcel, part), ASKING).forNothing(), parcel.awaited());
         if (reply instanceof Reply.Failure failure) {
             return failure.status() == 404
                     ? Step.to(new Place(0, false))
@@ -136,7 +135,7 @@ final class Uploads {
             LOG.error("a part of {} is short", parcel.id());
             return Step.end(new Dispatch.Damaged());
         }
-        Reply reply = wire.askPatiently(question(parcel, part, at, bytes));
+        Reply reply = wire.ask(question(parcel, part, at, bytes), parcel.awaited());
         if (reply instanceof Reply.Success success) {
             return reached(success, part);
         }

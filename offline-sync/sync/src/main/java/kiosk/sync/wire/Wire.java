@@ -107,28 +107,24 @@ public final class Wire implements AutoCloseable {
      * meanwhile costs a second asking, where the question can bear it. Once the wire is closed there is no answer.
      */
     Reply ask(Question question) throws InterruptedException {
-        try {
-            return asking.elsewhere(question.patience(), () -> replied(question));
-        } catch (TimeoutException | RejectedExecutionException | ExecutionException e) {
-            return none(e);
-        }
+        return ask(question, true);
     }
 
-    /** The same for whom nobody waits: on this thread, and the search for the platform's name takes as long as the system lets it. */
-    Reply askPatiently(Question question) throws InterruptedException {
+    /** The same; where nobody waits, on this thread, and the search for the platform's name takes as long as the system lets it. */
+    Reply ask(Question question, boolean somebodyWaits) throws InterruptedException {
+        Duration patience = question.patience();
         try {
-            return asking.here(question.patience(), () -> replied(question));
-        } catch (TimeoutException | RejectedExecutionException | ExecutionException e) {
-            return none(e);
+            return somebodyWaits
+                    ? asking.elsewhere(patience, () -> replied(question))
+                    : asking.here(patience, () -> replied(question));
+        } catch (TimeoutException | RejectedExecutionException e) {
+            LOG.debug("no reply in time, too many ask, or the wire is closed");
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof InterruptedException)) {
+                throw new IllegalStateException("the question could not be asked", e.getCause());
+            }
+            LOG.debug("the wire was closed meanwhile");
         }
-    }
-
-    /** No answer in time, or the wire is closed; anything else is a bug. */
-    private static Reply none(Exception why) {
-        if (why instanceof ExecutionException && !(why.getCause() instanceof InterruptedException)) {
-            throw new IllegalStateException("the question could not be asked", why.getCause());
-        }
-        LOG.debug("no reply in time, too many ask, or the wire is closed");
         return new Reply.NoAnswer();
     }
 

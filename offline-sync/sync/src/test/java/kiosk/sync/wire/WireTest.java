@@ -102,8 +102,8 @@ class WireTest {
 
     @Test
     void aBodyThatTricklesHoldsNobody() throws Exception {
-        assertTimely(trickling(), Wire::ask);
-        assertTimely(trickling(), Wire::askPatiently);
+        assertTimely(trickling(), true);
+        assertTimely(trickling(), false);
     }
 
     private static RawServer trickling() throws IOException {
@@ -118,19 +118,16 @@ class WireTest {
 
     @Test
     void silenceHoldsNobody() throws Exception {
-        assertTimely(new RawServer((out, closed) -> closed.await()), Wire::ask);
-        assertTimely(new RawServer((out, closed) -> closed.await()), Wire::askPatiently);
+        assertTimely(new RawServer((out, closed) -> closed.await()), true);
+        assertTimely(new RawServer((out, closed) -> closed.await()), false);
     }
 
-    private interface Asks {
-        Reply by(Wire wire, Question question) throws InterruptedException;
-    }
-
-    private static void assertTimely(RawServer server, Asks asks) throws Exception {
+    private static void assertTimely(RawServer server, boolean somebodyWaits) throws Exception {
         long begun = System.nanoTime();
         try (server;
                 Wire wire = wire(server)) {
-            assertThat(asks.by(wire, Question.of("GET", "/v1/status", SHORT))).isEqualTo(new NoAnswer());
+            assertThat(wire.ask(Question.of("GET", "/v1/status", SHORT), somebodyWaits))
+                    .isEqualTo(new NoAnswer());
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(SHORT, SHORT.multipliedBy(15));
