@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import kiosk.sync.store.StoreTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,16 @@ final class Ways implements AutoCloseable {
     /** Four deliveries in turn, two that somebody waits for, one to ask or tell, and two to the store. */
     private static final int MOST = 9;
 
+    /** How long the courier waits where no thread can be had. */
+    private static final Duration WITHOUT_THREADS = Duration.ofSeconds(5);
+
     private static final long LONG = Duration.ofDays(1).toNanos();
 
-    private final Rounds rounds;
+    private final Supplier<Optional<Errand>> whatIsNext;
+    private final Supplier<Duration> rest;
     private final Runnable ring;
+    private final ExecutorService threads;
     private final Queue<Runnable> cameBack = new ConcurrentLinkedQueue<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(MOST, Ways::named);
     /** Whoever holds it may ask the rounds. */
     private final ReentrantLock asking = new ReentrantLock();
     /** When the courier wakes by himself, in nanoseconds; read and written by who holds the lock. */
@@ -37,8 +42,15 @@ final class Ways implements AutoCloseable {
 
     /** @param ring wakes the courier */
     Ways(Rounds rounds, Runnable ring) {
-        this.rounds = rounds;
+        this(rounds::next, rounds::rest, ring, Executors.newFixedThreadPool(MOST, Ways::named));
+    }
+
+    /** The rounds are asked for no more than what is next, and how long there is nothing. */
+    Ways(Supplier<Optional<Errand>> whatIsNext, Supplier<Duration> rest, Runnable ring, ExecutorService threads) {
+        this.whatIsNext = whatIsNext;
+        this.rest = rest;
         this.ring = ring;
+        this.threads = threads;
     }
 
     private static Thread named(Runnable work) {
@@ -56,9 +68,12 @@ final class Ways implements AutoCloseable {
             for (Optional<Errand> next = next(); next.isPresent() && !closed; next = next()) {
                 setOut(next.get());
             }
-            Duration rest = rounds.rest();
-            wakes = System.nanoTime() + rest.toNanos();
-            return rest;
+            Duration nap = rest.get();
+            wakes = System.nanoTime() + nap.toNanos();
+            return nap;
+        } catch (OutOfMemoryError noThread) {
+            LOG.error("no thread for a way", noThread);
+            return WITHOUT_THREADS;
         } finally {
             asking.unlock();
             if (!cameBack.isEmpty()) {
@@ -71,7 +86,7 @@ final class Ways implements AutoCloseable {
         for (Runnable end = cameBack.poll(); end != null; end = cameBack.poll()) {
             end.run();
         }
-        return rounds.next();
+        return whatIsNext.get();
     }
 
     private void setOut(Errand errand) {
@@ -80,7 +95,7 @@ final class Ways implements AutoCloseable {
         } catch (RejectedExecutionException closing) {
             errand.cutOff();
         } catch (OutOfMemoryError noThread) {
-            cameBack.add(errand::cutOff);
+            errand.cutOff();
             throw noThread;
         }
     }
@@ -125,7 +140,7 @@ final class Ways implements AutoCloseable {
                 for (Optional<Errand> next = next(); next.isPresent(); next = next()) {
                     found.add(next.get());
                 }
-                long time = System.nanoTime() + rounds.rest().toNanos();
+                long time = System.nanoTime() + rest.get().toNanos();
                 if (time - wakes < 0) {
                     wakes = time;
                     ring.run();
@@ -144,10 +159,17 @@ final class Ways implements AutoCloseable {
         return own;
     }
 
+    /** Where no thread can be had, what was found for others is cut off; who found it still goes on. */
     private void giveBack(Queue<Errand> found) {
         try {
-            found.forEach(this::setOut);
+            while (!found.isEmpty()) {
+                setOut(found.remove());
+            }
+        } catch (OutOfMemoryError noThread) {
+            LOG.error("no thread for another's way", noThread);
+            found.forEach(Errand::cutOff);
             found.clear();
+            ring.run();
         } finally {
             asking.unlock();
         }
