@@ -11,6 +11,7 @@ import javax.tools.ToolProvider;
 import kiosk.sync.courier.HeldMeeting;
 import kiosk.sync.courier.PiecesMeeting;
 import kiosk.sync.courier.TimesMeeting;
+import kiosk.sync.courier.WaysMeeting;
 import kiosk.sync.disk.GateMeeting;
 import kiosk.sync.disk.QuietMeeting;
 import kiosk.sync.seal.ShelfMeeting;
@@ -110,6 +111,45 @@ enum Fault {
             "return taken(most);\n        } finally {\n            lock.unlock();\n        }",
             "} finally {\n            lock.unlock();\n        }\n        return taken(most);",
             "more than the platform allows"),
+    /** Who came back while another asked what is next is seen by nobody. */
+    CAME_MEANWHILE(
+            WaysMeeting.class,
+            "courier/Ways",
+            "while (own.isEmpty() && !cameBack.isEmpty() && asking.tryLock()) {",
+            "if (!cameBack.isEmpty() && asking.tryLock()) {",
+            Words.HUNG),
+    /** Who came back while the courier set out is seen by nobody. */
+    NOT_RUNG_AFTER_THE_TURN(
+            WaysMeeting.class,
+            "courier/Ways",
+            "if (!cameBack.isEmpty()) {\n                ring.run();\n            }",
+            "",
+            Words.HUNG),
+    /** The courier looks who came back while nobody else may take it in. */
+    LOOKED_BEFORE_GIVING_BACK(
+            WaysMeeting.class,
+            "courier/Ways",
+            "asking.unlock();\n            if (!cameBack.isEmpty()) {\n                ring.run();\n            }",
+            "if (!cameBack.isEmpty()) {\n                ring.run();\n            }\n            asking.unlock();",
+            Words.HUNG),
+    /** Who goes on leaves lying what came back meanwhile until he is back. */
+    LEFT_LYING_ON_THE_WAY(
+            WaysMeeting.class,
+            "courier/Ways",
+            "if (own.isPresent() && !cameBack.isEmpty()) {",
+            "if (own.isPresent() && closed) {",
+            Words.HUNG),
+    /** The courier goes on resting, though there is something to do sooner. */
+    SOONER_NOT_SAID(
+            WaysMeeting.class, "courier/Ways", "wakes = time;\n                    ring.run();", "", Words.HUNG),
+    /** Whoever comes back asks what is next. */
+    ASKED_BY_TWO(
+            WaysMeeting.class,
+            "courier/Ways",
+            "asking = new ReentrantLock();",
+            "asking = new ReentrantLock() {\n public boolean tryLock() { return true; }\n"
+                    + " public void unlock() { if (isHeldByCurrentThread()) { super.unlock(); } }\n };",
+            "the rounds are asked by two at once"),
     /** Two remember at once, and one is forgotten. */
     REMEMBERED_AT_ONCE(
             HoldersMeeting.class,
