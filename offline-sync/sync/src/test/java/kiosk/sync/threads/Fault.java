@@ -69,7 +69,7 @@ enum Fault {
             "store/Exchange",
             "void expect(String id) {",
             "void expect(String id) {\n        ReentrantLock lock = new ReentrantLock();",
-            "not he who still waits"),
+            "ConcurrentModificationException"),
     /** A ring while the courier is awake is forgotten. */
     RING_FORGOTTEN(RingMeeting.class, "store/Exchange", "rung = true;", "", Words.HUNG),
     /** What happens while the log is emptied makes nobody look again. */
