@@ -120,6 +120,7 @@ class ArrowsTest {
                         Part.SYNC,
                         "org.sqlite..",
                         "com.fasterxml.jackson..",
+                        "org.apache.hc.core5..",
                         "org.bouncycastle..",
                         "org.slf4j..",
                         "com.sun.net.httpserver..")

@@ -73,7 +73,7 @@ public final class Certificates {
         return certificate(name, key, "10.0.0.1", begin, end);
     }
 
-    /** How a server speaks whose certificate is for that address and that time. */
+    /** How a server speaks whose certificate is for that address and that time; whoever shows one is let in. */
     public SSLContext server(String address, Instant begin, Instant end) throws Exception {
         KeyPair leaf = pair();
         X509Certificate certificate = certificate("platform", leaf.getPublic(), address, begin, end);

@@ -1,6 +1,5 @@
 package kiosk.sync.wire;
 
-import java.net.http.HttpHeaders;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
@@ -8,26 +7,27 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import kiosk.form.Problem;
+import kiosk.sync.http.Head;
 import org.jspecify.annotations.Nullable;
 
 /** What came back from the wire. */
 sealed interface Reply {
     /** A success with all its marks. */
-    record Success(byte[] body, HttpHeaders headers) implements Reply {
+    record Success(byte[] body, Head head) implements Reply {
         /** How much of a part the platform has; empty where it does not say so. */
         Optional<Long> offset() {
-            return Reply.offset(headers);
+            return Reply.offset(head);
         }
 
         /** Whether it has all of it. */
         boolean complete() {
-            return headers.firstValue("Upload-Complete").map("?1"::equals).orElse(false);
+            return head.first("Upload-Complete").map("?1"::equals).orElse(false);
         }
     }
 
-    /** The offset that headers name. */
-    static Optional<Long> offset(HttpHeaders headers) {
-        return headers.firstValue("Upload-Offset")
+    /** The offset that a head names. */
+    static Optional<Long> offset(Head head) {
+        return head.first("Upload-Offset")
                 .filter(it -> it.matches("[0-9]{1,10}"))
                 .map(Long::valueOf);
     }

@@ -1,28 +1,25 @@
 package kiosk.sync.wire;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import kiosk.sync.channel.PlatformAddress;
+import kiosk.sync.http.Asking;
+import kiosk.sync.http.Call;
+import kiosk.sync.http.Connections;
+import kiosk.sync.http.Head;
+import kiosk.sync.http.Request;
+import kiosk.sync.http.Response;
+import kiosk.sync.http.Vain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,52 +30,31 @@ import org.slf4j.LoggerFactory;
  */
 public final class Wire implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-    private static final Duration CONNECTING = Duration.ofSeconds(4);
-    private static final int MOST_THREADS = 4;
     private static final Map<Integer, String> HEAD_ONLY =
             Map.of(400, "bad-request", 404, "not-found", 405, "bad-method", 415, "bad-type");
 
-    static {
-        setUnlessSet("jdk.httpclient.keepalive.timeout", "20");
-    }
-
     private final PlatformAddress address;
     private final String terminal;
-    private final ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Wire::named);
     private final Asking asking = new Asking(Wire::named);
-    private final SSLContext channel;
-    private volatile HttpClient client;
+    private final Connections connections;
     private volatile boolean toldExpired;
 
     /** The wire of that terminal. */
     public Wire(PlatformAddress address, String terminal, SSLContext channel) {
         this.address = address;
         this.terminal = terminal;
-        this.channel = channel;
-        this.client = client();
+        this.connections = new Connections(address, channel);
     }
 
     /** Has connections made anew from now on: those that are open go on under the certificate they began with. */
     void anew() {
-        client = client();
+        connections.anew();
         toldExpired = false;
     }
 
     /** Whether the platform said that the certificate is too old, whatever the terminal's clock says of it. */
     boolean toldExpired() {
         return toldExpired;
-    }
-
-    private HttpClient client() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(CONNECTING)
-                .sslContext(channel)
-                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
-                .executor(threads)
-                .build();
     }
 
     /** The terminal whose wire it is. */
@@ -89,11 +65,6 @@ public final class Wire implements AutoCloseable {
     /** Where the platform is. */
     PlatformAddress address() {
         return address;
-    }
-
-    /** What lies on the way forgets a silent connection without a word, and sooner than Java does. */
-    private static void setUnlessSet(String property, String value) {
-        System.setProperty(property, System.getProperty(property, value));
     }
 
     private static Thread named(Runnable work) {
@@ -113,96 +84,79 @@ public final class Wire implements AutoCloseable {
     /** The same; where nobody waits, on this thread, and the search for the platform's name takes as long as the system lets it. */
     Reply ask(Question question, boolean somebodyWaits) throws InterruptedException {
         Duration patience = question.patience();
+        Call call = new Call(connections);
         try {
             return somebodyWaits
-                    ? asking.elsewhere(patience, () -> replied(question))
-                    : asking.here(patience, () -> replied(question));
+                    ? asking.elsewhere(patience, () -> replied(call, question), call::cut)
+                    : asking.here(patience, () -> replied(call, question), call::cut);
         } catch (TimeoutException | RejectedExecutionException e) {
             LOG.debug("no reply in time, too many ask, or the wire is closed");
+            return new Reply.NoAnswer();
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof InterruptedException)) {
-                throw new IllegalStateException("the question could not be asked", e.getCause());
-            }
-            LOG.debug("the wire was closed meanwhile");
+            throw new IllegalStateException("the question could not be asked", e.getCause());
         }
-        return new Reply.NoAnswer();
     }
 
-    private Reply replied(Question question) throws InterruptedException {
-        HttpRequest request = request(question);
-        Optional<Reply> reply = once(request, question);
-        if (reply.isEmpty()) {
-            reply = once(request, question);
-        }
-        return reply.orElse(new Reply.NoAnswer());
+    private Reply replied(Call call, Question question) {
+        Request request = request(question);
+        return once(call, request, question)
+                .or(() -> once(call, request, question))
+                .orElse(new Reply.NoAnswer());
     }
 
     /** Empty where the connection broke and asking again may help. */
-    private Optional<Reply> once(HttpRequest request, Question question) throws InterruptedException {
+    private Optional<Reply> once(Call call, Request request, Question question) {
         try {
-            Reply reply = reply(client.send(request, info -> body(info, question)), question);
+            Reply reply = reply(call.ask(request, head -> most(head, question)), question);
             toldExpired |= reply instanceof Reply.Failure it && it.code().equals("certificate-expired");
             return Optional.of(reply);
-        } catch (IOException | IllegalArgumentException | SecurityException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            LOG.debug("no reply: {}", cause.getClass().getSimpleName());
+        } catch (IOException e) {
+            LOG.debug("no reply: {}", e.getClass().getSimpleName());
             if (Reply.Distrust.is(e)) {
                 return Optional.of(new Reply.Distrust());
             }
-            return question.repeatable() && broke(cause) ? Optional.empty() : Optional.of(new Reply.NoAnswer());
+            return question.repeatable() && broke(e) ? Optional.empty() : Optional.of(new Reply.NoAnswer());
         }
     }
 
-    private static boolean broke(Throwable cause) {
-        return cause instanceof IOException
-                && !(cause instanceof HttpTimeoutException
-                        || cause instanceof ConnectException
-                        || cause instanceof SSLException
-                        || cause instanceof BoundedBody.Refused
-                        || cause.getCause() instanceof BoundedBody.Refused);
+    private static boolean broke(IOException e) {
+        return !(e instanceof Vain || e instanceof Response.Refused || e instanceof SSLException);
     }
 
-    private HttpRequest request(Question question) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(question.path()))
-                .header("Kiosk-Terminal", terminal)
-                .method(
-                        question.method(),
-                        question.body().length == 0
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(question.body()));
-        question.headers().forEach(request::header);
-        return request.build();
+    private Request request(Question question) {
+        Map<String, String> fields = new HashMap<>(question.headers());
+        fields.put("Kiosk-Terminal", terminal);
+        return new Request(question.method(), question.path(), fields, question.body());
     }
 
     /** What cannot be an answer is not even read. */
-    private static BodySubscriber<byte[]> body(ResponseInfo info, Question question) {
-        HttpHeaders headers = info.headers();
-        if (!fromThePlatform(headers)) {
-            return new BoundedBody(-1);
+    private static int most(Head head, Question question) {
+        if (!fromThePlatform(head)) {
+            return -1;
         }
-        if (success(info.statusCode(), headers, question) || question.method().equals("HEAD")) {
-            return new BoundedBody(question.mostBytes());
+        if (success(head, question) || question.method().equals("HEAD")) {
+            return question.mostBytes();
         }
-        return new BoundedBody(info.statusCode() >= 400 && typed(headers, Question.JSON) ? Question.MOST_JSON : -1);
+        return head.status() >= 400 && typed(head, Question.JSON) ? Question.MOST_JSON : -1;
     }
 
-    private static Reply reply(HttpResponse<byte[]> response, Question question) {
-        HttpHeaders headers = response.headers();
-        if (success(response.statusCode(), headers, question)) {
-            return new Reply.Success(response.body(), headers);
+    private static Reply reply(Response response, Question question) {
+        Head head = response.head();
+        if (success(head, question)) {
+            return new Reply.Success(response.body(), head);
         }
         if (question.method().equals("HEAD")) {
-            return headOnly(response.statusCode(), headers);
+            return headOnly(head);
         }
         try {
             Json error = Json.parse(response.body());
             return new Reply.Failure(
-                    response.statusCode(),
+                    head.status(),
                     error.text("error"),
                     error.problems(),
-                    retryAfter(headers),
+                    retryAfter(head),
                     error.counts("parts"),
-                    Reply.offset(headers));
+                    Reply.offset(head));
         } catch (Json.Malformed e) {
             LOG.debug("an error that is not one: {}", e.getMessage());
             return new Reply.NoAnswer();
@@ -210,36 +164,37 @@ public final class Wire implements AutoCloseable {
     }
 
     /** An error without a body: HTTP gives this method none. */
-    private static Reply headOnly(int status, HttpHeaders headers) {
-        return fromThePlatform(headers) && status >= 400
-                ? new Reply.Failure(status, HEAD_ONLY.getOrDefault(status, ""), List.of(), retryAfter(headers))
+    private static Reply headOnly(Head head) {
+        return fromThePlatform(head) && head.status() >= 400
+                ? new Reply.Failure(
+                        head.status(), HEAD_ONLY.getOrDefault(head.status(), ""), List.of(), retryAfter(head))
                 : new Reply.NoAnswer();
     }
 
-    private static boolean success(int status, HttpHeaders headers, Question question) {
-        return question.success().contains(status)
-                && fromThePlatform(headers)
-                && (question.answerType().isEmpty() || typed(headers, question.answerType()));
+    private static boolean success(Head head, Question question) {
+        return question.success().contains(head.status())
+                && fromThePlatform(head)
+                && (question.answerType().isEmpty() || typed(head, question.answerType()));
     }
 
-    private static boolean fromThePlatform(HttpHeaders headers) {
-        return headers.firstValue("Platform-Version").map("2"::equals).orElse(false);
+    private static boolean fromThePlatform(Head head) {
+        return head.first("Platform-Version").map("2"::equals).orElse(false);
     }
 
-    private static boolean typed(HttpHeaders headers, String type) {
-        String given = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    private static boolean typed(Head head, String type) {
+        String given = head.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         return given.equals(type) || given.replace(" ", "").equals(type + ";charset=utf-8");
     }
 
-    private static Optional<Duration> retryAfter(HttpHeaders headers) {
-        return headers.firstValue("Retry-After")
+    private static Optional<Duration> retryAfter(Head head) {
+        return head.first("Retry-After")
                 .filter(it -> it.matches("[0-9]{1,6}"))
                 .map(it -> Duration.ofSeconds(Long.parseLong(it)));
     }
 
     @Override
     public void close() {
+        connections.close();
         asking.close();
-        threads.shutdownNow();
     }
 }

@@ -2,6 +2,7 @@ package kiosk.sync.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,6 +75,8 @@ class WireTest {
                 "HTTP/1.1 503 Down\r\nContent-Type: application/json",
                 "HTTP/1.1 404 Not Found\r\nPlatform-Version: 2\r\nContent-Type: text/html",
                 "HTTP/1.1 404 Not Found\r\nPlatform-Version: 2\r\nContent-Type: application/json",
+                "HTTP/1.1 000 x\r\nPlatform-Version: 2\r\nContent-Type: application/json",
+                "HTTP/-1.1 200 OK\r\nPlatform-Version: 2\r\nContent-Type: application/json",
                 "garbage"
             })
     void whatOnlyLooksLikeAnAnswerIsNone(String head) throws Exception {
@@ -189,6 +193,35 @@ class WireTest {
             citizen.join(5000);
         }
         assertThat(end).hasValue("interrupted");
+    }
+
+    @Test
+    void whereTheWireIsClosedNobodyWaitsAnyLonger() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (RawServer silent = new RawServer((out, closed) -> {
+            asked.countDown();
+            closed.await();
+        })) {
+            Wire wire = wire(silent);
+            FutureTask<Reply> asking =
+                    new FutureTask<>(() -> wire.ask(Question.of("GET", "/v1/status", Duration.ofHours(1)), false));
+            new Thread(asking).start();
+            asked.await();
+            wire.close();
+            assertThat(asking.get(10, TimeUnit.SECONDS)).isEqualTo(new NoAnswer());
+            assertThat(wire.ask(Question.of("GET", "/v1/status", LONG), false)).isEqualTo(new NoAnswer());
+            assertThat(wire.ask(Question.of("GET", "/v1/status", LONG))).isEqualTo(new NoAnswer());
+        }
+    }
+
+    @Test
+    void whoIsInterruptedAlreadyAsksNothing() throws Exception {
+        try (RawServer silent = new RawServer((out, closed) -> closed.await());
+                Wire wire = wire(silent)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> wire.ask(Question.of("GET", "/v1/status", LONG), false))
+                    .isInstanceOf(InterruptedException.class);
+        }
     }
 
     private static Reply asked(String head, String body) throws Exception {

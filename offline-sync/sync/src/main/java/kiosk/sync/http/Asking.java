@@ -1,24 +1,19 @@
-package kiosk.sync.wire;
+package kiosk.sync.http;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
-/**
- * Bounds how long is asked: what is still being asked when the time is over is interrupted. The time is the one that passes; that of
- * Java's own client is the wall clock's, which may be put back by a year.
- */
-final class Asking implements AutoCloseable {
+/** Bounds how long is asked, whatever it is that takes the time, by the time that passes: what is still being asked then is cut off. */
+public final class Asking implements AutoCloseable {
     /** More than ask at a time: the courier's hello, the probe, and what citizens want to know. */
     private static final int MOST = 16;
 
@@ -27,51 +22,50 @@ final class Asking implements AutoCloseable {
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor timer;
 
-    Asking(ThreadFactory made) {
+    /** Asks on threads that are made so. */
+    public Asking(ThreadFactory made) {
         threads = new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), made);
         timer = new ScheduledThreadPoolExecutor(1, made);
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /**
-     * The answer, asked on another thread while this one waits: so even the search for the platform's name, which nothing interrupts,
+     * The answer, asked on another thread while this one waits: so even the search for the platform's name, which nothing cuts off,
      * ends for it in time.
      *
      * @throws java.util.concurrent.RejectedExecutionException if too many ask, or it is closed
      */
-    <T> T elsewhere(Duration patience, Callable<T> question)
+    public <T> T elsewhere(Duration patience, Supplier<T> question, Runnable cut)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Future<T> answer = threads.submit(question);
+        Future<T> answer = threads.submit(question::get);
         try {
             return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
-            answer.cancel(true);
+            cut.run();
         }
     }
 
     /**
-     * The answer, asked on this thread: no other is woken, but the search for the platform's name takes as long as the system lets it.
+     * The answer, asked on this thread: no other is woken, but the search for the platform's name takes as long as the system lets it. A
+     * question that is cut off must come back by itself. An interrupt does not end it; it is told when it came back.
      *
      * @throws java.util.concurrent.RejectedExecutionException if it is closed
      */
-    <T> T here(Duration patience, Callable<T> question)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        FutureTask<T> answer = new FutureTask<>(question);
-        Future<?> over = timer.schedule(() -> answer.cancel(true), patience.toNanos(), TimeUnit.NANOSECONDS);
+    public <T> T here(Duration patience, Supplier<T> question, Runnable cut) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        Future<?> over = timer.schedule(cut, patience.toNanos(), TimeUnit.NANOSECONDS);
+        T answer;
         try {
-            answer.run();
-            return answer.get();
-        } catch (CancellationException late) {
-            Thread.interrupted();
-            throw new TimeoutException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
-            throw e;
+            answer = question.get();
         } finally {
             over.cancel(false);
         }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return answer;
     }
 
     @Override
