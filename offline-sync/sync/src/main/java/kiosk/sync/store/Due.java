@@ -27,6 +27,13 @@ public final class Due {
             + " AND (attempts > 0) = ? AND next_at > ? ORDER BY next_at LIMIT 1";
     private static final int SAMPLE = 200;
 
+    /** How many wait, since when, and their bytes, reckoned from the first few. */
+    static final String BACKLOG =
+            "SELECT count(*), min(taken_at), (SELECT coalesce(avg(length(bytes)), 0) FROM (SELECT bytes"
+                    + " FROM sealed LIMIT " + SAMPLE
+                    + ")), (SELECT coalesce(sum(length - sent), 0) FROM part) FROM entry "
+                    + Entries.dueOr("'READY'");
+
     private final Store store;
 
     /** What is due in that store. */
@@ -222,15 +229,12 @@ public final class Due {
         });
     }
 
-    /** What waits, as it is told to the platform; the bytes are reckoned from the first few. */
+    /** What waits, as it is told to the platform. */
     public Hello.Backlog backlog() {
         return store.database()
                 .run(connection -> Sql.first(
                                 connection,
-                                "SELECT count(*), min(taken_at), (SELECT coalesce(avg(length(bytes)), 0) FROM (SELECT bytes"
-                                        + " FROM sealed LIMIT " + SAMPLE
-                                        + ")), (SELECT coalesce(sum(length - sent), 0) FROM part) FROM entry"
-                                        + " WHERE state IN ('READY', 'UNSETTLED')",
+                                BACKLOG,
                                 row -> new Hello.Backlog(
                                         row.getLong(1),
                                         (long) (row.getLong(1) * row.getDouble(3)) + row.getLong(4),

@@ -25,8 +25,21 @@ final class Entries {
     private static final String LONG_GIVEN_UP =
             "next_at IS NULL AND state = 'GIVEN_UP' AND changed_at < ? AND ledger_seq IS NULL";
     private static final String SELECT = "SELECT " + Entry.COLUMNS + " FROM entry ";
+    static final String UNDELIVERED =
+            SELECT + dueOr("'HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED'") + " ORDER BY seq LIMIT ?";
+    static final String WRITTEN_AHEAD = "UPDATE entry SET next_at = ?1 + max(0, min(next_at - changed_at, ?2)),"
+            + " changed_at = ?1 " + dueOr("'HELD'") + " AND changed_at > ?1";
+    static final String NO_ANSWER_YET =
+            "UPDATE entry SET next_at = ?1 WHERE next_at > ?1 AND last IN ('NO_ANSWER', 'BEGUN')";
 
     private Entries() {}
+
+    /** What the courier has something to do for, and what is in one of those states; by the indexes, since most rows were delivered long ago. */
+    static String dueOr(String states) {
+        return "WHERE seq IN (SELECT seq FROM entry INDEXED BY entry_due WHERE next_at IS NOT NULL"
+                + " UNION ALL SELECT seq FROM entry INDEXED BY entry_rest WHERE next_at IS NULL AND state IN (" + states
+                + "))";
+    }
 
     /**
      * What is about to be queued.
@@ -57,11 +70,7 @@ final class Entries {
     }
 
     static List<Entry> undelivered(Connection connection, int most) throws SQLException {
-        return Sql.all(
-                connection,
-                SELECT + "WHERE state IN ('HELD', 'UNSETTLED', 'READY', 'SENT_BACK', 'REFUSED') ORDER BY seq LIMIT ?",
-                Entry::from,
-                most);
+        return Sql.all(connection, UNDELIVERED, Entry::from, most);
     }
 
     static void insert(Connection connection, NewEntry entry, Sealed.Put put, Instant now, List<Parcel.Piece> pieces)
@@ -209,22 +218,13 @@ final class Entries {
 
     static int lineIsBack(Connection connection, Instant now) throws SQLException {
         SqlitePrints.dueNow(connection, now);
-        return Sql.update(
-                connection,
-                "UPDATE entry SET next_at = ? WHERE next_at > ? AND last IN ('NO_ANSWER', 'BEGUN')",
-                now.toEpochMilli(),
-                now.toEpochMilli());
+        return Sql.update(connection, NO_ANSWER_YET, now.toEpochMilli());
     }
 
     /** What was written by a clock that was ahead of this one is to wait as long as it was to wait then; and nothing waits longer than that. */
     static int clockWentBack(Connection connection, Instant now, Duration longest) throws SQLException {
         SqlitePrints.dueNow(connection, now);
-        return Sql.update(
-                        connection,
-                        "UPDATE entry SET next_at = ?1 + max(0, min(next_at - changed_at, ?2)), changed_at = ?1"
-                                + " WHERE (next_at IS NOT NULL OR state = 'HELD') AND changed_at > ?1",
-                        now.toEpochMilli(),
-                        longest.toMillis())
+        return Sql.update(connection, WRITTEN_AHEAD, now.toEpochMilli(), longest.toMillis())
                 + Sql.update(
                         connection,
                         "UPDATE entry SET next_at = ?1 WHERE next_at > ?1",
@@ -239,9 +239,8 @@ final class Entries {
         SqlitePrints.clockJumped(connection, now, by);
         return Sql.update(
                         connection,
-                        "UPDATE entry SET next_at = next_at + ?1, changed_at = changed_at + ?1"
-                                + " WHERE (next_at IS NOT NULL OR state = 'HELD') AND changed_at "
-                                + (by.isNegative() ? "> ?2" : "<= ?2"),
+                        "UPDATE entry SET next_at = next_at + ?1, changed_at = changed_at + ?1 " + dueOr("'HELD'")
+                                + " AND changed_at " + (by.isNegative() ? "> ?2" : "<= ?2"),
                         by.toMillis(),
                         now.minus(by.dividedBy(2)).toEpochMilli())
                 + clockWentBack(connection, now, longest);

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
 import kiosk.sync.Handed;
 import kiosk.sync.number.Numbers;
+import kiosk.sync.wire.Hello;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StoreTest {
     @TempDir
@@ -84,7 +91,7 @@ class StoreTest {
             assertThat(plan)
                     .containsExactly(
                             "SEARCH entry USING INDEX entry_due (department=? AND large=? AND <expr>=? AND next_at<?)");
-            assertThat(new Deliveries(shop.store).nextDue().map(java.time.Instant::toEpochMilli))
+            assertThat(new Deliveries(shop.store).nextDue().map(Instant::toEpochMilli))
                     .contains(1_000_001L);
             assertThat(shop.outbox.summary().waiting()).isEqualTo(10_000);
         }
@@ -107,6 +114,48 @@ class StoreTest {
                         .allMatch(it -> it.contains("COVERING"));
                 assertThat(plan).noneMatch(it -> it.equals("SCAN entry"));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looksAtWhatIsNotDelivered")
+    void whatIsAskedOfTheQueueReadsNoRowThatWasDelivered(String sql, int values) throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            List<String> plan = shop.store
+                    .database()
+                    .run(connection -> Sql.all(
+                            connection,
+                            "EXPLAIN QUERY PLAN " + sql,
+                            row -> row.getString("detail"),
+                            Collections.nCopies(values, 1L).toArray()));
+            assertThat(plan).anyMatch(it -> it.contains(" entry_due"));
+            assertThat(plan).noneMatch(it -> it.equals("SCAN entry") || it.matches("SCAN entry .* entry_rest.*"));
+        }
+    }
+
+    static Stream<Arguments> looksAtWhatIsNotDelivered() {
+        return Stream.of(
+                Arguments.of(Entries.UNDELIVERED, 1),
+                Arguments.of(Entries.WRITTEN_AHEAD, 2),
+                Arguments.of(Entries.NO_ANSWER_YET, 1),
+                Arguments.of(EntryState.COUNT_DELIVERED, 0),
+                Arguments.of(Due.BACKLOG, 0));
+    }
+
+    @Test
+    void whatWasDeliveredIsWhatIsLeftOfAllWhateverElseIsInTheQueue() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            shop.store.database().run(connection -> Shop.fill(connection, 70));
+            shop.store.database().run(connection -> Sql.update(connection, """
+                            UPDATE entry SET next_at = CASE WHEN seq % 7 < 2 THEN next_at END, state = CASE seq % 7 WHEN 0 THEN 'READY'
+                            WHEN 1 THEN 'UNSETTLED' WHEN 2 THEN 'HELD' WHEN 3 THEN 'DELIVERED' WHEN 4 THEN 'SENT_BACK'
+                            WHEN 5 THEN 'REFUSED' ELSE 'GIVEN_UP' END"""));
+            Outbox.Summary summary = shop.outbox.summary();
+            assertThat(List.of(summary.waiting(), summary.delivered(), summary.stuck()))
+                    .containsExactly(30, 10, 20);
+            Hello.Backlog backlog = new Due(shop.store).backlog();
+            assertThat(backlog).isEqualTo(new Hello.Backlog(20, 0, Instant.ofEpochMilli(1)));
+            assertThat(shop.outbox.list(100)).hasSize(50);
         }
     }
 
