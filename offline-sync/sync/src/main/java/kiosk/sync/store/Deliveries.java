@@ -120,8 +120,8 @@ public final class Deliveries {
         List<Long> doubtful = store.drain(connection -> {
             List<Long> places = new ArrayList<>();
             for (Arrival each : inTurn) {
-                Optional<Entry> entry = Entries.find(connection, each.id());
-                if (entry.isPresent() && !Ledger.close(connection, entry.get(), each.proof(), now, store.payloads())) {
+                Optional<Ledger.Sent> sent = Ledger.sent(connection, each);
+                if (sent.isPresent() && !Ledger.close(connection, sent.get(), each, now, store.payloads())) {
                     places.add(each.proof().signed().ledgerSeq());
                 }
             }

@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kiosk.journal.Journal;
 import kiosk.journal.Occurrence;
 import kiosk.submission.CaseReceipt;
@@ -20,6 +18,7 @@ import kiosk.submission.SubmissionNumber;
 import kiosk.sync.number.Numbers;
 import kiosk.sync.seal.Proof;
 import kiosk.sync.seal.SignedReceipt;
+import kiosk.sync.store.Deliveries.Arrival;
 import kiosk.sync.store.Deliveries.Unproven;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +27,10 @@ import org.slf4j.LoggerFactory;
 final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final String NOTHING = "sm3=:" + "A".repeat(43) + "=:";
+
+    /** What the receipt before a place is called, what the one at it is called, and what the one after it calls the one before it. */
+    private static final String BESIDE = "SELECT (SELECT chain FROM entry WHERE ledger_seq = ?1 - 1),"
+            + " (SELECT chain FROM entry WHERE ledger_seq = ?1), (SELECT previous FROM entry WHERE ledger_seq = ?1 + 1)";
 
     private static final int LATELY = 2000;
     private static final String OPEN = "SELECT seq, id, number, digest FROM entry WHERE seq > ? AND"
@@ -60,30 +63,51 @@ final class Ledger {
         BROKEN
     }
 
+    /**
+     * What a receipt came for.
+     *
+     * @param vouched whether the receipt repeats what the manifest said of the journal
+     */
+    record Sent(long seq, int attempts, boolean vouched) {}
+
+    /** The entry that arrived; of all that is known of it no more is read than is needed to close it. */
+    static Optional<Sent> sent(Connection connection, Arrival arrived) throws SQLException {
+        SignedReceipt.Journal journal = arrived.proof().signed().journal();
+        return Sql.first(
+                connection,
+                "SELECT seq, attempts, journal_count = ? AND journal_head = ? FROM entry WHERE id = ?",
+                row -> new Sent(row.getLong(1), row.getInt(2), row.getBoolean(3)),
+                journal.count(),
+                journal.head(),
+                arrived.id().toString());
+    }
+
     /** Closes an entry with its receipt; answers whether that fits to those that are here. */
-    static boolean close(Connection connection, Entry entry, Proof proof, Instant now, Payloads payloads)
+    static boolean close(Connection connection, Sent sent, Arrival arrived, Instant now, Payloads payloads)
             throws SQLException {
-        Finding finding = fits(connection, proof.signed());
-        keep(connection, entry.seq(), proof, now);
-        payloads.letGo(connection, entry.seq());
-        Entries.letFollow(connection, entry.id(), "rates", now);
-        Entries.letFollow(connection, entry.id(), "replaces", now);
-        Journal.Of which = new Journal.Of(SubmissionId.parse(entry.id()));
+        String chain = arrived.proof().signed().chain();
+        Finding finding = fits(connection, arrived.proof().signed(), chain);
+        keep(connection, sent.seq(), arrived.proof(), chain, now);
+        payloads.letGo(connection, sent.seq());
+        Entries.letFollow(connection, arrived.id().toString(), "rates", now);
+        Entries.letFollow(connection, arrived.id().toString(), "replaces", now);
+        Journal.Of which = new Journal.Of(arrived.id());
         SqliteJournal.write(
-                connection, now, Occurrence.SUBMISSION_DELIVERED, which, new Journal.Count(entry.attempts()));
+                connection, now, Occurrence.SUBMISSION_DELIVERED, which, new Journal.Count(sent.attempts()));
         if (finding == Finding.BROKEN) {
-            LOG.error("the receipt of {} contradicts its neighbours", entry.id());
+            LOG.error("the receipt of {} contradicts its neighbours", arrived.id());
             SqliteJournal.write(connection, now, Occurrence.RECEIPT_GAP, which, new Journal.Which(finding));
         }
-        if (!vouches(connection, entry.seq(), proof.signed().journal())) {
-            LOG.error("the receipt of {} says something else of the journal", entry.id());
+        if (!sent.vouched()) {
+            LOG.error("the receipt of {} says something else of the journal", arrived.id());
             SqliteJournal.write(connection, now, Occurrence.RECEIPT_JOURNAL_DIFFERS, which);
         }
         return finding == Finding.FITS;
     }
 
     /** In one step: the row is long by now, and each step writes it and its places in the indexes anew. */
-    private static void keep(Connection connection, long seq, Proof proof, Instant now) throws SQLException {
+    private static void keep(Connection connection, long seq, Proof proof, String chain, Instant now)
+            throws SQLException {
         CaseReceipt receipt = proof.receipt();
         Sql.update(
                 connection,
@@ -95,51 +119,28 @@ final class Ledger {
                 receipt.accepted().toEpochMilli(),
                 receipt.due().map(Object::toString).orElse(null),
                 proof.signed().ledgerSeq(),
-                proof.signed().chain(),
+                chain,
                 proof.signed().previous(),
                 proof.asItCame(),
                 seq);
     }
 
-    private static Finding fits(Connection connection, SignedReceipt receipt) throws SQLException {
-        Map<Long, Link> beside = Sql.all(
-                        connection,
-                        "SELECT ledger_seq, chain, previous FROM entry WHERE ledger_seq BETWEEN ? AND ?",
-                        row -> Map.entry(row.getLong(1), new Link(row.getString(2), row.getString(3))),
-                        receipt.ledgerSeq() - 1,
-                        receipt.ledgerSeq() + 1)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> same));
-        Optional<String> same =
-                Optional.ofNullable(beside.get(receipt.ledgerSeq())).map(Link::chain);
-        Optional<String> after =
-                Optional.ofNullable(beside.get(receipt.ledgerSeq() + 1)).map(Link::previous);
-        if (same.map(it -> !it.equals(receipt.chain())).orElse(false)
-                || after.map(it -> !it.equals(receipt.chain())).orElse(false)) {
-            return Finding.BROKEN;
-        }
-        Optional<String> before = receipt.ledgerSeq() == 1
-                ? Optional.of(NOTHING)
-                : Optional.ofNullable(beside.get(receipt.ledgerSeq() - 1)).map(Link::chain);
-        if (before.isEmpty()) {
-            return Finding.GAP;
-        }
-        return before.get().equals(receipt.previous()) ? Finding.FITS : Finding.BROKEN;
+    private static Finding fits(Connection connection, SignedReceipt receipt, String chain) throws SQLException {
+        return Sql.first(connection, BESIDE, row -> fits(row, receipt, chain), receipt.ledgerSeq())
+                .orElseThrow();
     }
 
-    /** What a receipt that is here is called by the next, and what it calls the one before it. */
-    private record Link(String chain, String previous) {}
-
-    /** Whether a receipt repeats what the manifest of that entry said of the journal. */
-    private static boolean vouches(Connection connection, long seq, SignedReceipt.Journal journal) throws SQLException {
-        return Sql.first(
-                        connection,
-                        "SELECT 1 FROM entry WHERE seq = ? AND journal_count = ? AND journal_head = ?",
-                        row -> row.getInt(1),
-                        seq,
-                        journal.count(),
-                        journal.head())
-                .isPresent();
+    private static Finding fits(ResultSet beside, SignedReceipt receipt, String chain) throws SQLException {
+        String before = receipt.ledgerSeq() == 1 ? NOTHING : beside.getString(1);
+        String same = beside.getString(2);
+        String after = beside.getString(3);
+        if ((same != null && !same.equals(chain)) || (after != null && !after.equals(chain))) {
+            return Finding.BROKEN;
+        }
+        if (before == null) {
+            return Finding.GAP;
+        }
+        return before.equals(receipt.previous()) ? Finding.FITS : Finding.BROKEN;
     }
 
     /** The last place that is known here; 0 before the first. */

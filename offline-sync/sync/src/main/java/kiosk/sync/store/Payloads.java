@@ -110,9 +110,9 @@ final class Payloads {
 
     /** Lets go of what was sealed for an entry; the files follow with {@link #sweep}, once that is on disk. */
     void letGo(Connection connection, long seq) throws SQLException {
-        List<Piece> parts = parts(connection, seq);
+        List<String> parts = Sql.all(connection, "SELECT file FROM part WHERE seq = ?", row -> row.getString(1), seq);
         if (!parts.isEmpty()) {
-            parts.forEach(it -> dropped.add(it.file()));
+            dropped.addAll(parts);
             Sql.update(connection, "DELETE FROM part WHERE seq = ?", seq);
         }
         Sql.update(connection, "DELETE FROM sealed WHERE seq = ?", seq);

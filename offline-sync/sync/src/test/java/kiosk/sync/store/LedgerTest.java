@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kiosk.journal.Occurrence;
 import kiosk.submission.CaseReceipt;
 import kiosk.submission.Outbox;
 import kiosk.submission.Submission;
@@ -121,6 +122,21 @@ class LedgerTest {
         assertThat(fits(2, chain.get(1))).as("another one in its place").isFalse();
         assertThat(fits(4, chain.get(2))).as("after a gap").isFalse();
         assertThat(fits(3, chain.get(2))).as("not the one its successor names").isFalse();
+    }
+
+    @Test
+    void aReceiptThatLostItsNameIsMissingAndContradictsNobody() {
+        assertThat(fits(2, "unknown")).isFalse();
+        shop.store.database().run(it -> Sql.update(it, "UPDATE entry SET chain = NULL, previous = NULL"));
+        assertThat(fits(1, NOTHING)).isTrue();
+        assertThat(fits(3, chain.get(2))).isFalse();
+        assertThat(alarms()).isZero();
+        assertThat(fits(2, "another")).isFalse();
+        assertThat(alarms()).isEqualTo(1);
+    }
+
+    private long alarms() {
+        return shop.count("journal WHERE event = " + Occurrence.RECEIPT_GAP.id());
     }
 
     @Test
