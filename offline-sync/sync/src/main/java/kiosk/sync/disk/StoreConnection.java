@@ -78,7 +78,7 @@ public final class StoreConnection extends JDBC4Connection {
         kept.clear();
     }
 
-    /** A statement that is not closed when it is done. */
+    /** A statement that is not closed when it is done. What was bound stays so until it is bound anew: SQLite plans a statement again whose values were cleared. */
     private static final class Kept extends JDBC4PreparedStatement {
         private boolean idle;
         private boolean gone;
@@ -92,7 +92,6 @@ public final class StoreConnection extends JDBC4Connection {
             if (gone) {
                 super.close();
             } else {
-                clearParameters();
                 idle = true;
             }
         }
