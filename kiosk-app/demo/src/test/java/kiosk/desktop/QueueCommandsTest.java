@@ -106,7 +106,7 @@ class QueueCommandsTest {
             assertThat(kiosk("outbox", "list")).as(err.toString()).isZero();
             assertThat(out.toString())
                     .contains(NUMBER, "Set aside", "waiting 1 h 15 min", "tried 3 times", "5 KB")
-                    .contains("the platform refuses it [other-terminal]");
+                    .contains("the platform has this number from another terminal (other-terminal)");
             assertThat(kiosk("outbox", "--json", "list")).isZero();
             assertThat(out.toString())
                     .startsWith("[{\"id\": \"" + ID)

@@ -218,7 +218,7 @@ public final class Assembly implements AutoCloseable {
                 new ReportOffice(office::handOver, settings.dataFolder().resolve("hand-over")),
                 sync.outbox(),
                 CommandAssembly.carrying(settings),
-                Versions.of(KioskCommand.Version.number(), settings.terminal()));
+                new Versions(KioskCommand.Version.number(), Optional.of(settings.terminal())));
     }
 
     /** Where the technician's PIN and keys are kept. */

@@ -23,6 +23,7 @@ import kiosk.desktop.diagnosis.Trials;
 import kiosk.desktop.technician.Versions;
 import kiosk.desktop.technician.Workshop;
 import kiosk.desktop.technician.door.DoorFiles;
+import kiosk.desktop.widget.Texts;
 import kiosk.device.DeviceKind;
 import kiosk.device.DeviceSettings;
 import kiosk.device.Health;
@@ -121,9 +122,10 @@ final class CommandAssembly {
         done(settingsFile, settings -> {
             Path certificate = settings.supportCertificate()
                     .orElseThrow(() -> new IllegalArgumentException("the settings name no support.certificate"));
+            Versions versions = new Versions(KioskCommand.Version.number(), Optional.empty());
             Map<String, String> texts = Map.of(
                     "settings.txt", String.join("\n", SettingsFile.words(settingsFile)),
-                    "versions.txt", String.join("\n", Versions.of(KioskCommand.Version.number(), "not told")),
+                    "versions.txt", String.join("\n", versions.lines(new Texts())),
                     "diagnosis.json", diagnosis);
             new SupportBundle(certificate, texts).write(settings.dataFolder(), target);
             return target;

@@ -65,7 +65,7 @@ final class OutboxCommand {
             Optional<Backlog.Item> item = find(id);
             item.ifPresentOrElse(
                     it -> say(spec, report().one(it, json)),
-                    () -> spec.commandLine().getErr().println("Nothing of that number or id waits."));
+                    () -> spec.commandLine().getErr().println(report().notThere()));
             return item.isPresent() ? KioskCommand.WELL : NOT_THERE;
         });
     }
@@ -81,7 +81,7 @@ final class OutboxCommand {
         return doing(spec, () -> {
             Optional<Backlog.Item> item = find(id);
             if (item.isEmpty()) {
-                spec.commandLine().getErr().println("Nothing of that number or id waits.");
+                spec.commandLine().getErr().println(report().notThere());
                 return NOT_THERE;
             }
             CommandAssembly.retry(kiosk.settingsFile(), item.get().id());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kiosk.catalogue.Department;
+import kiosk.desktop.technician.Versions;
 import kiosk.device.DeviceKind;
 import kiosk.device.Fault;
 import kiosk.device.Health;
@@ -66,6 +67,10 @@ final class SampleUpkeep implements DeviceBook {
                         .with(List.of(Supply.of(Supply.Kind.RECEIPT_ROLL, Supply.Level.LOW))),
                 DeviceKind.PAGE_PRINTER,
                 Health.online(new Nameplate("Example", "Laser 40", "CNB0012345", "20260101")));
+    }
+
+    static Versions versions() {
+        return new Versions("0.1.0", Optional.of("K001"));
     }
 
     static Survey survey() {

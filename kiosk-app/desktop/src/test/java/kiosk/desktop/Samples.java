@@ -234,7 +234,7 @@ public final class Samples {
                 new ReportOffice(it -> new PagePrinter.Job("hand-over", new byte[] {1}, 1), folder),
                 outbox,
                 new Workshop.Carrying(backlog, () -> backlog.comesOf),
-                List.of("OneStop Kiosk 0.1.0"));
+                SampleUpkeep.versions());
     }
 
     /** A pattern that looks like a QR code; real ones come from outside. */

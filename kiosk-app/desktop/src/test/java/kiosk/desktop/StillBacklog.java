@@ -20,12 +20,22 @@ public final class StillBacklog implements Backlog {
         return List.of(
                 item(7, "medical-insurance.cross-region-care", State.READY, Cause.NO_ANSWER, 26),
                 item(9, "tax.resident-insurance-payment", State.UNSETTLED, Cause.PLATFORM_DOWN, 5),
-                item(12, "public-security.residence-registration", State.REFUSED, Cause.PLATFORM_SAYS_NO, 3),
+                refused(12, "other-terminal"),
+                refused(15, "teapot"),
                 item(13, "social-security.contribution-certificate", State.SENT_BACK, Cause.NEEDS_CITIZEN, 2),
                 item(14, "medical-insurance.cross-region-care", State.AFTER_ANOTHER, Cause.NOT_YET, 1));
     }
 
+    private static Item refused(int number, String code) {
+        return item(number, "public-security.residence-registration", State.REFUSED, Cause.PLATFORM_SAYS_NO, code, 3);
+    }
+
     private static Item item(int number, String item, State state, Cause cause, int hours) {
+        return item(number, item, state, cause, cause.name(), hours);
+    }
+
+    /** An entry of so many hours ago. */
+    public static Item item(int number, String item, State state, Cause cause, String code, int hours) {
         Instant now = Samples.CLOCK.instant();
         boolean tried = state == State.READY || state == State.UNSETTLED;
         return new Item(
@@ -37,7 +47,7 @@ public final class StillBacklog implements Backlog {
                 now.minus(Duration.ofHours(hours)),
                 tried ? 4 : 1,
                 cause,
-                cause == Cause.PLATFORM_SAYS_NO ? "other-terminal" : cause.name(),
+                code,
                 tried ? Optional.of(now.plusSeconds(95)) : Optional.empty(),
                 new Load(181_000L * number, 2, 1, 90_000));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import kiosk.catalogue.Language;
 import kiosk.desktop.frame.Look;
 import kiosk.desktop.technician.Bench;
@@ -138,8 +139,10 @@ class TechnicianPagesTest {
             Studio.on(() -> gallery.hang(new UnderMaintenance(1042), Samples.FINE));
             theBenchIsFree();
             assertThat(after(gallery, "tab-queue"))
-                    .contains("跨省异地就医备案", "平台没有应答", "平台拒收 [other-terminal]", "评价：", "1 天 2 小时")
-                    .doesNotContain("cross-region-care");
+                    .contains("跨省异地就医备案", "平台没有应答", "评价：", "1 天 2 小时")
+                    .contains("平台上这个编号属于另一台终端（other-terminal）", "平台拒收，请把代码报给平台方（teapot）")
+                    .doesNotContain("cross-region-care", "NEEDS_CITIZEN", "NO_ANSWER", "PLATFORM_DOWN");
+            rolledDown(gallery, light);
             assertThat(after(gallery, "queue-carry")).contains("没有找到U盘");
             backlog.comesOf = new Backlog.Written(2, 1, 20_480);
             assertThat(after(gallery, "queue-carry")).contains("已写好 2 件，共 20 KB", "有 1 件没有写入");
@@ -148,6 +151,40 @@ class TechnicianPagesTest {
             }
             Studio.on(gallery::left);
         }
+    }
+
+    private static void rolledDown(Gallery gallery, Gallery.Light light) throws Exception {
+        Scene scene = Studio.on(gallery::drawn);
+        Studio.on(() -> {
+            ((Button) scene.lookup("#roll-down")).fire();
+            scene.getRoot().layout();
+            return Eye.look(light + " queue rolled down", scene.getRoot());
+        });
+        if (light.kept()) {
+            Studio.picture(scene, Path.of("target/gallery", light.name(), "26-queue-below.png"));
+        }
+    }
+
+    @Test
+    void theVersionsAreNamedInTheLanguageThatIsSpoken() throws Exception {
+        Gallery chinese = inside(lights().toList().get(0), new StillOutbox(), SampleUpkeep::healths);
+        assertThat(after(chinese, "tab-versions"))
+                .contains("程序：OneStop Kiosk 0.1.0", "终端编号：K001", "运行环境：Java ", "操作系统：")
+                .doesNotContain("Terminal", "unknown");
+        Studio.on(chinese::left);
+        Gallery english = inside(lights().toList().get(2), new StillOutbox(), SampleUpkeep::healths);
+        assertThat(after(english, "tab-versions")).contains("Terminal: K001");
+        Studio.on(english::left);
+    }
+
+    @Test
+    void aTechnicianIsNotToldToTellTheStaff() throws Exception {
+        Gallery gallery = inside(lights().toList().get(0), new StillOutbox(), SampleUpkeep::healths);
+        assertThat(Studio.on(gallery::words)).contains("不能用：没有连上").doesNotContain("请告诉工作人员");
+        assertThat(after(gallery, "device-code-scanner"))
+                .contains("不能用：没有连上（/dev/ttyUSB1）", "谁来处理：大厅工作人员")
+                .doesNotContain("请告诉工作人员");
+        Studio.on(gallery::left);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ public final class BacklogReport {
         return line(item) + "\n" + item.id();
     }
 
+    /** Nothing of that number or id waits. */
+    public String notThere() {
+        return texts.say("backlog.not-there");
+    }
+
     /** It is to be tried again. */
     public String retried(Item item, boolean json) {
         return json
@@ -98,39 +104,41 @@ public final class BacklogReport {
     public static String said(Texts texts, Backlog.Export export) {
         if (export instanceof Backlog.Written written) {
             String all = texts.say("backlog.written", written.items(), size(written.bytes()));
-            return written.leftOut() == 0 ? all : all + " " + texts.say("backlog.left-out", written.leftOut());
+            return written.leftOut() == 0 ? all : all + texts.say("backlog.left-out", written.leftOut());
         }
         return texts.say(export instanceof Backlog.NotWritten not ? not.why() : Backlog.WhyNot.BROKEN);
     }
 
     private String line(Item item) {
-        String next = item.next()
-                .map(it -> ", " + texts.say("backlog.next", TIME.format(it)))
-                .orElse("");
-        String parts = item.load().parts() == 0
-                ? ""
-                : ", "
-                        + texts.say(
-                                "backlog.parts",
-                                item.load().partsSent(),
-                                item.load().parts());
-        return item.number().text() + "  " + item.item() + "  " + texts.say(item.state()) + ", "
-                + texts.say("backlog.age", age(item)) + ", " + texts.say("backlog.tries", item.attempts()) + ", "
-                + texts.say(item.cause()) + code(item) + next + ", "
-                + size(item.load().bytes()) + parts;
+        List<String> said = new ArrayList<>(List.of(
+                texts.say(item.state()),
+                texts.say("backlog.age", age(texts, item.taken(), now)),
+                texts.say("backlog.tries", item.attempts()),
+                cause(texts, item)));
+        item.next().ifPresent(it -> said.add(texts.say("backlog.next", TIME.format(it))));
+        said.add(size(item.load().bytes()));
+        if (item.load().parts() > 0) {
+            said.add(texts.say(
+                    "backlog.parts", item.load().partsSent(), item.load().parts()));
+        }
+        return item.number().text() + "  " + item.item() + "  " + String.join(texts.say("part.separator"), said);
     }
 
-    private static String code(Item item) {
-        return item.cause() == Backlog.Cause.PLATFORM_SAYS_NO ? " [" + item.code() + "]" : "";
+    /**
+     * Why it is not delivered, in words. A word of the platform's own against it (PLATFORM-API.md, section 2) stands after them, to be
+     * quoted to the platform's operator; one that is not known here is covered by a general sentence.
+     */
+    public static String cause(Texts texts, Item item) {
+        if (item.cause() != Backlog.Cause.PLATFORM_SAYS_NO) {
+            return texts.say(item.cause());
+        }
+        String known = "backlog.refusal." + item.code();
+        return texts.quoting(texts.knows(known) ? texts.say(known) : texts.say(item.cause()), item.code());
     }
 
-    private String age(Item item) {
-        return age(texts, item, now);
-    }
-
-    /** How long it has waited: days and hours, hours and minutes, or minutes. */
-    public static String age(Texts texts, Item item, Instant now) {
-        Duration age = Duration.between(item.taken(), now);
+    /** How long what was taken then has waited: days and hours, hours and minutes, or minutes. */
+    public static String age(Texts texts, Instant taken, Instant now) {
+        Duration age = Duration.between(taken, now);
         if (age.toHours() >= 24) {
             return texts.say("backlog.days", age.toDays(), age.toHoursPart());
         }

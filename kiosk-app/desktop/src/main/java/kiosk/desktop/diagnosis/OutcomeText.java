@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import kiosk.catalogue.Language;
 import kiosk.desktop.widget.Texts;
 import kiosk.device.DeviceKind;
+import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.diagnosis.Diagnosis;
 import kiosk.diagnosis.HopResult;
@@ -41,23 +42,30 @@ public final class OutcomeText {
     }
 
     private String about(Diagnosis each) {
-        String device = each.device().map(it -> texts.say(it) + ": ").orElse("");
-        return device + each.department().map(it -> texts.say(it) + ": ").orElse("");
+        String device = each.device().map(this::named).orElse("");
+        return device + each.department().map(this::named).orElse("");
     }
 
     private String device(DeviceKind kind, Health health) {
-        String fault = health.fault()
-                .map(it -> " " + texts.say(it.cause()) + " [" + it.code() + "]")
-                .orElse("");
-        return texts.say(kind) + ": " + texts.say(health.state()) + fault;
+        String code = health.fault().map(Fault::code).orElse("");
+        return named(kind) + texts.quoting(texts.condition(health.state(), health.fault()), code);
+    }
+
+    private String named(Enum<?> what) {
+        return texts.say(what) + texts.say("technician.mark");
     }
 
     private String hop(HopResult hop) {
-        String name = hop.department().map(texts::say).orElseGet(() -> texts.say(hop.hop()));
-        String trouble = hop.trouble().map(it -> ", " + texts.say(it)).orElse("");
-        String code = hop.code().isEmpty() ? "" : " [" + hop.code() + "]";
-        return name + ": " + texts.say(hop.outcome()) + trouble + code + " "
-                + hop.took().toMillis() + " ms";
+        return named(hop.department().<Enum<?>>map(it -> it).orElse(hop.hop())) + hop(texts, hop);
+    }
+
+    /** What came of a hop: how far it went, what was in the way, what it said itself, and how long it took. */
+    public static String hop(Texts texts, HopResult hop) {
+        String trouble = hop.trouble()
+                .map(it -> texts.say("technician.mark") + texts.say(it))
+                .orElse("");
+        return texts.quoting(texts.say(hop.outcome()) + trouble, hop.code()) + "  "
+                + texts.say("hop.took", hop.took().toMillis());
     }
 
     private void host(HostFigures host, List<String> lines) {

@@ -51,11 +51,14 @@ final class PaperNews {
 
     /** The department's document is the end of the matter; a receipt says that it was taken, and it may lie in the queue still. */
     private List<Node> held(Fault fault, What what) {
-        return List.of(
+        List<Node> news = new ArrayList<>(List.of(
                 new Notice(Notice.Kind.MUST, desk.texts().say(fault.cause())),
                 forTheClerk(fault),
-                Words.body(desk.say(what == What.DOCUMENT ? "collect.held-document" : "collect.held-receipt")),
-                Words.aside(fault.code()));
+                Words.body(desk.say(what == What.DOCUMENT ? "collect.held-document" : "collect.held-receipt"))));
+        if (!fault.code().isEmpty()) {
+            news.add(Words.aside(desk.say("fault.code", fault.code())));
+        }
+        return news;
     }
 
     private Node forTheClerk(Fault fault) {

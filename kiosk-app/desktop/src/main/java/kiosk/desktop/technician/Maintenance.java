@@ -182,7 +182,9 @@ public final class Maintenance implements Screen<UnderMaintenance> {
             case TESTS -> new TestRows(desk, workshop.book()).draw(it -> stand.begin(it, technician, box));
             case QUEUE -> queue.draw(technician);
             case VERSIONS ->
-                workshop.versions().stream().map(it -> (Node) Words.body(it)).toList();
+                workshop.versions().lines(desk.texts()).stream()
+                        .map(it -> (Node) Words.body(it))
+                        .toList();
         };
         return Picture.of("technician-" + open, explanation, roll(rows));
     }

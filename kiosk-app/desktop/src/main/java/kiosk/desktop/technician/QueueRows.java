@@ -1,6 +1,5 @@
 package kiosk.desktop.technician;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -83,7 +82,7 @@ final class QueueRows {
         summary.oldest()
                 .ifPresent(it -> rows.add(Words.body(desk.say(
                         "technician.oldest",
-                        Duration.between(it, desk.clock().instant()).toMinutes()))));
+                        BacklogReport.age(desk.texts(), it, desk.clock().instant())))));
         rows.add(Words.aside(desk.say(summary.open() ? "technician.open" : "technician.closed")));
         return rows;
     }
@@ -112,10 +111,12 @@ final class QueueRows {
         Instant now = desk.clock().instant();
         VBox said = new VBox(
                 Words.heading(name(entry)),
-                Words.body(desk.texts().say(entry.state()) + desk.say("technician.mark") + cause(entry)),
+                Words.body(desk.texts().say(entry.state())
+                        + desk.say("technician.mark")
+                        + BacklogReport.cause(desk.texts(), entry)),
                 Words.aside(desk.say(
                         "technician.entry",
-                        BacklogReport.age(desk.texts(), entry, now),
+                        BacklogReport.age(desk.texts(), entry.taken(), now),
                         entry.attempts(),
                         next(entry))),
                 Words.aside(number + " · " + BacklogReport.size(entry.load().bytes())));
@@ -138,12 +139,6 @@ final class QueueRows {
                 .map(it -> desk.texts().say(it.title()))
                 .orElse(entry.item());
         return entry.rating() ? desk.say("technician.rating-of", item) : item;
-    }
-
-    private String cause(Item entry) {
-        String cause = desk.texts().say(entry.cause());
-        boolean said = entry.cause() == Backlog.Cause.PLATFORM_SAYS_NO;
-        return said ? cause + " [" + entry.code() + "]" : cause;
     }
 
     private String next(Item entry) {

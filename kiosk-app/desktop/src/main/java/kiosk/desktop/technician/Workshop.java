@@ -1,7 +1,6 @@
 package kiosk.desktop.technician;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -29,7 +28,7 @@ import kiosk.upkeep.DeviceBook;
  * @param healths how the devices were when last looked at; does not block
  * @param attachments how the devices are attached
  * @param book what became of the devices
- * @param versions what runs here, a line each
+ * @param versions what runs here
  */
 public record Workshop(
         String terminal,
@@ -45,18 +44,13 @@ public record Workshop(
         ReportOffice reports,
         Outbox outbox,
         Carrying carrying,
-        List<String> versions) {
+        Versions versions) {
     /**
      * What waits, to be looked at and to be carried.
      *
      * @param stick writes what waits to the first stick that is found; it may take minutes
      */
     public record Carrying(Backlog backlog, Supplier<Backlog.Export> stick) {}
-
-    /** Keeps the list from changing. */
-    public Workshop {
-        versions = List.copyOf(versions);
-    }
 
     /** What the door is made of; {@code bench} does the slow work. */
     public DoorScreen.Setting door(Executor bench) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kiosk.catalogue.Language;
 import kiosk.catalogue.Text;
 import kiosk.device.Fault;
+import kiosk.device.Health;
 
 /** Every word of the screens in the language spoken now; whoever shows words draws them again when the language changes. */
 public final class Texts {
@@ -76,9 +78,26 @@ public final class Texts {
         return say(keyOf(constant));
     }
 
+    /** Whether there is a wording under a key. */
+    public boolean knows(String key) {
+        return wording(language()).containsKey(key);
+    }
+
     /** What the host's clerk is asked to do about a fault; {@code say(cause)} is for the citizen. */
     public String clerk(Fault.Cause cause) {
-        return say("fault.clerk." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return say("fault.clerk." + wordOf(cause));
+    }
+
+    /** How a device is, for whoever cures it: its state, and what is wrong with it. */
+    public String condition(Health.State state, Optional<Fault> fault) {
+        return say(state)
+                + fault.map(it -> say("technician.mark") + say("fault.what." + wordOf(it.cause())))
+                        .orElse("");
+    }
+
+    /** Words, and after them in parentheses the code that a technician may have to quote, where there is one. */
+    public String quoting(String words, String code) {
+        return code.isEmpty() ? words : say("part.quoted", words, code);
     }
 
     /** What to do about what a constant names: the wording under its key with {@code .next}. */
@@ -89,6 +108,10 @@ public final class Texts {
     /** The wording of a catalogue's text. */
     public String say(Text text) {
         return text.in(language());
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The key of a constant. */

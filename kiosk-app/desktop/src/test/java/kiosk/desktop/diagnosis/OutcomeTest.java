@@ -92,11 +92,13 @@ class OutcomeTest {
         List<String> lines = new OutcomeText(Language.EN).lines(ill());
         assertThat(lines.get(0)).isEqualTo("1. The disk is full");
         assertThat(lines.get(1)).startsWith("   -> Clear files");
-        assertThat(lines).contains("Platform: Failed, No answer in time 7 ms", "Disk: 10 of 100 MiB free");
+        assertThat(lines).contains("Platform: Failed: No answer in time  7 ms", "Disk: 10 of 100 MiB free");
         assertThat(lines)
                 .anyMatch(it -> it.endsWith("This department's system does not answer")
                         || it.contains("The platform answers, this department's system does not"));
-        assertThat(new OutcomeText(Language.ZH_CN).lines(ill()).get(0)).isEqualTo("1. 磁盘满了");
+        assertThat(new OutcomeText(Language.ZH_CN).lines(ill()))
+                .startsWith("1. 磁盘满了")
+                .contains("省平台：不通：没有回应  7 毫秒", "身份证读卡器：不能用：没有连上（no \"such\" port）");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -98,6 +99,25 @@ class TextsTest {
     }
 
     @Test
+    void everyFaultIsSaidToATechnicianWithoutSendingThemToTheStaff() {
+        for (Language language : Language.values()) {
+            texts.speak(language);
+            for (Fault.Cause cause : Fault.Cause.values()) {
+                assertThat(texts.condition(Health.State.OFFLINE, Optional.of(new Fault(cause, "x"))))
+                        .startsWith(texts.say(Health.State.OFFLINE))
+                        .doesNotContain("请", "please");
+            }
+        }
+        assertThat(texts.condition(Health.State.ONLINE, Optional.empty())).isEqualTo(texts.say(Health.State.ONLINE));
+    }
+
+    @Test
+    void aCodeStandsAfterTheWordsAndAMissingOneLeavesThemAlone() {
+        assertThat(texts.quoting("没有纸了", "media-empty")).isEqualTo("没有纸了（media-empty）");
+        assertThat(texts.quoting("没有纸了", "")).isEqualTo("没有纸了");
+    }
+
+    @Test
     void everyFaultHasASentenceForTheClerkBesideTheCitizens() {
         for (Language language : Language.values()) {
             texts.speak(language);
@@ -142,8 +162,7 @@ class TextsTest {
     void chineseWordsHaveNoLatinLettersButThoseTheyNeed() {
         Set<String> allowed = Set.of("header.other-language");
         for (String key : texts.keys(Language.ZH_CN)) {
-            String words =
-                    texts.say(key).replaceAll("\\{\\d}", "").replace("PIN", "").replace("U盘", "");
+            String words = texts.say(key).replaceAll("\\{\\d}", "").replace("U盘", "");
             boolean forTheTechnician = key.startsWith("suspect.");
             assertThat(allowed.contains(key)
                             || forTheTechnician

@@ -52,7 +52,7 @@ class HandOverTest {
         List<Row> tested = new ArrayList<>();
         for (int i = 0; i < tests; i++) {
             tested.add(
-                    new Row(Mark.GOOD, "身份证读卡器", "11-22 10:2" + i % 10 + "；通过；读到的次数：10；读卡用时，中间值 0.8 秒；读卡用时，最长 1.1 秒"));
+                    new Row(Mark.GOOD, "身份证读卡器", "11-22 10:2" + i % 10 + "；通过；读到的次数：10；读卡用时，中位数 0.8 秒；读卡用时，最长 1.1 秒"));
         }
         return new HandOver(
                 "K001",
@@ -81,7 +81,7 @@ class HandOverTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("自助终端维护交接单", "来时的状态", "走时的状态", "不能用，设备没有连上 [/dev/ttyUSB1]")
                     .contains("K001", "1042", "2026-11-22 09:54 - 2026-11-22 10:24")
-                    .contains("读卡用时，中间值 0.8", "维护人员签名（工号 1042）");
+                    .contains("读卡用时，中位数 0.8", "维护人员签名（工号 1042）");
         }
     }
 

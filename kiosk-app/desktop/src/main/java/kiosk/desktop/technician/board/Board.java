@@ -86,11 +86,7 @@ public final class Board {
         VBox icon = new VBox(States.icon(health.state()));
         icon.setAlignment(javafx.geometry.Pos.CENTER);
         Tile tile = new Tile("device-" + word, icon, desk.texts().say(kind), open)
-                .with(desk.texts().say(health.state())
-                        + health.fault()
-                                .map(it -> desk.say("list.separator")
-                                        + desk.texts().say(it.cause()))
-                                .orElse(""));
+                .with(desk.texts().condition(health.state(), health.fault()));
         book.life(kind).lastTest().ifPresent(it -> tested(tile, it));
         return tile;
     }

@@ -2,6 +2,7 @@ package kiosk.desktop.technician.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import kiosk.desktop.Desk;
 import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.Words;
+import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Health.Nameplate;
 import kiosk.upkeep.DeviceEvent;
@@ -45,19 +47,25 @@ public final class DevicePage {
     }
 
     private Node state(Health health) {
-        String word = desk.texts().say(health.state());
+        String words = condition(health.state(), health.fault());
         return health.fault()
                 .<Node>map(it -> new Notice(
                         health.usable() ? Notice.Kind.MUST : Notice.Kind.FAILED,
-                        word
-                                + desk.say("list.separator")
-                                + desk.texts().say(it.cause())
+                        words
                                 + "\n"
                                 + desk.texts().clerk(it.cause())
                                 + "\n"
-                                + desk.texts().say(it.cause().remedy())
-                                + (it.code().isEmpty() ? "" : "  [" + it.code() + "]")))
-                .orElseGet(() -> new Notice(Notice.Kind.DONE, word));
+                                + desk.say(
+                                        "device.who",
+                                        desk.texts().say(it.cause().remedy()))))
+                .orElseGet(() -> new Notice(Notice.Kind.DONE, words));
+    }
+
+    private String condition(Health.State state, Optional<Fault> fault) {
+        return desk.texts()
+                .quoting(
+                        desk.texts().condition(state, fault),
+                        fault.map(Fault::code).orElse(""));
     }
 
     private List<Node> identity(Nameplate plate) {
@@ -122,14 +130,9 @@ public final class DevicePage {
     private List<Node> events(Life life) {
         List<Node> lines = new ArrayList<>();
         for (DeviceEvent event : life.events()) {
-            String cause = event.fault()
-                    .map(it -> desk.say("list.separator")
-                            + desk.texts().say(it.cause())
-                            + (it.code().isEmpty() ? "" : "  [" + it.code() + "]"))
-                    .orElse("");
             lines.add(line(
                     States.icon(event.state()),
-                    Days.of(event.time()) + "  " + desk.texts().say(event.state()) + cause));
+                    Days.of(event.time()) + "  " + condition(event.state(), event.fault())));
         }
         if (lines.isEmpty()) {
             lines.add(Words.aside(desk.say("device.no-events")));

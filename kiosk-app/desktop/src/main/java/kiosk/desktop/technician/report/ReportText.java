@@ -11,6 +11,7 @@ import kiosk.desktop.technician.board.Days;
 import kiosk.desktop.technician.test.Figures;
 import kiosk.desktop.widget.Texts;
 import kiosk.device.DeviceKind;
+import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Health.Nameplate;
 import kiosk.submission.Outbox;
@@ -59,12 +60,8 @@ final class ReportText {
             case DEGRADED -> Mark.ATTENTION;
             case OFFLINE -> Mark.BAD;
         };
-        String fault = health.fault()
-                .map(it -> texts.say("list.separator")
-                        + texts.say(it.cause())
-                        + (it.code().isEmpty() ? "" : " [" + it.code() + "]"))
-                .orElse("");
-        return new Row(mark, texts.say(kind), texts.say(health.state()) + fault);
+        String code = health.fault().map(Fault::code).orElse("");
+        return new Row(mark, texts.say(kind), texts.quoting(texts.condition(health.state(), health.fault()), code));
     }
 
     private List<Row> tests(Instant since) {

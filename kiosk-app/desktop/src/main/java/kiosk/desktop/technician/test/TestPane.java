@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import kiosk.desktop.Desk;
+import kiosk.desktop.diagnosis.OutcomeText;
 import kiosk.desktop.screen.Parts;
 import kiosk.desktop.technician.board.States;
 import kiosk.desktop.technician.test.GuidedTest.Finding;
@@ -91,19 +92,12 @@ public final class TestPane {
     private Node hop(HopResult hop) {
         String name = desk.texts().say(hop.hop())
                 + hop.department().map(it -> "  " + desk.texts().say(it)).orElse("");
-        String trouble = hop.trouble()
-                .map(it -> desk.say("list.separator") + desk.texts().say(it))
-                .orElse("");
-        String code = hop.code().isEmpty() ? "" : "  [" + hop.code() + "]";
         Verdict verdict = switch (hop.outcome()) {
             case CONTACTED, PROVEN -> Verdict.PASSED;
             case FAILED -> Verdict.FAILED;
             case SKIPPED -> Verdict.NOT_FINISHED;
         };
-        HBox line = new HBox(
-                States.icon(verdict),
-                Words.body(name + "  " + desk.texts().say(hop.outcome()) + trouble + code + "  "
-                        + hop.took().toMillis() + " ms"));
+        HBox line = new HBox(States.icon(verdict), Words.body(name + "  " + OutcomeText.hop(desk.texts(), hop)));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("row");
         line.setId("hop-" + hop.hop().name().toLowerCase(Locale.ROOT));

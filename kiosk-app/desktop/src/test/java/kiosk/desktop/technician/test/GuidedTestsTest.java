@@ -219,6 +219,6 @@ class GuidedTestsTest {
         assertThat(Figures.of(
                         Map.of("read-median-ms", 840L, "same", 1L, "dirty-row-3-column-4", 1L, "tls-passed", 1L),
                         new Texts()))
-                .containsExactly("读卡用时，中间值 0.8 秒", "读回的码一样：是", "不干净：第 3 行第 4 列");
+                .containsExactly("读卡用时，中位数 0.8 秒", "读回的码一样：是", "不干净：第 3 行第 4 列");
     }
 }
