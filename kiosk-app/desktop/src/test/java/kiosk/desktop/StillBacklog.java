@@ -15,15 +15,20 @@ public final class StillBacklog implements Backlog {
     /** What comes of carrying. */
     public volatile Export comesOf = new NotWritten(WhyNot.NO_STICK);
 
+    /** Whether nothing waits. */
+    public volatile boolean empty;
+
     @Override
     public List<Item> items(int most) {
-        return List.of(
-                item(7, "medical-insurance.cross-region-care", State.READY, Cause.NO_ANSWER, 26),
-                item(9, "tax.resident-insurance-payment", State.UNSETTLED, Cause.PLATFORM_DOWN, 5),
-                refused(12, "other-terminal"),
-                refused(15, "teapot"),
-                item(13, "social-security.contribution-certificate", State.SENT_BACK, Cause.NEEDS_CITIZEN, 2),
-                item(14, "medical-insurance.cross-region-care", State.AFTER_ANOTHER, Cause.NOT_YET, 1));
+        return empty
+                ? List.of()
+                : List.of(
+                        item(7, "medical-insurance.cross-region-care", State.READY, Cause.NO_ANSWER, 26),
+                        item(9, "tax.resident-insurance-payment", State.UNSETTLED, Cause.PLATFORM_DOWN, 5),
+                        refused(12, "other-terminal"),
+                        refused(15, "teapot"),
+                        item(13, "social-security.contribution-certificate", State.SENT_BACK, Cause.NEEDS_CITIZEN, 2),
+                        item(14, "medical-insurance.cross-region-care", State.AFTER_ANOTHER, Cause.NOT_YET, 1));
     }
 
     private static Item refused(int number, String code) {

@@ -149,6 +149,8 @@ class TechnicianPagesTest {
             if (light.kept()) {
                 Studio.picture(gallery.drawn(), Path.of("target/gallery", light.name(), "26-queue-carried.png"));
             }
+            backlog.empty = true;
+            assertThat(after(gallery, "tab-queue")).contains("没有待送的办件").doesNotContain("导出");
             Studio.on(gallery::left);
         }
     }

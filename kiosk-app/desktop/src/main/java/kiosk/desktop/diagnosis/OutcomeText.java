@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import kiosk.catalogue.Language;
 import kiosk.desktop.widget.Texts;
 import kiosk.device.DeviceKind;
-import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.diagnosis.Diagnosis;
 import kiosk.diagnosis.HopResult;
@@ -47,8 +46,7 @@ public final class OutcomeText {
     }
 
     private String device(DeviceKind kind, Health health) {
-        String code = health.fault().map(Fault::code).orElse("");
-        return named(kind) + texts.quoting(texts.condition(health.state(), health.fault()), code);
+        return named(kind) + texts.diagnosis(health.state(), health.fault());
     }
 
     private String named(Enum<?> what) {
@@ -64,7 +62,7 @@ public final class OutcomeText {
         String trouble = hop.trouble()
                 .map(it -> texts.say("technician.mark") + texts.say(it))
                 .orElse("");
-        return texts.quoting(texts.say(hop.outcome()) + trouble, hop.code()) + "  "
+        return texts.quoting(texts.say(hop.outcome()) + trouble, texts.phrase(hop.code())) + "  "
                 + texts.say("hop.took", hop.took().toMillis());
     }
 

@@ -56,7 +56,7 @@ final class PaperNews {
                 forTheClerk(fault),
                 Words.body(desk.say(what == What.DOCUMENT ? "collect.held-document" : "collect.held-receipt"))));
         if (!fault.code().isEmpty()) {
-            news.add(Words.aside(desk.say("fault.code", fault.code())));
+            news.add(Words.aside(desk.say("fault.code", desk.texts().phrase(fault.code()))));
         }
         return news;
     }

@@ -65,6 +65,8 @@ final class QueueRows {
         seen.summary().ifPresent(it -> rows.addAll(counts(it)));
         if (!seen.entries().isEmpty()) {
             rows.add(carry(technician));
+        } else if (seen.state() == QueueLook.State.READ) {
+            rows.add(new Notice(Notice.Kind.DONE, desk.say("backlog.empty")));
         }
         seen.entries().forEach(it -> rows.add(row(it, technician)));
         return rows;

@@ -26,6 +26,8 @@ import kiosk.device.Health;
 public final class Texts {
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d)\\?([^|{}]*)\\|([^{}]*)}");
 
+    private static final Pattern COUNTED = Pattern.compile("(\\d*) ?(.+)");
+
     private final Map<Language, Properties> wording = new EnumMap<>(Language.class);
     private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.ZH_CN);
 
@@ -93,6 +95,20 @@ public final class Texts {
         return say(state)
                 + fault.map(it -> say("technician.mark") + say("fault.what." + wordOf(it.cause())))
                         .orElse("");
+    }
+
+    /** The same, and after it the device's own word for it, which a technician may have to quote. */
+    public String diagnosis(Health.State state, Optional<Fault> fault) {
+        return quoting(condition(state, fault), phrase(fault.map(Fault::code).orElse("")));
+    }
+
+    /** What a driver or a survey says itself: in the language spoken now where it is a known phrase, else as it is. */
+    public String phrase(String said) {
+        Matcher parts = COUNTED.matcher(said);
+        String key = parts.matches()
+                ? "phrase." + parts.group(2).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                : "";
+        return knows(key) ? say(key, parts.group(1)) : said;
     }
 
     /** Words, and after them in parentheses the code that a technician may have to quote, where there is one. */

@@ -98,7 +98,7 @@ class OutcomeTest {
                         || it.contains("The platform answers, this department's system does not"));
         assertThat(new OutcomeText(Language.ZH_CN).lines(ill()))
                 .startsWith("1. 磁盘满了")
-                .contains("省平台：不通：没有回应  7 毫秒", "身份证读卡器：不能用：没有连上（no \"such\" port）");
+                .contains("省平台：不通：没有回应  7 毫秒", "身份证读卡器：不能用：没有连上（没有这个端口）");
     }
 
     @Test

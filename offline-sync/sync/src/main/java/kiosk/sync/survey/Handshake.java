@@ -45,7 +45,7 @@ final class Handshake {
         try (Socket plain = new Socket()) {
             Bounded<HopResult> attempt = Bounded.begin(() -> attempt(plain, address, host, witness));
             HopResult result = attempt.within(IN_ALL)
-                    .orElseGet(() -> HopResult.failed(Hop.TLS, Trouble.SILENT, "in " + IN_ALL, attempt.took()));
+                    .orElseGet(() -> HopResult.failed(Hop.TLS, Trouble.SILENT, "", attempt.took()));
             return new Shown(result, end(witness));
         } catch (IOException notClosed) {
             throw new IllegalStateException("a socket could not be closed", notClosed);

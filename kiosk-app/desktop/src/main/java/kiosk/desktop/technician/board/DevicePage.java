@@ -2,7 +2,6 @@ package kiosk.desktop.technician.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -11,7 +10,6 @@ import javafx.scene.layout.VBox;
 import kiosk.desktop.Desk;
 import kiosk.desktop.widget.Notice;
 import kiosk.desktop.widget.Words;
-import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Health.Nameplate;
 import kiosk.upkeep.DeviceEvent;
@@ -47,7 +45,7 @@ public final class DevicePage {
     }
 
     private Node state(Health health) {
-        String words = condition(health.state(), health.fault());
+        String words = desk.texts().diagnosis(health.state(), health.fault());
         return health.fault()
                 .<Node>map(it -> new Notice(
                         health.usable() ? Notice.Kind.MUST : Notice.Kind.FAILED,
@@ -59,13 +57,6 @@ public final class DevicePage {
                                         "device.who",
                                         desk.texts().say(it.cause().remedy()))))
                 .orElseGet(() -> new Notice(Notice.Kind.DONE, words));
-    }
-
-    private String condition(Health.State state, Optional<Fault> fault) {
-        return desk.texts()
-                .quoting(
-                        desk.texts().condition(state, fault),
-                        fault.map(Fault::code).orElse(""));
     }
 
     private List<Node> identity(Nameplate plate) {
@@ -132,7 +123,7 @@ public final class DevicePage {
         for (DeviceEvent event : life.events()) {
             lines.add(line(
                     States.icon(event.state()),
-                    Days.of(event.time()) + "  " + condition(event.state(), event.fault())));
+                    Days.of(event.time()) + "  " + desk.texts().diagnosis(event.state(), event.fault())));
         }
         if (lines.isEmpty()) {
             lines.add(Words.aside(desk.say("device.no-events")));

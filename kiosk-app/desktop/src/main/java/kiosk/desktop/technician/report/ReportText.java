@@ -11,7 +11,6 @@ import kiosk.desktop.technician.board.Days;
 import kiosk.desktop.technician.test.Figures;
 import kiosk.desktop.widget.Texts;
 import kiosk.device.DeviceKind;
-import kiosk.device.Fault;
 import kiosk.device.Health;
 import kiosk.device.Health.Nameplate;
 import kiosk.submission.Outbox;
@@ -60,8 +59,7 @@ final class ReportText {
             case DEGRADED -> Mark.ATTENTION;
             case OFFLINE -> Mark.BAD;
         };
-        String code = health.fault().map(Fault::code).orElse("");
-        return new Row(mark, texts.say(kind), texts.quoting(texts.condition(health.state(), health.fault()), code));
+        return new Row(mark, texts.say(kind), texts.diagnosis(health.state(), health.fault()));
     }
 
     private List<Row> tests(Instant since) {
