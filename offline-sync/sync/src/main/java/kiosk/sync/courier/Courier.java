@@ -1,6 +1,8 @@
 package kiosk.sync.courier;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import kiosk.sync.store.Exchange;
 import kiosk.sync.store.SqlitePrints;
 import kiosk.sync.store.Store;
@@ -50,7 +52,11 @@ public final class Courier implements AutoCloseable {
 
     /** Sets out. */
     public void start() {
-        go(Duration.ZERO);
+        Thread first = new Thread(this::run, "courier");
+        first.setDaemon(true);
+        first.setUncaughtExceptionHandler((broken, bug) -> LOG.error("the courier is gone", bug));
+        thread = first;
+        first.start();
     }
 
     /** Says that the platform answers again. */
@@ -72,28 +78,27 @@ public final class Courier implements AutoCloseable {
         exchange.ring();
     }
 
-    /** A bug in what follows from one delivery must not end all: the courier sets out again, after a pause where it was he who stumbled. */
-    private void go(Duration pause) {
-        Thread next = new Thread(() -> run(pause), "courier");
-        next.setDaemon(true);
-        next.setUncaughtExceptionHandler((broken, bug) -> {
-            LOG.error("the courier stumbled", bug);
-            if (!closed) {
-                go(AFTER_TROUBLE);
-            }
-        });
-        thread = next;
-        next.start();
-    }
-
-    private void run(Duration pause) {
+    private void run() {
+        Duration rest = Duration.ZERO;
         try {
-            exchange.awaitRing(pause);
             while (!closed) {
-                exchange.awaitRing(turnOrRest());
+                exchange.awaitRing(rest);
+                rest = turnOrStumble();
             }
         } catch (InterruptedException closing) {
             LOG.debug("the courier comes home");
+        }
+    }
+
+    /** A bug in what follows from one delivery must not end all, and where memory failed no other thread may be had: he pauses, and goes on. */
+    private Duration turnOrStumble() throws InterruptedException {
+        FutureTask<Duration> turn = new FutureTask<>(this::turnOrRest);
+        turn.run();
+        try {
+            return turn.get();
+        } catch (ExecutionException bug) {
+            LOG.error("the courier stumbled", bug.getCause());
+            return AFTER_TROUBLE;
         }
     }
 

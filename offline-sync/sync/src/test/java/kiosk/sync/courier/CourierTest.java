@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kiosk.submission.CaseReceipt;
@@ -138,6 +140,27 @@ class CourierTest extends Round {
             store.journal().entries(1);
         }
         assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
+    }
+
+    @Test
+    void whoStumblesGoesOnAsTheSameThread() throws Exception {
+        Set<Thread> couriers = ConcurrentHashMap.newKeySet();
+        CountDownLatch stumbled = new CountDownLatch(1);
+        atTheDoor = () -> {
+            if (Thread.currentThread().getName().equals("courier")) {
+                couriers.add(Thread.currentThread());
+            }
+            if (stumbled.getCount() > 0) {
+                stumbled.countDown();
+                throw new StackOverflowError("of a test");
+            }
+        };
+        courier.start();
+        stumbled.await();
+        Submission care = Handed.care();
+        outbox.accept(care);
+        assertThat(outbox.delivery(care.id(), PATIENCE)).isInstanceOf(Delivered.class);
+        assertThat(couriers).hasSize(1);
     }
 
     @Test

@@ -63,7 +63,7 @@ class TellingTest extends Round {
         store.exchange().ring();
         assertThat(office.next()).isEqualTo(attempt);
         delivers(Handed.care());
-        assertThat(prints.nextDue()).isEmpty();
+        assertThat(nothingIsToldAgain()).isTrue();
     }
 
     @Test
