@@ -114,25 +114,24 @@ public final class Due {
                 ? List.of()
                 : store.drain(connection -> {
                     List<Parcel> parcels = new ArrayList<>();
-                    for (Choice choice : choices) {
-                        parcel(connection, choice, now).ifPresent(parcels::add);
+                    for (Entry entry : Entries.at(
+                            connection, choices.stream().map(Choice::seq).toList())) {
+                        parcel(connection, entry, now).ifPresent(parcels::add);
                     }
                     return parcels;
                 });
     }
 
-    private Optional<Parcel> parcel(Connection connection, Choice choice, Instant now) throws SQLException {
-        Optional<Entry> entry =
-                Entries.at(connection, choice.seq()).filter(it -> it.next().isPresent());
-        if (entry.isEmpty()) {
+    private Optional<Parcel> parcel(Connection connection, Entry entry, Instant now) throws SQLException {
+        if (entry.next().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Load> load = store.payloads().load(connection, entry.get());
+        Optional<Load> load = store.payloads().load(connection, entry);
         if (load.isEmpty()) {
-            new Deliveries(store).setAside(connection, entry.get(), Setback.DAMAGED, now);
+            new Deliveries(store).setAside(connection, entry, Setback.DAMAGED, now);
         }
-        boolean awaited = waitedFor().contains(choice.id());
-        return load.map(it -> Parcel.of(entry.get(), awaited, it));
+        boolean awaited = waitedFor().contains(entry.id());
+        return load.map(it -> Parcel.of(entry, awaited, it));
     }
 
     private static List<Entry> chosen(Connection connection, Wish wish) throws SQLException {

@@ -2,6 +2,7 @@ package kiosk.sync.store;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,10 @@ import org.slf4j.LoggerFactory;
  * number, seals the rest and stores it: there is never a number without its submission, and never a row without its parts.
  */
 final class Taking {
+    /** Few columns: the driver asks for the name of each, each time. */
+    private static final String KNOWN =
+            "SELECT (SELECT number FROM entry WHERE id = ?1), EXISTS (SELECT 1 FROM kept WHERE id = ?1)";
+
     private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
 
     private final Store store;
@@ -123,11 +128,19 @@ final class Taking {
     }
 
     /** The number it was taken under, however long ago. */
-    private static Optional<SubmissionNumber> known(Connection connection, SubmissionId id) throws SQLException {
-        Optional<Entry> entry = Entries.find(connection, id);
-        return entry.isPresent()
-                ? Optional.of(entry.get().submissionNumber())
-                : Ledger.shortened(connection, id).map(Ledger.Shortened::number);
+    static Optional<SubmissionNumber> known(Connection connection, SubmissionId id) throws SQLException {
+        Trace trace = Sql.first(connection, KNOWN, Trace::from, id.toString()).orElseThrow();
+        return trace.shortened()
+                ? Ledger.shortened(connection, id).map(Ledger.Shortened::number)
+                : trace.number().map(SubmissionNumber::new);
+    }
+
+    /** What is here of an id: an entry with a number, or what is kept for good. */
+    private record Trace(Optional<String> number, boolean shortened) {
+        static Trace from(ResultSet row) throws SQLException {
+            Optional<String> number = Optional.ofNullable(row.getString(1));
+            return new Trace(number, number.isEmpty() && row.getBoolean(2));
+        }
     }
 
     /** What is brought to the store; the files of its uploaded pages lie there already. */

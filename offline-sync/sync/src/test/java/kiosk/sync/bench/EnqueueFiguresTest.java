@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Timeout;
 @Tag("bench")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class EnqueueFiguresTest {
-    private static final int WARM_UP = 2000;
+    /** Until the compiler has seen both often enough. */
+    private static final int WARM_UP = 10_000;
+
     private static final int ROUNDS = 3000;
     private static final int MANY = 100_000;
 

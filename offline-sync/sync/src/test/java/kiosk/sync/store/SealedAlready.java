@@ -39,7 +39,7 @@ public final class SealedAlready implements AutoCloseable {
     public void enqueue(SubmissionId id, Sealed.Put put) {
         String holder = id.toString().replace("-", "").repeat(2);
         store.database().run(connection -> {
-            if (Entries.find(connection, id).isPresent()) {
+            if (Taking.known(connection, id).isPresent()) {
                 throw new IllegalArgumentException("it is there already");
             }
             Instant now = clock.instant();
