@@ -54,7 +54,12 @@ public final class Courier implements AutoCloseable {
     public void start() {
         Thread first = new Thread(this::run, "courier");
         first.setDaemon(true);
-        first.setUncaughtExceptionHandler((broken, bug) -> LOG.error("the courier is gone", bug));
+        first.setUncaughtExceptionHandler((broken, bug) -> {
+            if (!closed) {
+                start();
+            }
+            LOG.error("the courier is gone, another goes on", bug);
+        });
         thread = first;
         first.start();
     }

@@ -3,6 +3,8 @@ package kiosk.sync.http;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Somebody asks, once or more; from another thread he may be cut off, whatever he is waiting for. */
 public final class Call {
@@ -31,7 +33,10 @@ public final class Call {
             Response response = connection.ask(request, most);
             answered = true;
             return response;
-        } catch (HttpException | IllegalArgumentException e) {
+        } catch (HttpException
+                | MessageConstraintException
+                | MalformedChunkCodingException
+                | IllegalArgumentException e) {
             throw new Vain(e);
         } finally {
             ended(connection, answered);

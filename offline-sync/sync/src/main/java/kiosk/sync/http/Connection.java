@@ -1,6 +1,7 @@
 package kiosk.sync.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -58,6 +59,9 @@ final class Connection {
     /** What was read of the line, and not used yet. */
     private Optional<SessionInputBuffer> read = Optional.empty();
 
+    /** What comes from the other end, opened where it is sealed. */
+    private Optional<InputStream> said = Optional.empty();
+
     private boolean answered;
     private long lastUsed;
     private volatile boolean last;
@@ -80,7 +84,7 @@ final class Connection {
         return http.isOpen();
     }
 
-    /** @throws Vain if nobody is there, or is not trusted */
+    /** @throws Vain if nobody is there */
     void open() throws IOException {
         URI uri = address.uri();
         int standard = address.isSecure() ? 443 : 80;
@@ -92,8 +96,11 @@ final class Connection {
             throw new Vain(e);
         }
         if (address.isSecure()) {
-            http.bind(secure(uri.getHost(), port), socket);
+            SSLSocket tls = secure(uri.getHost(), port);
+            said = Optional.of(tls.getInputStream());
+            http.bind(tls, socket);
         } else {
+            said = Optional.of(socket.getInputStream());
             http.bind(socket);
         }
     }
@@ -206,14 +213,18 @@ final class Connection {
      */
     boolean isDead() {
         try {
-            return socket.getInputStream().available() > 0 || (idle() > FRESH && (http.isStale() || isMoreThere()));
+            return socket.getInputStream().available() > 0
+                    || isMoreThere()
+                    || (idle() > FRESH && (http.isStale() || isMoreThere()));
         } catch (IOException broken) {
             return true;
         }
     }
 
-    private boolean isMoreThere() {
-        return read.map(it -> it.length() > 0).orElse(false);
+    /** Whether something was read that is not used yet; it lies with HttpCore, or where it was opened. */
+    private boolean isMoreThere() throws IOException {
+        boolean opened = said.isPresent() && said.get().available() > 0;
+        return opened || read.map(it -> it.length() > 0).orElse(false);
     }
 
     /** Ends it, whatever it is doing; from any thread, and harmless twice. */

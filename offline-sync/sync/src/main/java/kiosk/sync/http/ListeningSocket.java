@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A socket that listens, for a second, to who hangs up while he is still being told: a refusal may lie there, or the alert that says why a
+ * A socket that listens, a second for each word, to who hangs up while he is still being told: a refusal may lie there, or the alert that says why a
  * certificate was not taken. What is told him after that is dropped.
  */
 final class ListeningSocket extends Socket {

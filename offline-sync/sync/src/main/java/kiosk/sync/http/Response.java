@@ -8,7 +8,7 @@ public record Response(Head head, byte[] body) {
     /** How much of a body is read, by how the answer begins: so many bytes at most; fewer than none: none of it is believed. */
     public interface Bound extends ToIntFunction<Head> {}
 
-    /** Thrown instead of a body that is longer than its bound. */
+    /** Thrown instead of a body that is not believed, is longer than its bound, or does not tell where it ends. */
     public static final class Refused extends IOException {
         private static final long serialVersionUID = 1;
     }

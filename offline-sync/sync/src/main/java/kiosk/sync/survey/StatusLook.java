@@ -74,7 +74,7 @@ final class StatusLook {
         HttpURLConnection connection = prepared(context, anyone);
         Bounded<Seen> asking = Bounded.begin(() -> seen(connection));
         try {
-            return asking.within(PATIENCE).orElseGet(() -> failed(Trouble.SILENT, "in " + PATIENCE, asking.took()));
+            return asking.within(PATIENCE).orElseGet(() -> failed(Trouble.SILENT, "", asking.took()));
         } finally {
             connection.disconnect();
         }
@@ -112,7 +112,7 @@ final class StatusLook {
             Instant here = before.plus(took.dividedBy(2));
             return judged(new Answer(code, marked, body, connection.getDate(), here, took));
         } catch (SocketTimeoutException silent) {
-            return failed(Trouble.SILENT, "timed out", Duration.ofNanos(System.nanoTime() - begun));
+            return failed(Trouble.SILENT, "", Duration.ofNanos(System.nanoTime() - begun));
         } catch (IOException broken) {
             String code = broken.getClass().getSimpleName();
             return failed(Trouble.REFUSED, code, Duration.ofNanos(System.nanoTime() - begun));

@@ -43,6 +43,10 @@ class SecuredCallTest {
 
     private final List<SSLSocket> callers = new CopyOnWriteArrayList<>();
     private final List<String> names = new CopyOnWriteArrayList<>();
+    /** What is said to one question after the other, record by record; the last to all that follow. */
+    private final List<List<String>> answers =
+            new CopyOnWriteArrayList<>(List.of(List.of("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")));
+
     private SSLServerSocket server;
     private Path authority;
 
@@ -93,7 +97,7 @@ class SecuredCallTest {
         }
     }
 
-    private static void answer(SSLSocket caller) {
+    private void answer(SSLSocket caller) {
         try (caller) {
             StringBuilder head = new StringBuilder();
             for (int b = caller.getInputStream().read();
@@ -102,9 +106,9 @@ class SecuredCallTest {
                 head.append((char) b);
                 if (head.indexOf("\r\n\r\n") >= 0) {
                     head.setLength(0);
-                    caller.getOutputStream()
-                            .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    for (String record : answers.size() > 1 ? answers.remove(0) : answers.get(0)) {
+                        caller.getOutputStream().write(record.getBytes(StandardCharsets.US_ASCII));
+                    }
                 }
             }
         } catch (IOException refused) {
@@ -129,6 +133,19 @@ class SecuredCallTest {
             assertThat(new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS)).isFalse();
             assertThat(new Call(connections).ask(get(), Listener::some).body()).hasSize(2);
             assertThat(callers).hasSize(1);
+        }
+    }
+
+    /** A body this long is read past all buffers but that of what was opened. */
+    @Test
+    void whatNobodyAskedForIsNotTakenForTheNextAnswer() throws Exception {
+        String evil = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil";
+        answers.add(0, List.of("HTTP/1.1 200 OK\r\nContent-Length: 600\r\n\r\n", "x".repeat(600) + evil));
+        listen();
+        try (Connections connections = connections("127.0.0.1")) {
+            assertThat(new Call(connections).ask(get(), Listener::some).body()).hasSize(600);
+            assertThat(new Call(connections).ask(get(), Listener::some).body()).hasSize(2);
+            assertThat(callers).hasSize(2);
         }
     }
 
