@@ -68,6 +68,15 @@ class EnqueueFiguresTest {
         }
     }
 
+    /** In turns, since the disk is not as fast at one time as at another. */
+    @Test
+    void whileAHundredThousandWaitBesideWhileNobodyDoes() throws Exception {
+        try (Ours many = new Ours(room("many")).with(MANY);
+                Ours few = new Ours(room("few"))) {
+            new SideBySide("enqueue-100000-vs-none", WARM_UP, ROUNDS, Map.of()).measure(taking(many), taking(few));
+        }
+    }
+
     @Test
     void besideDbScheduler() throws Exception {
         besideAnother("enqueue-vs-db-scheduler", Which.DB_SCHEDULER);
